@@ -1,0 +1,173 @@
+/**
+ * What is drawn: a complete, self-contained description of one virtual machine's guest-physical layout, as JSON.
+ * The panel, the SVG export and the command line draw from it and compute no addresses of their own.
+ * Addresses and sizes are hex strings (`0x1c050000`), because JSON has no big integers; ends are exclusive.
+ */
+export type Hex = `0x${string}`;
+
+/** How sure a window is: written in the file, a default that the file does not state, or our prediction. */
+export type WindowCertainty = 'stated' | 'default' | 'predicted';
+
+export type WindowKind =
+  | 'ram'
+  | 'rom'
+  | 'vdev'
+  | 'pass'
+  | 'reserve'
+  | 'factory-page'
+  | 'control-page'
+  | 'shared-data'
+  | 'interrupt-controller';
+
+/** A place in the configuration's text; lines and characters from 0, UTF-16 units, end exclusive. */
+export interface SourceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface WindowPicture {
+  /** Stable while the text around it is edited: kind, type and ordinal, for example `vdev:pl011:0`. */
+  readonly id: string;
+  readonly start: Hex;
+  /** Exclusive. Of the least size that certainly answers; equals `start` when `openEnded`. */
+  readonly end: Hex;
+  /** Exclusive end of the space to keep clear; differs from `end` where the true size is not documented. */
+  readonly safeEnd: Hex;
+  readonly kind: WindowKind;
+  /** What it is, without address: `virtio-net guest_to_host`, `ram`, `gic redistributors x2`. */
+  readonly label: string;
+  /** One short clause beside the size: `hostdev >-`, `load qnx-guest.ifs`, `-> host 0xfe204000 rwn`. */
+  readonly detail?: string;
+  readonly certainty: WindowCertainty;
+  /** Why it is where it is, for `default` and `predicted`. */
+  readonly basis?: string;
+  /** The size is not known (a substitution): drawn with a torn edge. */
+  readonly openEnded?: boolean;
+  /** Where the file says so; absent for what the file does not mention at all. */
+  readonly source?: SourceRange;
+  /** Where the address itself is written, when it is: what dragging edits. */
+  readonly addressSource?: SourceRange;
+  /** Interrupts of the owner, as indices into `interrupts[].uses` order are fragile: the text, `gic:38`. */
+  readonly interrupts: readonly string[];
+  /** Ids of `overlaps` that this window takes part in. */
+  readonly overlaps: readonly number[];
+  /** Id of the window whose factory page creates this region (control pages and shared data). */
+  readonly factory?: string;
+  /** Name of the shared-memory region (control pages and shared data). */
+  readonly region?: string;
+}
+
+/** Bytes that two or more windows claim. */
+export interface OverlapPicture {
+  readonly start: Hex;
+  readonly end: Hex;
+  /** Window ids, by start address. */
+  readonly windows: readonly string[];
+  /** How the two lie: the same bytes, one inside the other, or crossing. */
+  readonly shape: 'identical' | 'contained' | 'partial';
+  /** `conflict`: certain. `possible`: only the space to keep clear. `benign`: allowed (a `loc` inside a `reserve`). */
+  readonly severity: 'conflict' | 'possible' | 'benign';
+}
+
+export interface GapPicture {
+  readonly start: Hex;
+  readonly end: Hex;
+}
+
+export interface SpacePicture {
+  /** By start address, then by end. */
+  readonly windows: readonly WindowPicture[];
+  /** Free ranges between, before and after the windows, page aligned for `mem`. */
+  readonly gaps: readonly GapPicture[];
+  readonly overlaps: readonly OverlapPicture[];
+}
+
+export interface InterruptUsePicture {
+  readonly line: number;
+  /** Label of the component that uses it. */
+  readonly label: string;
+  /** Window ids of that component, if it has any. */
+  readonly windows: readonly string[];
+  readonly source?: SourceRange;
+  /** `SPI 6`, `PPI 11`; absent for controllers without such numbering. */
+  readonly numbering?: string;
+  /** Another component uses the same line. */
+  readonly clash: boolean;
+  /** Host vector of a passed-through interrupt. */
+  readonly hostVector?: string;
+}
+
+export interface ControllerPicture {
+  readonly name: string;
+  /** Inclusive range of lines worth drawing for devices. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly uses: readonly InterruptUsePicture[];
+  readonly nextFree?: number;
+}
+
+export interface RegisterPicture {
+  readonly offset: Hex;
+  readonly address: Hex;
+  readonly width: number;
+  readonly count: number;
+  readonly access: string;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+export interface RegionPicture {
+  readonly name: string;
+  /** Bytes asked for; absent when the size is not a known number. */
+  readonly size?: Hex;
+  readonly pages?: number;
+  /** Predicted; absent when no gap is large enough or the size is unknown. */
+  readonly controlPage?: string;
+  readonly data?: string;
+  readonly basis: string;
+  /** Other virtual machines that name the same region, as far as known. */
+  readonly sharedWith: readonly string[];
+  readonly source?: SourceRange;
+}
+
+export interface FactoryPagePicture {
+  /** Window id; absent in PCI form, where qvm picks the address. */
+  readonly window?: string;
+  readonly label: string;
+  readonly form: 'mmio' | 'pci' | 'unknown';
+  readonly registers: readonly RegisterPicture[];
+  readonly regions: readonly RegionPicture[];
+  /** The `allow`/`deny` list in words: `everything`, `only fb_shared`. */
+  readonly policy: string;
+  readonly source?: SourceRange;
+}
+
+/** Something that could not be placed, and why; listed beside the drawing. */
+export interface UnplacedPicture {
+  readonly label: string;
+  readonly reason: string;
+  readonly source?: SourceRange;
+}
+
+export interface LayoutPicture {
+  readonly uri: string;
+  /** The document version that it was computed from. */
+  readonly version: number;
+  readonly system?: string;
+  /** `guest_1`, or the file's name where there is no `system`. */
+  readonly title: string;
+  readonly summary: {
+    readonly architecture?: string;
+    readonly release?: string;
+    /** Bytes of `ram` as far as known. */
+    readonly memory: Hex;
+    readonly vcpus: number;
+    readonly devices: number;
+    readonly lines: number;
+    readonly conflicts: number;
+  };
+  readonly spaces: { readonly mem: SpacePicture; readonly io: SpacePicture; readonly pci: SpacePicture };
+  readonly interrupts: readonly ControllerPicture[];
+  readonly factoryPages: readonly FactoryPagePicture[];
+  readonly unplaced: readonly UnplacedPicture[];
+}
