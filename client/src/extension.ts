@@ -1,0 +1,2 @@
+/** Placeholder: activates and does nothing yet. */
+export function activate(): void {}

@@ -1,0 +1,77 @@
+/**
+ * Builds what runs into dist/: `npm run build`. With `--dev`, readable and with source maps.
+ */
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, root } from './install.mjs';
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const worker = { platform: 'browser', format: 'cjs', target: 'es2022' };
+const page = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** Every bundle: what it is made from, where it goes, and what it runs in. */
+const BUNDLES = [
+  { from: 'client/src/extension.ts', to: 'extension.js', ...node, external: ['vscode'] },
+  { from: 'server/src/server.ts', to: 'server.js', ...node },
+  {
+    from: 'server/src/cli.ts',
+    to: 'cli.js',
+    ...node,
+    banner: { js: '#!/usr/bin/env node' },
+    executable: true,
+  },
+  { from: 'client/webview/main.ts', to: 'panel.js', ...page },
+  { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
+  { from: 'client/src/browser/extension.ts', to: 'browser/extension.js', ...worker, external: ['vscode'] },
+  { from: 'server/src/browser.ts', to: 'browser/server.js', ...page },
+];
+
+/** @param {{ dev?: boolean }} [options] */
+export async function build({ dev = false } = {}) {
+  ensureInstalled();
+  // Only now: a fresh clone has no esbuild before.
+  const esbuild = await import('esbuild');
+  const began = Date.now();
+  const dist = path.join(root, 'dist');
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const bundles = BUNDLES.filter(({ from }) => existsSync(path.join(root, from)));
+  await Promise.all(
+    bundles.map(async ({ from, to, executable, ...options }) => {
+      const outfile = path.join(dist, to);
+      await esbuild.build({
+        absWorkingDir: root,
+        entryPoints: [from],
+        outfile,
+        bundle: true,
+        minify: !dev,
+        sourcemap: dev,
+        logLevel: 'warning',
+        define: { 'process.env.QVMCONF_VERSION': JSON.stringify(version) },
+        ...options,
+      });
+      if (executable) chmodSync(outfile, 0o755);
+    }),
+  );
+  removeOthers(dist, bundles, dev);
+  console.log(`build: ${bundles.length} files in dist/, ${Date.now() - began} ms`);
+}
+
+/**
+ * What an earlier build left and this one did not write would be packaged. The folder is not emptied before:
+ * a VS Code that runs from it would miss its files for a moment.
+ * @param {string} dist
+ * @param {{ to: string }[]} bundles
+ * @param {boolean} maps
+ */
+function removeOthers(dist, bundles, maps) {
+  const written = new Set(bundles.flatMap(({ to }) => (maps ? [to, `${to}.map`] : [to])).map(path.normalize));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path.relative(dist, file))) rmSync(file, { force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build({ dev: process.argv.includes('--dev') });
+}

@@ -1,0 +1,93 @@
+/**
+ * What a test may ask of the page. Each action takes the page and the arguments that came over the bridge;
+ * `surface` chooses between the workbench itself and the content of the webview that is shown.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const WAIT_MS = 10_000;
+
+/** @type {Record<string, (page: import('playwright-core').Page, args: any) => Promise<unknown>>} */
+export const pageActions = {
+  waitFor: (page, { state = 'visible', ...where }) => first(page, where).waitFor({ state, timeout: WAIT_MS }),
+  // biome-ignore lint/performance/useDomNodeTextContent: what counts is the text that can be seen.
+  text: (page, where) => first(page, where).innerText({ timeout: WAIT_MS }),
+  texts: (page, where) => all(page, where).allInnerTexts(),
+  count: (page, where) => all(page, where).count(),
+  attribute: (page, { name, ...where }) => first(page, where).getAttribute(name, { timeout: WAIT_MS }),
+  box: (page, where) => first(page, where).boundingBox({ timeout: WAIT_MS }),
+  click: (page, { options, ...where }) => first(page, where).click({ timeout: WAIT_MS, ...options }),
+  hover: (page, where) => first(page, where).hover({ timeout: WAIT_MS }),
+  focus: (page, where) => first(page, where).focus({ timeout: WAIT_MS }),
+  press: (page, { keys }) => page.keyboard.press(keys),
+  type: (page, { text }) => page.keyboard.type(text),
+  mouse: (page, { x, y }) => page.mouse.move(x, y),
+  resize: (page, { width, height }) => page.setViewportSize({ width, height }),
+  evaluate: async (page, { surface, source, arg }) => {
+    const frame = await frameOf(page, surface);
+    // A function, not a text: a webview's content security policy forbids eval.
+    return frame.evaluate(new Function(`return (${source})`)(), arg);
+  },
+  axe: async (page, { surface, options }) => {
+    const frame = await frameOf(page, surface);
+    await frame.evaluate(await axeSource());
+    return frame.evaluate(runAxe, options);
+  },
+  screenshot: async (page, { file, surface, selector }) => {
+    await mkdir(path.dirname(file), { recursive: true });
+    // Hovers fade in; without animations the picture is the finished one.
+    const options = { path: file, animations: /** @type {const} */ ('disabled') };
+    if (selector) await first(page, { surface, selector }).screenshot(options);
+    else await page.screenshot(options);
+    return file;
+  },
+};
+
+/** The class `ready` is what tells a webview with content from one that is still loading. */
+const WEBVIEW = 'iframe.webview.ready';
+const CONTENT = 'iframe#active-frame';
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {{ surface?: 'page' | 'webview', selector: string }} where
+ */
+function all(page, { surface = 'page', selector }) {
+  if (surface === 'page') return page.locator(selector);
+  return page.frameLocator(`${WEBVIEW} >> nth=0`).frameLocator(CONTENT).locator(selector);
+}
+
+/** @param {import('playwright-core').Page} page */
+const first = (page, where) => all(page, where).first();
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {'page' | 'webview'} [surface]
+ */
+async function frameOf(page, surface = 'page') {
+  if (surface === 'page') return page.mainFrame();
+  const inner = page.frameLocator(`${WEBVIEW} >> nth=0`).locator(CONTENT);
+  const element = await inner.elementHandle({ timeout: WAIT_MS });
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The webview has no content.');
+  return frame;
+}
+
+/** @type {Promise<string> | undefined} */
+let axe;
+
+function axeSource() {
+  axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return axe;
+}
+
+/** Runs in the page: the violations alone, each with the elements it is about. */
+async function runAxe(options) {
+  const { violations } = await globalThis.axe.run(document, options ?? {});
+  return violations.map(({ id, impact, help, nodes }) => ({
+    id,
+    impact,
+    help,
+    nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+  }));
+}

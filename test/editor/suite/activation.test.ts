@@ -1,0 +1,35 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { needsBridge, page, screenshot } from './bridge';
+import { openSample } from './samples';
+
+describe('activation', () => {
+  it('comes with the first qvmconf document', async () => {
+    const extension = vscode.extensions.getExtension('qvmconf.qvmconf');
+    assert.ok(extension, 'VS Code has not found the extension');
+    await openSample('.qvmconf');
+    // Activation is by language: it follows the document, it is not part of opening it.
+    for (let waited = 0; !extension.isActive && waited < 10_000; waited += 50) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.ok(extension.isActive, 'the extension has not been activated');
+  });
+
+  it('gives a qvmconf document its language', async () => {
+    const { document } = await openSample('.qvmconf');
+    assert.equal(document.languageId, 'qvmconf');
+  });
+
+  describe('in the window', () => {
+    before(needsBridge);
+
+    it('shows the document under its language name', async () => {
+      const { document } = await openSample('.qvmconf');
+      await page.waitFor('.statusbar-item[id="status.editor.mode"] >> text=qvm configuration');
+      const shown = await page.text('.editor-instance .view-lines');
+      const firstWord = /\S+/.exec(document.getText())?.[0] ?? '';
+      assert.ok(shown.includes(firstWord), `"${firstWord}" is not on the screen: ${shown}`);
+      await screenshot('activation');
+    });
+  });
+});
