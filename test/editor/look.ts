@@ -27,9 +27,9 @@ export interface Shot {
   click?: string;
   clickWebview?: string;
   hoverWebview?: string;
-  type?: string;
   /** Keys one after the other, as `Tab` or `Control+Space`. */
   press?: string | string[];
+  type?: string;
   /** Milliseconds for diagnostics and panels to come; 600 when left out. */
   wait?: number;
   /** The picture: an absolute path. */
@@ -68,8 +68,8 @@ async function take(shot: Shot): Promise<void> {
   if (shot.click) await page.click(shot.click);
   if (shot.clickWebview) await webview.click(shot.clickWebview);
   if (shot.hoverWebview) await webview.hover(shot.hoverWebview);
-  if (shot.type) await type(shot.type);
   for (const keys of [shot.press ?? []].flat()) await press(keys);
+  if (shot.type) await type(shot.type);
   await new Promise((resolve) => setTimeout(resolve, shot.wait ?? 600));
   if (shot.screenshot) await log(`look: ${await screenshot(shot.screenshot)}`);
 }

@@ -12,6 +12,7 @@ const START_LIMIT_MS = 60_000;
  * @typedef {object} ServerOptions
  * @property {import('./host/setup.mjs').Host} host
  * @property {string} home folder for everything the server writes
+ * @property {string} [sockets] folder for its sockets, whose paths must be short, when not `home`
  * @property {string} log file for what it prints
  * @property {Record<string, string>} [env] variables that its extension host sees
  * @property {string} [port]
@@ -22,7 +23,8 @@ const START_LIMIT_MS = 60_000;
  * Starts the server and waits until it listens.
  * @param {ServerOptions} options
  */
-export async function startServer({ host, home, log, env = {}, port = '0', testDriver = false }) {
+export async function startServer(options) {
+  const { host, home, log, sockets = home, env = {}, port = '0', testDriver = false } = options;
   const token = randomBytes(16).toString('hex');
   const args = [host.server, '--host', '127.0.0.1', '--port', port, '--connection-token', token];
   args.push('--accept-server-license-terms', '--server-data-dir', serverData(home));
@@ -30,7 +32,7 @@ export async function startServer({ host, home, log, env = {}, port = '0', testD
   // A built workbench ignores the payload's extension and test paths without it: the window just opens.
   if (testDriver) args.push('--enable-smoke-test-driver');
   const child = spawn(host.node, args, {
-    env: { ...(await privateEnvironment(home)), ...env },
+    env: { ...(await privateEnvironment(home, sockets)), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -54,15 +56,16 @@ export const serverData = (home) => path.join(home, 'data');
  * An environment whose home, cache and temporary folders are below `home`: server and browser leave sockets
  * and profiles in whatever folders they are given.
  * @param {string} home
+ * @param {string} [sockets]
  */
-export async function privateEnvironment(home) {
+export async function privateEnvironment(home, sockets = home) {
   const own = {
     HOME: home,
-    TMPDIR: path.join(home, 'tmp'),
+    TMPDIR: path.join(sockets, 'tmp'),
     XDG_CACHE_HOME: path.join(home, 'cache'),
     XDG_CONFIG_HOME: path.join(home, 'config'),
     XDG_DATA_HOME: path.join(home, 'share'),
-    XDG_RUNTIME_DIR: path.join(home, 'run'),
+    XDG_RUNTIME_DIR: path.join(sockets, 'run'),
   };
   await Promise.all(Object.values(own).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })));
   // A VS Code that this runs in describes itself in VSCODE_ variables, which would confuse another one.
