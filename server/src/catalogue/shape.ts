@@ -1,4 +1,4 @@
-import type { Applicability, Source } from './provenance';
+import type { Applicability, Release, Source } from './provenance';
 
 /**
  * How an argument's text is taken apart. Each form has one splitter in `syntax/parts`, which names the parts
@@ -71,6 +71,11 @@ export interface ArgumentFact {
   readonly default?: string;
   /** For the form `load`, `path`: endings that completion offers first, without the dot. */
   readonly endings?: readonly string[];
+  /** For the form `host-device`: what may stand before the path (`''` is nothing), and since when `>"|command"`. */
+  readonly hostDevice?: {
+    readonly directions: readonly ('' | '<' | '>')[];
+    readonly commandsSince?: Release;
+  };
 }
 
 /** How often an option may stand in one context. */
@@ -112,6 +117,10 @@ export interface WindowFact {
   readonly label: string;
   /** The option whose first address places it; absent when it cannot be moved. */
   readonly option?: string;
+  /** Other options that do the same as `option` (`gicd` for the `loc` of a gic). */
+  readonly aliases?: readonly string[];
+  /** Bytes (or ports) from that address, given or fallback, to the window; 0 when absent. */
+  readonly offset?: bigint;
   readonly space: 'mem' | 'io';
   /** Bytes (or ports) that certainly answer; overlap of these is certain. */
   readonly least: bigint;
@@ -121,7 +130,7 @@ export interface WindowFact {
   readonly perCpu?: boolean;
   /** Only for this architecture version of the GIC. */
   readonly gicVersion?: 2 | 3;
-  /** Where it lies when the option is absent; without this an absent option means no window. */
+  /** Where it lies when the option is absent; without this an absent option means no window (or one that qvm places). */
   readonly fallback?: { readonly address: bigint; readonly source: Source };
   readonly source: Source;
 }
@@ -179,11 +188,22 @@ export interface VdevFact extends Applicability {
   /** The usual place in published configurations, for completion. */
   readonly usual?: { readonly location?: string; readonly interrupt?: string };
   /** Device-tree node of a memory-mapped one. */
-  readonly deviceTree?: { readonly node: string; readonly compatible: readonly string[]; readonly source: Source };
+  readonly deviceTree?: {
+    readonly node: string;
+    readonly compatible: readonly string[];
+    readonly source: Source;
+  };
   /** Legacy lines it shares with another vdev by design (`hpet` and `timer8254`), as `other vdev: line`. */
   readonly sharesLine?: readonly { readonly vdev: string; readonly line: number; readonly source: Source }[];
   /** Guest device names by order of declaration, for inlay hints. */
-  readonly guestNames?: { readonly linux?: string; readonly qnx?: string };
+  readonly guestNames?: {
+    /** A name with `{letter}` (a, b, ...) or `{number}` (0, 1, ...) where the position goes. */
+    readonly linux?: string;
+    readonly qnx?: string;
+    /** The QNX guest counts from the last one declared. */
+    readonly qnxReversed?: boolean;
+    readonly source: Source;
+  };
   readonly examples?: readonly string[];
   readonly source: Source;
 }

@@ -1,0 +1,85 @@
+import type { Source } from '../provenance';
+import { documented, observed } from '../source';
+
+const PAGE = documented('share/guest_shm');
+
+/** What bounds the use of a region. */
+export const SHMEM_LIMITS = {
+  /** Clients of one region: the shmem vdevs of all machines and the programs of the host together. */
+  clients: 16,
+  /** Characters of a region's name without the closing NUL. */
+  nameLength: 31,
+  /** Unit of the guest's `size` register, in bytes. */
+  pageBytes: 0x1000n,
+  source: PAGE,
+} as const;
+
+/** One thing that a guest's driver does. */
+export interface StepFact {
+  readonly step: string;
+  /** Register that it uses, by page. */
+  readonly page?: 'factory' | 'control';
+  readonly register?: string;
+}
+
+export interface SequenceFact {
+  readonly title: string;
+  readonly steps: readonly StepFact[];
+  readonly source: Source;
+}
+
+/** How a guest uses shared memory, in order. */
+export const SHMEM_SEQUENCES: readonly SequenceFact[] = [
+  {
+    title: 'Create or attach',
+    steps: [
+      {
+        step: 'Map the factory page uncached and compare `signature`.',
+        page: 'factory',
+        register: 'signature',
+      },
+      { step: 'Attach a handler to the line of `intr`, or to the PCI interrupt.' },
+      { step: 'Write the name, byte by byte, with a closing NUL.', page: 'factory', register: 'name' },
+      { step: 'Write the number of pages. This makes the request.', page: 'factory', register: 'size' },
+      { step: 'Read the status; 0 is good.', page: 'factory', register: 'status' },
+      { step: "Read the true size: the first creator's stands.", page: 'factory', register: 'size' },
+      {
+        step: 'Read where the control page is, and map it and the data after it.',
+        page: 'factory',
+        register: 'shmem',
+      },
+      { step: 'Read the number of this client.', page: 'control', register: 'idx' },
+    ],
+    source: PAGE,
+  },
+  {
+    title: 'Notify',
+    steps: [
+      { step: 'Write the data, then a memory barrier.' },
+      { step: 'Write the bit set of the clients.', page: 'control', register: 'notify' },
+      { step: 'On the interrupt, the receiver reads who notified it.', page: 'control', register: 'status' },
+    ],
+    source: PAGE,
+  },
+  {
+    title: 'Look up',
+    steps: [
+      { step: 'Write a number, from 0 up.', page: 'factory', register: 'find' },
+      { step: 'Read the status; 6 when there are no more.', page: 'factory', register: 'status' },
+      { step: 'Read name and size.', page: 'factory', register: 'name' },
+    ],
+    source: PAGE,
+  },
+  {
+    title: 'Detach',
+    steps: [
+      {
+        step: 'Write any value; the addresses of the region are gone then.',
+        page: 'control',
+        register: 'detach',
+      },
+      { step: 'Do so whenever a driver ends: attaching anew without it has failed after about 32 rounds.' },
+    ],
+    source: observed('the register is documented, the failure is one public report', 'share/guest_shm'),
+  },
+];

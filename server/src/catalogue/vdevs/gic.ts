@@ -1,0 +1,32 @@
+import type { VdevFact } from '../shape';
+import { documented, specified } from '../source';
+import { GIC_OPTIONS } from './gicOptions';
+import { GIC_WINDOWS } from './gicWindows';
+
+export const GIC: VdevFact = {
+  name: 'gic',
+  title: 'Arm Generic Interrupt Controller',
+  implicit: true,
+  architectures: ['aarch64'],
+  description: 'The interrupt controller of an Arm guest. Always there; list it only to change something.',
+  details:
+    'Others name it `gic` in their `intr`, unless it has a `name`. Lines are absolute interrupt IDs: ' +
+    '16-31 belong to one vCPU, SPI N is line N + 32. A GICv2 host cannot emulate a GICv3 in full for a Linux guest.',
+  defaultSpace: 'mem',
+  windows: GIC_WINDOWS,
+  controller: {
+    defaultName: 'gic',
+    firstLine: 16,
+    lastLine: 1019,
+    source: specified('Arm GIC architecture: 0-15 are software generated, 1020 and above are special'),
+  },
+  common: ['name', 'hostvector', 'log'],
+  options: GIC_OPTIONS,
+  deviceTree: {
+    node: 'interrupt-controller',
+    compatible: ['arm,gic-v3'],
+    source: specified('device-tree binding of the GICv3'),
+  },
+  examples: ['vdev gic version 2', 'vdev gic msi 0x30000000,0x50,0x100'],
+  source: documented('vdev_ref/vdev_gic'),
+};
