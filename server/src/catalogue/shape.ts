@@ -119,7 +119,7 @@ export interface WindowFact {
   readonly option?: string;
   /** Other options that do the same as `option` (`gicd` for the `loc` of a gic). */
   readonly aliases?: readonly string[];
-  /** Bytes (or ports) from that address, given or fallback, to the window; 0 when absent. */
+  /** Bytes (or ports) from the option's address to the window, 0 when absent; a fallback is the window's own. */
   readonly offset?: bigint;
   readonly space: 'mem' | 'io';
   /** Bytes (or ports) that certainly answer; overlap of these is certain. */

@@ -1,36 +1,40 @@
+import type { RegisterFact } from '../shape';
 import { documented } from '../source';
 import type { RegisterPageFact } from './registerPage';
+
+/** The registers of a control page. */
+export const CONTROL_REGISTERS: readonly RegisterFact[] = [
+  {
+    offset: 0x0n,
+    width: 32,
+    name: 'status',
+    access: 'RO',
+    meaning:
+      'Bits 0-15: clients that notified this one; reading clears them. Bits 16-31: clients attached now.',
+  },
+  {
+    offset: 0x4n,
+    width: 32,
+    name: 'idx',
+    access: 'RO',
+    meaning: 'Number of this client in the region, 0 to 15.',
+  },
+  {
+    offset: 0x8n,
+    width: 32,
+    name: 'notify',
+    access: 'WO',
+    meaning: 'Bit set of the clients to interrupt; all ones for everyone but this one.',
+  },
+  { offset: 0xcn, width: 32, name: 'detach', access: 'WO', meaning: 'Any value detaches this client.' },
+];
 
 /** The first page of an attached region; the data begin right after it. */
 export const CONTROL_PAGE: RegisterPageFact = {
   title: 'control page',
   size: 0x1000n,
   used: 0x10n,
-  registers: [
-    {
-      offset: 0x0n,
-      width: 32,
-      name: 'status',
-      access: 'RO',
-      meaning:
-        'Bits 0-15: clients that notified this one; reading clears them. Bits 16-31: clients attached now.',
-    },
-    {
-      offset: 0x4n,
-      width: 32,
-      name: 'idx',
-      access: 'RO',
-      meaning: 'Number of this client in the region, 0 to 15.',
-    },
-    {
-      offset: 0x8n,
-      width: 32,
-      name: 'notify',
-      access: 'WO',
-      meaning: 'Bit set of the clients to interrupt; all ones for everyone but this one.',
-    },
-    { offset: 0xcn, width: 32, name: 'detach', access: 'WO', meaning: 'Any value detaches this client.' },
-  ],
+  registers: CONTROL_REGISTERS,
   remarks: [
     'An interrupt also comes when a client attaches or detaches.',
     'The host counts as a client.',

@@ -26,7 +26,7 @@ export const PCKEYBOARD: VdevFact = {
       space: 'io',
       least: 1n,
       safe: 1n,
-      fallback: { address: 0x60n, source: PC },
+      fallback: { address: 0x64n, source: PC },
       source: inferred('a PC has it four ports above the data port; not documented for another `loc`'),
     },
   ],
