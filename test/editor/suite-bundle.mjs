@@ -11,16 +11,20 @@ export const output = path.join(repository, 'out', 'editor');
 /** @returns {Promise<string>} the file with the `run` that the extension host calls */
 export const bundleSuite = async () => {
   const files = await readdir(path.join(here, 'suite'));
-  const tests = files.filter((file) => file.endsWith('.test.ts'));
-  return bundle('suite', ['suite/index.ts', ...tests.map((file) => `suite/${file}`)], 'index.js');
+  const tests = files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.replace(/\.test\.ts$/, ''));
+  // Not as `.test.js`: other runners that look for tests would find them.
+  const entries = tests.map((name) => [`tests/${name}`, `suite/${name}.test.ts`]);
+  return bundle('suite', { index: 'suite/index.ts', ...Object.fromEntries(entries) }, 'index.js');
 };
 
 /** @returns {Promise<string>} the file with the `run` that takes the pictures of `scripts/look.mjs` */
-export const bundleLook = () => bundle('look', ['look.ts'], 'look.js');
+export const bundleLook = () => bundle('look', { look: 'look.ts' }, 'look.js');
 
 /**
  * @param {string} name
- * @param {string[]} entries
+ * @param {Record<string, string>} entries the sources by the names of what is made of them
  * @param {string} main
  */
 async function bundle(name, entries, main) {
@@ -29,7 +33,6 @@ async function bundle(name, entries, main) {
   await build({
     absWorkingDir: here,
     entryPoints: entries,
-    entryNames: '[name]',
     outdir,
     bundle: true,
     platform: 'node',

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { needsBridge, page, screenshot } from './bridge';
+import { needsBridge, page, screenshot, until } from './bridge';
 import { openSample } from './samples';
 
 describe('activation', () => {
@@ -9,10 +9,7 @@ describe('activation', () => {
     assert.ok(extension, 'VS Code has not found the extension');
     await openSample('.qvmconf');
     // Activation is by language: it follows the document, it is not part of opening it.
-    for (let waited = 0; !extension.isActive && waited < 10_000; waited += 50) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.ok(extension.isActive, 'the extension has not been activated');
+    await until(() => extension.isActive, 'the extension has not been activated');
   });
 
   it('gives a qvmconf document its language', async () => {

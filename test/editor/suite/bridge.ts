@@ -72,18 +72,26 @@ export const screenshot = (name: string) => ask<string>('screenshot', { file: sc
 
 /** The four themes that everything has to look right in, by the file that VS Code has them in. */
 const THEMES = {
-  'Default Dark Modern': { file: 'dark_modern.json', shown: 'vs-dark' },
-  'Default Light Modern': { file: 'light_modern.json', shown: 'vs' },
-  'Default High Contrast': { file: 'hc_black.json', shown: 'hc-black' },
-  'Default High Contrast Light': { file: 'hc_light.json', shown: 'hc-light' },
+  'Default Dark Modern': { file: 'dark_modern.json', shown: 'vs-dark', kind: vscode.ColorThemeKind.Dark },
+  'Default Light Modern': { file: 'light_modern.json', shown: 'vs', kind: vscode.ColorThemeKind.Light },
+  'Default High Contrast': {
+    file: 'hc_black.json',
+    shown: 'hc-black',
+    kind: vscode.ColorThemeKind.HighContrast,
+  },
+  'Default High Contrast Light': {
+    file: 'hc_light.json',
+    shown: 'hc-light',
+    kind: vscode.ColorThemeKind.HighContrastLight,
+  },
 } as const;
 
 export type Theme = keyof typeof THEMES;
 export const themes = Object.keys(THEMES) as Theme[];
 
-/** Sets the colour theme and waits until the workbench shows it. */
+/** Sets the colour theme and waits until the workbench shows it and the extension host knows it. */
 export async function setTheme(name: Theme): Promise<void> {
-  const { file, shown } = THEMES[name];
+  const { file, shown, kind } = THEMES[name];
   const extension = vscode.extensions.getExtension('vscode.theme-defaults');
   const offered: { id: string; path: string }[] = extension?.packageJSON.contributes.themes ?? [];
   // The names have changed between versions of VS Code, the files have not.
@@ -91,6 +99,14 @@ export async function setTheme(name: Theme): Promise<void> {
   const settings = vscode.workspace.getConfiguration('workbench');
   await settings.update('colorTheme', id, vscode.ConfigurationTarget.Global);
   await page.waitFor(`.monaco-workbench.${shown}[class*="${file.replace('.', '-')}"]`);
+  await until(() => vscode.window.activeColorTheme.kind === kind, `The theme is not ${name}`);
+}
+
+/** Waits for what comes by itself, and fails with `otherwise` when it does not come. */
+export async function until(condition: () => boolean, otherwise: string, limitMs = 10_000): Promise<void> {
+  for (const began = Date.now(); !condition(); await new Promise((resolve) => setTimeout(resolve, 20))) {
+    if (Date.now() - began > limitMs) throw new Error(otherwise);
+  }
 }
 
 /** For `before`: skips the tests of a suite that looks at the page where there is no bridge. */

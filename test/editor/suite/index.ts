@@ -1,5 +1,5 @@
 /**
- * What the extension host calls: runs every `*.test.js` beside it and writes the results to the file that the
+ * What the extension host calls: runs what was bundled into `tests/` beside it and writes the results to the file that the
  * runner wants. The exit code alone says nothing: a killed extension host reports success.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -19,9 +19,8 @@ export async function run(): Promise<void> {
   // The base of all reporters prints nothing: the extension host has no console.
   const { Base } = Mocha.reporters;
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Base, ...(grep && { grep }) });
-  for (const file of readdirSync(__dirname).sort()) {
-    if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
-  }
+  const tests = path.join(__dirname, 'tests');
+  for (const file of readdirSync(tests).sort()) mocha.addFile(path.join(tests, file));
   const results = await runAll(mocha);
   const file = process.env.QVMCONF_RESULTS;
   if (!file) throw new Error('QVMCONF_RESULTS names no file for the results.');
