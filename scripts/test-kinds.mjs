@@ -21,15 +21,7 @@ export async function unit() {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   // The editor tests are mocha's: they need the extension host.
-  const args = [
-    'run',
-    '--dir',
-    'test',
-    '--exclude',
-    'test/editor/**',
-    '--reporter=default',
-    '--reporter=json',
-  ];
+  const args = ['run', '--exclude', 'test/editor/**', '--reporter=default', '--reporter=json'];
   const code = await tool('vitest', [...args, `--outputFile.json=${report}`]);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that cannot be loaded has no tests that could fail.

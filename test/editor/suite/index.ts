@@ -21,7 +21,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Base, ...(grep && { grep }) });
   const tests = path.join(__dirname, 'tests');
   for (const file of readdirSync(tests).sort()) mocha.addFile(path.join(tests, file));
-  const results = await runAll(mocha);
+  const results = await runAll(mocha).catch((error: Error): Result[] => [
+    { title: 'a test file that does not load', state: 'failed', ms: 0, error: error.stack ?? `${error}` },
+  ]);
   const file = process.env.QVMCONF_RESULTS;
   if (!file) throw new Error('QVMCONF_RESULTS names no file for the results.');
   writeFileSync(file, JSON.stringify(results, undefined, 2));
