@@ -1,0 +1,152 @@
+import type { SpacePicture, WindowPicture } from '../picture';
+import { toBytes } from './address';
+
+/** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
+export interface PlacedWindow {
+  readonly window: WindowPicture;
+  readonly start: bigint;
+  /** End of what certainly answers, exclusive. */
+  readonly end: bigint;
+  /** End of what is to be kept clear, exclusive. */
+  readonly safeEnd: bigint;
+  readonly u0: number;
+  /** Where the certain part ends. */
+  readonly uEnd: number;
+  readonly u1: number;
+  /** Windows that overlap lie beside each other in lanes, counted from 0. */
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** A piece of the scale within which addresses are linear. */
+export interface Band {
+  readonly kind: 'windows' | 'gap';
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly u0: number;
+  readonly u1: number;
+  /** Windows whose cluster begins with this band; empty for gaps and for later pieces of a cluster. */
+  readonly windows: readonly PlacedWindow[];
+}
+
+const ROW = 28;
+const TAIL = 6;
+const TORN = 34;
+const GAP = 26;
+/** A rest of a page is shown, but it is no room for anything. */
+const SLIVER = 8;
+const MIB = 20;
+
+/** Bytes to pixels: pages and small devices are one row, each doubling above 1 MiB adds a little. */
+export function rowHeight(bytes: bigint): number {
+  const doublings = bytes <= 0n ? 0 : bytes.toString(2).length - 1 - MIB;
+  return ROW + Math.min(96, Math.max(0, doublings * 6));
+}
+
+interface Extent {
+  readonly window: WindowPicture;
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly safeEnd: bigint;
+}
+
+const max = (a: bigint, b: bigint) => (a > b ? a : b);
+
+/** Lays a space out from top to bottom: clusters of touching or overlapping bytes, and compressed gaps between them. */
+export function layBands(space: SpacePicture): { bands: Band[]; placed: PlacedWindow[] } {
+  const extents = space.windows
+    .map((window): Extent => {
+      const start = toBytes(window.start);
+      const end = max(start, toBytes(window.end));
+      return { window, start, end, safeEnd: max(end, toBytes(window.safeEnd)) };
+    })
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const bands: Band[] = [];
+  const placed: PlacedWindow[] = [];
+  let u = 0;
+  let at = 0n;
+  const gap = (to: bigint) => {
+    if (to <= at) return;
+    const height = to - at < 0x1000n ? SLIVER : GAP;
+    bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [] });
+    u += height;
+  };
+  for (let i = 0; i < extents.length; ) {
+    const first = extents[i]!;
+    let end = first.safeEnd;
+    let next = i + 1;
+    for (; next < extents.length; next++) {
+      const other = extents[next]!;
+      if (other.start >= end && !(other.start === end && other.start === first.start)) break;
+      end = max(end, other.safeEnd);
+    }
+    gap(first.start);
+    u = layCluster(extents.slice(i, next), u, bands, placed);
+    at = end;
+    i = next;
+  }
+  const last = space.gaps.at(-1);
+  if (last && toBytes(last.end) > at && toBytes(last.start) >= at) gap(toBytes(last.end));
+  return { bands, placed };
+}
+
+/** Every start and end in the cluster begins a piece, so that each clashing byte range is tall enough to be seen. */
+function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed: PlacedWindow[]): number {
+  const points = [...new Set(cluster.flatMap((w) => [w.start, w.end, w.safeEnd]))].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
+  const index = new Map(points.map((point, i) => [point, i]));
+  const solid = new Array<number>(points.length + 1).fill(0);
+  const starting = new Array<number>(points.length).fill(0);
+  for (const w of cluster) {
+    const from = index.get(w.start)!;
+    solid[from]!++;
+    solid[index.get(w.end)!]!--;
+    starting[from]!++;
+  }
+  const torn = new Set(cluster.filter((w) => w.window.openEnded).map((w) => index.get(w.start)!));
+  const tops: number[] = [];
+  let depth = 0;
+  const mine: Band[] = [];
+  for (let i = 0; i < points.length; i++) {
+    tops.push(u);
+    depth += solid[i]!;
+    const start = points[i]!;
+    const end = points[i + 1];
+    if (end === undefined) {
+      if (torn.has(i)) u += TORN;
+      break;
+    }
+    const alone = cluster.length === 1 && points.length > 2;
+    let height = depth === 0 ? TAIL : rowHeight(end - start) - (alone ? TAIL : 0);
+    if (depth > 0 && starting[i] === 0) height = Math.max(18, height - 10);
+    if (torn.has(i)) height = Math.max(height, TORN);
+    mine.push({ kind: 'windows', start, end, u0: u, u1: u + height, windows: [] });
+    u += height;
+  }
+  const lanes = assignLanes(cluster);
+  const count = Math.max(...lanes) + 1;
+  const here = cluster.map((w, i): PlacedWindow => {
+    const u0 = tops[index.get(w.start)!]!;
+    const u1 = Math.max(tops[index.get(w.safeEnd)!]!, w.window.openEnded ? u0 + TORN : 0);
+    const uEnd = w.window.openEnded ? u1 : tops[index.get(w.end)!]!;
+    return { ...w, u0, uEnd, u1, lane: lanes[i]!, lanes: count };
+  });
+  if (mine.length === 0)
+    mine.push({ kind: 'windows', start: points[0]!, end: points[0]!, u0: tops[0]!, u1: u, windows: [] });
+  bands.push({ ...mine[0]!, windows: here }, ...mine.slice(1));
+  placed.push(...here);
+  return u;
+}
+
+/** First lane that is free at the window's start; the number of lanes is the greatest depth of overlap. */
+function assignLanes(cluster: readonly Extent[]): number[] {
+  const ends: bigint[] = [];
+  return cluster.map((w) => {
+    const until = max(w.safeEnd, w.start + 1n);
+    let lane = ends.findIndex((end) => end <= w.start);
+    if (lane < 0) lane = ends.length;
+    ends[lane] = until;
+    return lane;
+  });
+}

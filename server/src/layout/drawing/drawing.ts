@@ -1,0 +1,118 @@
+import type { ControllerPicture, LayoutPicture } from '../picture';
+import { chipStrip } from './chipStrip';
+import { factoryCard } from './factoryCard';
+import { conflictText, EMPTY_TEXT, isEmpty, summaryText } from './headerText';
+import { controllerSummary, interruptStrip } from './interruptStrip';
+import { legendNodes } from './legend';
+import { mapScene } from './mapScene';
+import { estimate, type Measure } from './measure';
+import { notesCard } from './notesCard';
+import { overviewScene } from './overviewScene';
+import { type ExportTheme, PALETTES } from './palette';
+import { PATTERNS } from './patterns';
+import { AddressScale } from './scale';
+import { group, line, rect, type SceneNode, text } from './scene';
+import { exportRules } from './style';
+import { escapeXml, svgText } from './svgText';
+
+export interface DrawingOptions {
+  readonly theme?: ExportTheme;
+  /** Pixels; at least 640. Below 1000 the cards stand under the map. */
+  readonly width?: number;
+  readonly measure?: Measure;
+}
+
+const MARGIN = 20;
+const HEADER = 52;
+const OVERVIEW = 40;
+
+/** The whole drawing as one self-contained SVG document: no script, no outside font, image or style sheet. */
+export function drawLayout(picture: LayoutPicture, options: DrawingOptions = {}): string {
+  const width = Math.max(640, options.width ?? 1280);
+  const measure = options.measure ?? estimate;
+  const body = layOut(picture, width, measure);
+  const height = Math.ceil(body.height);
+  const palette = PALETTES[options.theme ?? 'light'];
+  const nodes = [rect(0, 0, width, height, 'q-bg'), ...body.nodes].map(svgText).join('\n');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
+    `<title>${escapeXml(`Guest-physical layout of ${picture.title}`)}</title>` +
+    `<desc>${escapeXml(`${summaryText(picture)}; ${conflictText(picture)}`)}</desc>` +
+    `<style>${exportRules(palette)}</style><defs>${PATTERNS}</defs>\n${nodes}\n</svg>\n`
+  );
+}
+
+function layOut(
+  picture: LayoutPicture,
+  width: number,
+  measure: Measure,
+): { height: number; nodes: SceneNode[] } {
+  const inner = width - 2 * MARGIN;
+  const nodes: SceneNode[] = [...headerNodes(picture, width, measure)];
+  if (isEmpty(picture) && picture.unplaced.length === 0) {
+    for (const [i, said] of EMPTY_TEXT.entries()) {
+      nodes.push(text(MARGIN, HEADER + 36 + i * 22, said, i ? 'q-muted' : ''));
+    }
+    return { height: HEADER + 90, nodes };
+  }
+  const scale = new AddressScale(picture.spaces.mem);
+  const beside = width >= 1000;
+  const cardWidth = beside ? Math.min(500, Math.round(inner * 0.4)) : inner;
+  const mapWidth = (beside ? inner - cardWidth - 24 : inner) - OVERVIEW;
+  const map = mapScene(picture, scale, mapWidth, undefined, measure);
+  const top = HEADER + 20;
+  const mapHeight = Math.max(scale.height, 120);
+  nodes.push(at(MARGIN, top, overviewScene(picture, scale, 18, mapHeight).nodes));
+  nodes.push(at(MARGIN + OVERVIEW, top, [...map.behind, ...map.windows, ...map.before]));
+  let cardY = beside ? top : top + mapHeight + 40;
+  const cardX = beside ? width - MARGIN - cardWidth : MARGIN;
+  for (const [i, page] of picture.factoryPages.entries()) {
+    // All factory pages have the same registers: once is enough, the others say where they are.
+    const card = factoryCard(page, picture, cardWidth, measure, i === 0);
+    nodes.push(at(cardX, cardY, card.nodes));
+    cardY += card.height + 20;
+  }
+  const notes = notesCard(picture, cardWidth, measure);
+  nodes.push(at(cardX, cardY, notes.nodes));
+  let y = Math.max(top + mapHeight + 36, cardY + notes.height + 10);
+  const section = (heading: string, said: string, strip: { height: number; nodes: readonly SceneNode[] }) => {
+    nodes.push(text(MARGIN, y + 12, heading, 'q-strong'));
+    nodes.push(text(MARGIN + measure(heading, 'strong') + 12, y + 12, said, 'q-small q-muted'));
+    nodes.push(at(MARGIN, y + 24, strip.nodes));
+    y += strip.height + 46;
+  };
+  for (const [kind, name] of [
+    ['io', 'I/O ports'],
+    ['pci', 'PCI functions'],
+  ] as const) {
+    const space = picture.spaces[kind];
+    if (space.windows.length)
+      section(name, `${space.windows.length} in use`, chipStrip(space, kind, inner, measure));
+  }
+  for (const controller of picture.interrupts.filter(hasLines)) {
+    section(
+      `Interrupts of ${controller.name}`,
+      controllerSummary(controller),
+      interruptStrip(controller, inner),
+    );
+  }
+  const legend = legendNodes(picture, inner, measure);
+  nodes.push(line(MARGIN, y, width - MARGIN, y, 'q-axis'), at(MARGIN, y + 14, legend.nodes));
+  return { height: y + legend.height + 30, nodes };
+}
+
+const hasLines = (controller: ControllerPicture) => controller.uses.length > 0;
+
+function at(x: number, y: number, nodes: readonly SceneNode[]): SceneNode {
+  return group({ transform: `translate(${x} ${y})` }, nodes);
+}
+
+function headerNodes(picture: LayoutPicture, width: number, measure: Measure): SceneNode[] {
+  const tone = picture.summary.conflicts > 0 ? 'q-strong q-conflict-text q-end' : 'q-muted q-end';
+  return [
+    text(MARGIN, 33, picture.title, 'q-title'),
+    text(MARGIN + measure(picture.title, 'strong') * 1.16 + 14, 33, summaryText(picture), 'q-muted'),
+    text(width - MARGIN, 33, conflictText(picture), tone),
+    line(0, HEADER, width, HEADER, 'q-axis'),
+  ];
+}

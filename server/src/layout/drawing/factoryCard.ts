@@ -1,0 +1,155 @@
+import type { FactoryPagePicture, LayoutPicture, RegionPicture, RegisterPicture } from '../picture';
+import { addressText, rangeText, sizeText, toBytes } from './address';
+import { type Measure, shorten, wrap } from './measure';
+import { group, line, rect, type SceneNode, text } from './scene';
+
+/** A card of a fixed width; `height` in pixels. */
+export interface Card {
+  readonly height: number;
+  readonly nodes: readonly SceneNode[];
+}
+
+const ROW = 24;
+const PAD = 16;
+
+/** `32×8`: bits of one access, and how many of them in a row. */
+export function registerWidth(register: RegisterPicture): string {
+  return register.count > 1 ? `${register.width}×${register.count}` : String(register.width);
+}
+
+/** The factory page unfolded: its registers with guest-physical addresses, then its regions. */
+export function factoryCard(
+  page: FactoryPagePicture,
+  picture: LayoutPicture,
+  width: number,
+  measure: Measure,
+  unfolded = true,
+): Card {
+  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+  const nodes: SceneNode[] = [];
+  const place = window
+    ? rangeText(toBytes(window.start), toBytes(window.end))
+    : page.form === 'pci'
+      ? 'PCI form: qvm picks the address'
+      : 'address not known';
+  const heading = `Factory page of ${page.label}`;
+  nodes.push(text(PAD, 26, heading, 'q-strong q-factory-text'));
+  const atLine = page.source ? ` · line ${page.source.start.line + 1}` : '';
+  const headed = measure(heading, 'strong') + PAD + 12 + measure(place + atLine, 'mono') + PAD <= width;
+  nodes.push(
+    text(
+      headed ? width - PAD : PAD,
+      headed ? 26 : 44,
+      place + atLine,
+      `q-mono q-muted${headed ? ' q-end' : ''}`,
+    ),
+  );
+  let y = headed ? 50 : 66;
+  if (unfolded) y = registerRows(page, Boolean(window), width, y, nodes, measure);
+  else
+    nodes.push(
+      text(PAD, y - 4, `${page.registers.length} registers at the offsets above`, 'q-small q-muted'),
+    );
+  y += unfolded ? 18 : 10;
+  const box = rect(0.5, 0.5, width - 1, y, 'q-card-factory', { rx: 6 });
+  nodes.unshift(box);
+  nodes.push(text(PAD, y + 26, 'Regions', 'q-strong'));
+  nodes.push(
+    text(
+      PAD + 62,
+      y + 26,
+      `${page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file'} · allowed: ${page.policy}`,
+      'q-small q-muted',
+    ),
+  );
+  y += 40;
+  for (const region of page.regions) {
+    nodes.push(group({ transform: `translate(0 ${y})` }, regionNodes(region, picture, width, measure)));
+    y += 88;
+  }
+  return { height: y, nodes };
+}
+
+const COLUMNS = ['offset', 'guest-physical', 'bits', 'access', 'register', 'meaning'];
+
+function registerRows(
+  page: FactoryPagePicture,
+  placed: boolean,
+  width: number,
+  from: number,
+  nodes: SceneNode[],
+  measure: Measure,
+): number {
+  let y = from;
+  const columns = [0, 44, 138, 180, 226, 302].map((x) => x + PAD);
+  COLUMNS.forEach((name, i) => {
+    nodes.push(text(columns[i]!, y, name, 'q-small q-muted'));
+  });
+  for (const register of page.registers) {
+    nodes.push(line(PAD, y + 8, width - PAD, y + 8, 'q-axis'));
+    y += ROW;
+    const offset = `0x${toBytes(register.offset).toString(16).padStart(2, '0')}`;
+    nodes.push(
+      text(columns[0]!, y, offset, 'q-mono q-muted'),
+      text(columns[1]!, y, placed ? addressText(toBytes(register.address)) : '—', 'q-mono'),
+      text(columns[2]!, y, registerWidth(register), 'q-mono q-muted'),
+      text(columns[3]!, y, register.access, 'q-mono q-muted'),
+      text(columns[4]!, y, register.name, 'q-strong'),
+    );
+    wrap(register.meaning, width - PAD - columns[5]!, 'small', measure).forEach((said, i) => {
+      if (i) y += 15;
+      nodes.push(text(columns[5]!, y, said, 'q-small q-muted'));
+    });
+  }
+  return y;
+}
+
+/** `4 MiB · 1024 pages`, as far as it is known. */
+export function regionSize(region: RegionPicture): string {
+  if (!region.size) return 'size unknown';
+  const pages =
+    region.pages === undefined ? '' : ` · ${region.pages} ${region.pages === 1 ? 'page' : 'pages'}`;
+  return sizeText(toBytes(region.size)) + pages;
+}
+
+function regionNodes(
+  region: RegionPicture,
+  picture: LayoutPicture,
+  width: number,
+  measure: Measure,
+): SceneNode[] {
+  const find = (id: string | undefined) => picture.spaces.mem.windows.find((w) => w.id === id);
+  const control = find(region.controlPage);
+  const data = find(region.data);
+  const controlWidth = 124;
+  const dataX = PAD + controlWidth + 4;
+  const dataWidth = width - PAD - dataX;
+  const dataPlace = data ? `${rangeText(toBytes(data.start), toBytes(data.end))} · ` : '';
+  const basis =
+    region.basis + (region.sharedWith.length ? ` · shared with ${region.sharedWith.join(', ')}` : '');
+  const half = (className: string, x: number, w: number, name: string, place: string) =>
+    group({ class: className }, [
+      rect(x + 0.5, 0.5, w, 42, 'q-box', { rx: 3 }),
+      text(x + 10, 18, shorten(name, w - 20, 'strong', measure), 'q-strong'),
+      text(x + 10, 34, shorten(place, w - 20, 'mono', measure), 'q-mono q-muted'),
+    ]);
+  return [
+    half(
+      'q-control-page q-predicted',
+      PAD,
+      controlWidth,
+      'control page',
+      control ? addressText(toBytes(control.start)) : 'not placed',
+    ),
+    half(
+      'q-shared-data q-predicted',
+      dataX,
+      dataWidth - 1,
+      `${region.name} data`,
+      dataPlace + regionSize(region),
+    ),
+    ...wrap(basis, width - 2 * PAD, 'small', measure).map((said, i) =>
+      text(PAD, 62 + i * 15, said, 'q-small q-muted'),
+    ),
+  ];
+}

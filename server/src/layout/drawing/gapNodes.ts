@@ -1,0 +1,31 @@
+import { rangeText, sizeText, toBytes } from './address';
+import type { Band } from './bands';
+import { group, line, path, type SceneNode, text, title } from './scene';
+import type { MapContext } from './windowNodes';
+
+/** A compressed run of free space: a zig-zag says "not to scale", the text how much it holds. */
+export function gapNode(band: Band, context: MapContext): SceneNode | undefined {
+  const { columns, view, measure, picture } = context;
+  const top = band.u0 * view.zoom;
+  const bottom = band.u1 * view.zoom;
+  if (bottom - top < 14) return undefined;
+  // The page-aligned free range is the server's to say; what a gap lacks of it is the rest of somebody's page.
+  const gap = picture.spaces.mem.gaps.find((g) => toBytes(g.start) < band.end && toBytes(g.end) > band.start);
+  if (!gap) return undefined;
+  const start = toBytes(gap.start);
+  const end = toBytes(gap.end);
+  const y = Math.min(
+    Math.max((top + bottom) / 2, (view.eye ?? view.top) + 12),
+    Math.max(bottom - 12, (top + bottom) / 2),
+  );
+  const label = `${sizeText(end - start)} free`;
+  const x = columns.left;
+  const after = x + 46 + measure(label, 'small') + 12;
+  const nodes: SceneNode[] = [
+    title(`free: ${rangeText(start, end)} (${sizeText(end - start)})`),
+    path(`M${x} ${y - 4}l6 8l6 -8l6 8l6 -8l6 8l6 -8`, 'q-zigzag'),
+    text(x + 46, y + 4, label, 'q-small q-muted'),
+  ];
+  if (after < x + columns.width - 20) nodes.push(line(after, y, x + columns.width, y, 'q-dots'));
+  return group({ class: 'q-gap' }, nodes, `gap:${band.start.toString(16)}`);
+}

@@ -1,0 +1,4 @@
+/** The drawing of a layout picture: what the command line, the panel and exports share. */
+export { type DrawingOptions, drawLayout } from './drawing';
+export { layoutMarkdown } from './markdown';
+export type { ExportTheme } from './palette';

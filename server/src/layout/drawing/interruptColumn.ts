@@ -1,0 +1,41 @@
+import type { LayoutPicture } from '../picture';
+import type { PlacedWindow } from './bands';
+import { type Measure, shorten } from './measure';
+import { FIRST_LINE, type View } from './ruler';
+import { circle, group, path, type SceneNode, text } from './scene';
+import { interruptClashes, interruptText } from './windowText';
+
+/** Interrupts right of the windows, one line each; the same line claimed twice is said once, with a count. */
+export function interruptColumn(
+  windows: readonly PlacedWindow[],
+  view: View,
+  x: number,
+  room: number,
+  picture: LayoutPicture,
+  measure: Measure,
+): SceneNode[] {
+  const rows: { y: number; counts: Map<string, number> }[] = [];
+  for (const placed of windows) {
+    if (placed.window.interrupts.length === 0) continue;
+    const top = Math.max(placed.u0 * view.zoom, Math.min(view.eye ?? view.top, placed.uEnd * view.zoom - 26));
+    const y = top + FIRST_LINE;
+    let row = rows.find((r) => Math.abs(r.y - y) < 13);
+    if (!row) {
+      row = { y, counts: new Map() };
+      rows.push(row);
+    }
+    for (const i of placed.window.interrupts) row.counts.set(i, (row.counts.get(i) ?? 0) + 1);
+  }
+  return rows.map(({ y, counts }) => {
+    const clash = [...counts.keys()].some((i) => interruptClashes(i, picture.interrupts));
+    const words = [...counts].map(([i, n]) => interruptText(i, picture.interrupts) + (n > 1 ? ` ×${n}` : ''));
+    const all = words.join(', ');
+    const shown = measure(all, 'mono') <= room - 14 ? all : `${words[0]} +${words.length - 1}`;
+    const mark = clash ? path(`M${x} ${y - 9}l5 5l-5 5l-5 -5z`, 'q-irq-clash') : circle(x, y - 4, 4, 'q-irq');
+    const label = shorten(shown, room - 14, 'mono', measure);
+    return group({ class: 'q-interrupts' }, [
+      mark,
+      text(x + 11, y, label, clash ? 'q-mono q-conflict-text' : 'q-mono'),
+    ]);
+  });
+}

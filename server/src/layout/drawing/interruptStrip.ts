@@ -1,0 +1,100 @@
+import type { ControllerPicture, InterruptUsePicture } from '../picture';
+import { circle, group, path, rect, type SceneNode, text, title } from './scene';
+
+const CELL = 20;
+const LEAST_CELL = 17;
+const BOX = 15;
+const ROW = 42;
+/** More cells than this are a wall, not a strip; the rest is said in words. */
+const MOST_CELLS = 192;
+
+export interface Strip {
+  readonly height: number;
+  readonly nodes: readonly SceneNode[];
+  /** Lines beyond the drawn ones that are in use. */
+  readonly hidden: number;
+}
+
+/** The lines of one controller as cells: used filled, clashing hatched, private ones (PPI) dashed, the next free marked. */
+export function interruptStrip(controller: ControllerPicture, width: number): Strip {
+  const uses = new Map<number, InterruptUsePicture[]>();
+  for (const use of controller.uses) uses.set(use.line, [...(uses.get(use.line) ?? []), use]);
+  const lines = drawnLines(controller);
+  const { perRow, pitch } = arrange(lines.length, width);
+  const nodes = lines.map((lineNumber, i): SceneNode => {
+    const x = (i % perRow) * pitch;
+    const y = Math.floor(i / perRow) * ROW;
+    return cell(controller, lineNumber, uses.get(lineNumber) ?? [], x, y);
+  });
+  const drawn = new Set(lines);
+  const hidden = [...uses.keys()].filter((line) => !drawn.has(line)).length;
+  return { height: Math.ceil(lines.length / perRow) * ROW - 4, nodes, hidden };
+}
+
+/** Rows of a multiple of eight, so that the numbers below stand in columns; a little narrower if that saves a row. */
+function arrange(count: number, width: number): { perRow: number; pitch: number } {
+  const most = Math.max(8, Math.floor(width / (LEAST_CELL * 8)) * 8);
+  const rows = Math.ceil(count / most);
+  const perRow = Math.min(most, Math.ceil(count / rows / 8) * 8);
+  return { perRow, pitch: Math.min(CELL, Math.max(LEAST_CELL, width / perRow)) };
+}
+
+function drawnLines({ firstLine, lastLine, uses }: ControllerPicture): number[] {
+  const last = Math.min(Math.max(lastLine, firstLine), firstLine + MOST_CELLS - 1);
+  const lines = Array.from({ length: last - firstLine + 1 }, (_, i) => firstLine + i);
+  const outside = [...new Set(uses.map((u) => u.line))].filter((l) => l < firstLine || l > last);
+  return [...outside.filter((l) => l < firstLine), ...lines, ...outside.filter((l) => l > last)].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** `gic:38, SPI 6: vdev shmem`. */
+export function interruptSentence(
+  controller: ControllerPicture,
+  uses: readonly InterruptUsePicture[],
+): string {
+  const first = uses[0]!;
+  const numbering = first.numbering ? `, ${first.numbering}` : '';
+  const owners = uses.map((u) => u.label + (u.hostVector ? ` (host ${u.hostVector})` : '')).join(' and ');
+  const clash = uses.some((u) => u.clash) ? '; clash' : '';
+  return `${controller.name}:${first.line}${numbering}: ${owners}${clash}`;
+}
+
+function cell(
+  controller: ControllerPicture,
+  lineNumber: number,
+  uses: readonly InterruptUsePicture[],
+  x: number,
+  y: number,
+): SceneNode {
+  const labelled = uses.length > 0 || lineNumber % 8 === 0;
+  const clash = uses.some((u) => u.clash);
+  const isNext = controller.nextFree === lineNumber && uses.length === 0;
+  const isPrivate = controller.name.startsWith('gic') && lineNumber < 32;
+  const quiet = isPrivate ? 'q-cell-private' : 'q-cell';
+  const look = clash ? 'q-cell-clash' : uses.length > 0 ? 'q-cell-used' : isNext ? 'q-cell-next' : quiet;
+  const children: SceneNode[] = [];
+  if (uses.length > 0) children.push(title(interruptSentence(controller, uses)));
+  else if (isNext) children.push(title(`${controller.name}:${lineNumber}: next free`));
+  children.push(rect(x + 1, y + 0.5, BOX, 20, look, { rx: 2 }));
+  if (clash) children.push(rect(x + 1, y + 0.5, BOX, 20, 'q-hatch', { rx: 2 }));
+  else if (uses.some((u) => u.hostVector))
+    children.push(path(`M${x + BOX / 2 - 2} ${y + 10.5}h6m-3 -3l3 3l-3 3`, 'q-cell-pass'));
+  else if (uses.length > 0) children.push(circle(x + BOX / 2 + 1, y + 10.5, 2.5, 'q-on-irq'));
+  if (labelled) {
+    const tone = clash ? 'q-conflict-text' : uses.length > 0 ? '' : 'q-muted';
+    children.push(text(x + BOX / 2 + 1, y + 33, String(lineNumber), `q-mono q-tiny q-middle ${tone}`.trim()));
+  }
+  const attributes = { class: uses.length > 0 ? 'q-line q-line-used' : 'q-line' };
+  return group(attributes, children, `${controller.name}:${lineNumber}`);
+}
+
+/** `SPI 32 – 1019 · 8 in use · next free 45`. */
+export function controllerSummary(controller: ControllerPicture): string {
+  const used = new Set(controller.uses.map((u) => u.line)).size;
+  const clashes = new Set(controller.uses.filter((u) => u.clash).map((u) => u.line)).size;
+  const parts = [`lines ${controller.firstLine} – ${controller.lastLine}`, `${used} in use`];
+  if (clashes > 0) parts.push(clashes === 1 ? '1 clash' : `${clashes} clashes`);
+  if (controller.nextFree !== undefined) parts.push(`next free ${controller.nextFree}`);
+  return parts.join(' · ');
+}

@@ -1,0 +1,67 @@
+import type { LayoutPicture, WindowCertainty, WindowKind } from '../picture';
+import { glyph, KIND_NAMES } from './glyphs';
+import type { Measure } from './measure';
+import { group, rect, type SceneNode, text } from './scene';
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly kind?: WindowKind;
+  readonly certainty: WindowCertainty;
+  readonly clash: boolean;
+}
+
+/** Only what occurs in this picture: a legend of things that are not there is noise. */
+export function legendEntries(picture: LayoutPicture): LegendEntry[] {
+  const { mem, io, pci } = picture.spaces;
+  const windows = [...mem.windows, ...io.windows, ...pci.windows];
+  const stated = (Object.keys(KIND_NAMES) as WindowKind[]).filter((kind) =>
+    windows.some((w) => w.kind === kind),
+  );
+  const entries = stated.map((kind): LegendEntry => {
+    const predicted = windows.every((w) => w.kind !== kind || w.certainty === 'predicted');
+    return { label: KIND_NAMES[kind], kind, certainty: predicted ? 'predicted' : 'stated', clash: false };
+  });
+  if (windows.some((w) => w.certainty === 'default')) {
+    entries.push({ label: 'default, not in the file', certainty: 'default', clash: false });
+  }
+  if (windows.some((w) => w.certainty === 'predicted')) {
+    entries.push({ label: 'predicted', kind: 'control-page', certainty: 'predicted', clash: false });
+  }
+  if ([mem, io, pci].some((s) => s.overlaps.some((o) => o.severity !== 'benign'))) {
+    entries.push({ label: 'conflict', certainty: 'stated', clash: true });
+  }
+  return entries;
+}
+
+/** A swatch of 18 by 14 pixels that looks as the windows do. */
+export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
+  const classes = `q-window q-${entry.kind ?? 'none'} q-${entry.certainty}`;
+  const nodes: SceneNode[] = [rect(x + 1, y + 1, 18, 14, 'q-box', { rx: 3 })];
+  if (entry.clash)
+    nodes.push(
+      rect(x + 1, y + 1, 18, 14, 'q-hatch', { rx: 3 }),
+      rect(x + 1, y + 1, 18, 14, 'q-clash-frame', { rx: 3 }),
+    );
+  else if (entry.kind && entry.label !== 'predicted') nodes.push(glyph(entry.kind, x + 4, y + 2));
+  return group({ class: classes }, nodes);
+}
+
+export function legendNodes(
+  picture: LayoutPicture,
+  width: number,
+  measure: Measure,
+): { height: number; nodes: SceneNode[] } {
+  let x = 0;
+  let y = 0;
+  const nodes = legendEntries(picture).flatMap((entry) => {
+    const box = 28 + measure(entry.label, 'small') + 18;
+    if (x > 0 && x + box > width) {
+      x = 0;
+      y += 24;
+    }
+    const at = x;
+    x += box;
+    return [swatch(entry, at, y), text(at + 27, y + 12, entry.label, 'q-small q-muted')];
+  });
+  return { height: y + 18, nodes };
+}

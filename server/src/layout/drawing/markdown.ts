@@ -1,0 +1,75 @@
+import type { LayoutPicture, SpacePicture, WindowPicture } from '../picture';
+import { sizeText, toBytes } from './address';
+import { smallPlace } from './chipStrip';
+import { KIND_NAMES } from './glyphs';
+import { conflictText, summaryText } from './headerText';
+import { overlapWords } from './overlapNodes';
+import { labelOf, windowSize } from './windowText';
+
+const cell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
+
+const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+/** The layout as Markdown tables, for a design document or a review. */
+export function layoutMarkdown(picture: LayoutPicture): string {
+  const lines = [`## ${cell(picture.title)}`, '', `${summaryText(picture)} · ${conflictText(picture)}`, ''];
+  lines.push(...memory(picture.spaces.mem));
+  for (const [kind, name] of [
+    ['io', 'I/O ports'],
+    ['pci', 'PCI functions'],
+  ] as const) {
+    const { windows } = picture.spaces[kind];
+    if (windows.length === 0) continue;
+    lines.push('', `### ${name}`, '', row('Place', 'Name', 'Kind'), '| --- | --- | --- |');
+    for (const w of windows) lines.push(row(smallPlace(w, kind), w.label, KIND_NAMES[w.kind]));
+  }
+  for (const page of picture.factoryPages) {
+    const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+    lines.push('', `### Factory page of ${cell(page.label)}`, '');
+    lines.push(
+      row('Offset', 'Address', 'Bits', 'Access', 'Register', 'Meaning'),
+      '| --- | --- | --: | --- | --- | --- |',
+    );
+    for (const r of page.registers) {
+      const bits = r.count > 1 ? `${r.width}×${r.count}` : String(r.width);
+      lines.push(row(r.offset, window ? r.address : '—', bits, r.access, r.name, r.meaning));
+    }
+  }
+  const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity !== 'benign');
+  if (clashes.length) lines.push('', '### Conflicts', '');
+  for (const o of clashes) {
+    const labels = o.windows.map((id) => labelOf(id, picture)).join(' and ');
+    lines.push(`- ${o.start} – ${last(o.end)}: ${labels} (${overlapWords(o)})`);
+  }
+  if (picture.unplaced.length) lines.push('', '### Not placed', '');
+  for (const u of picture.unplaced) lines.push(`- ${cell(u.label)}: ${cell(u.reason)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+const last = (end: string) => `0x${(BigInt(end) - 1n).toString(16)}`;
+
+/** Windows and the free ranges between them, by address. */
+function memory(space: SpacePicture): string[] {
+  const lines = [
+    row('Start', 'End', 'Size', 'What', 'Kind', 'Interrupts'),
+    '| --- | --- | --: | --- | --- | --- |',
+  ];
+  const rows: { at: bigint; text: string }[] = space.windows.map((w) => ({
+    at: toBytes(w.start),
+    text: windowRow(w),
+  }));
+  for (const gap of space.gaps) {
+    const start = toBytes(gap.start);
+    const size = sizeText(toBytes(gap.end) - start);
+    rows.push({ at: start, text: row(gap.start, last(gap.end), size, '*free*', '', '') });
+  }
+  rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...lines, ...rows.map((r) => r.text)];
+}
+
+function windowRow(w: WindowPicture): string {
+  const end = w.openEnded ? '?' : last(w.end);
+  const kind = KIND_NAMES[w.kind] + (w.certainty === 'stated' ? '' : ` (${w.certainty})`);
+  const what = w.detail ? `${w.label} (${w.detail})` : w.label;
+  return row(w.start, end, windowSize(w), what, kind, w.interrupts.join(', '));
+}

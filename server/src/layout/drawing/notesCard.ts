@@ -1,0 +1,46 @@
+import type { LayoutPicture, OverlapPicture } from '../picture';
+import { rangeText, toBytes } from './address';
+import type { Card } from './factoryCard';
+import { type Measure, shorten } from './measure';
+import { overlapWords } from './overlapNodes';
+import { rect, type SceneNode, text } from './scene';
+import { labelOf } from './windowText';
+
+/** `wdt-sp805 (line 58) and virtio-entropy (line 71)`. */
+export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): string {
+  const { mem, io, pci } = picture.spaces;
+  const all = [...mem.windows, ...io.windows, ...pci.windows];
+  return overlap.windows
+    .map((id) => {
+      const source = all.find((w) => w.id === id)?.source;
+      return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
+    })
+    .join(' and ');
+}
+
+/** Conflicts and what could not be placed, as lines of text in a card of their own. */
+export function notesCard(picture: LayoutPicture, width: number, measure: Measure): Card {
+  const nodes: SceneNode[] = [];
+  let y = 0;
+  const card = (heading: string, tone: string, lines: readonly [string, string][]) => {
+    const height = 38 + lines.length * 19;
+    nodes.push(rect(0.5, y + 0.5, width - 1, height, 'q-card', { rx: 6 }));
+    nodes.push(text(16, y + 25, heading, `q-strong ${tone}`.trim()));
+    lines.forEach(([content, look], i) => {
+      const face = look.includes('mono') ? 'mono' : 'label';
+      nodes.push(text(16, y + 46 + i * 19, shorten(content, width - 32, face, measure), look));
+    });
+    y += height + 14;
+  };
+  for (const overlap of picture.spaces.mem.overlaps) {
+    if (overlap.severity === 'benign') continue;
+    const range = rangeText(toBytes(overlap.start), toBytes(overlap.end));
+    card(overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict', 'q-conflict-text', [
+      [`${claimantsText(overlap, picture)} both answer`, 'q-label'],
+      [`${range} · ${overlapWords(overlap)}`, 'q-mono q-muted'],
+    ]);
+  }
+  const unplaced = picture.unplaced.map((u): [string, string] => [`${u.label}: ${u.reason}`, 'q-label']);
+  if (unplaced.length) card('Not placed', '', unplaced);
+  return { height: y, nodes };
+}

@@ -1,0 +1,49 @@
+import type { OverlapPicture } from '../picture';
+import { sizeText, toBytes } from './address';
+import type { PlacedWindow } from './bands';
+import { shorten } from './measure';
+import { group, rect, type SceneNode, text } from './scene';
+import { laneBox, type MapContext } from './windowNodes';
+
+const SHAPES: Record<OverlapPicture['shape'], string> = {
+  identical: 'identical',
+  contained: 'one inside the other',
+  partial: 'crossing',
+};
+
+/** `identical, 4 KiB`: how two windows lie, and how many bytes both claim. */
+export function overlapWords(overlap: OverlapPicture): string {
+  return `${SHAPES[overlap.shape]}, ${sizeText(toBytes(overlap.end) - toBytes(overlap.start))}`;
+}
+
+/** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */
+export function overlapNode(
+  overlap: OverlapPicture,
+  windows: readonly PlacedWindow[],
+  { scale, columns, view, measure }: MapContext,
+): SceneNode | undefined {
+  const claimants = windows.filter((w) => overlap.windows.includes(w.window.id));
+  if (overlap.severity === 'benign' || claimants.length === 0) return undefined;
+  const start = toBytes(overlap.start);
+  const top = Math.max(scale.place(start) * view.zoom + 1.5, view.top - 200);
+  const bottom = Math.min(scale.place(toBytes(overlap.end)) * view.zoom - 1.5, view.bottom + 200);
+  const boxes = claimants.map((w) => laneBox(w, columns));
+  const left = Math.min(...boxes.map((b) => b.x));
+  const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;
+  const height = Math.max(6, bottom - top);
+  const certain = overlap.severity === 'conflict';
+  const nodes = [rect(left, top, width, height, certain ? 'q-clash-frame' : 'q-possible-frame', { rx: 3 })];
+  const startsHere = claimants.some((w) => w.start === start);
+  if (height > (startsHere ? 42 : 22)) {
+    const words = shorten(overlapWords(overlap), width - 20, 'small', measure);
+    nodes.push(
+      text(
+        left + width / 2,
+        top + (startsHere ? 38 : height / 2 + 4),
+        words,
+        'q-small q-conflict-text q-middle',
+      ),
+    );
+  }
+  return group({ class: 'q-clash' }, nodes);
+}

@@ -1,0 +1,70 @@
+import type { SpacePicture } from '../picture';
+import { type Band, layBands, type PlacedWindow } from './bands';
+
+/**
+ * Where an address lies on the map. Piecewise linear and monotone: windows keep a readable height, empty space is
+ * compressed, and every address still has exactly one place. Distances are pixels at zoom 1, from the top.
+ */
+export class AddressScale {
+  readonly bands: readonly Band[];
+  readonly windows: readonly PlacedWindow[];
+  readonly height: number;
+
+  constructor(space: SpacePicture) {
+    const { bands, placed } = layBands(space);
+    this.bands = bands;
+    this.windows = placed;
+    this.height = bands.at(-1)?.u1 ?? 0;
+  }
+
+  /** Place of an address; addresses outside the drawn space are clamped to its ends. */
+  place(address: bigint): number {
+    const band = this.bands[this.#search((b) => b.end > address)];
+    if (!band) return this.height;
+    if (address <= band.start) return band.u0;
+    const share = Number(((address - band.start) * 1_000_000n) / (band.end - band.start)) / 1_000_000;
+    return band.u0 + share * (band.u1 - band.u0);
+  }
+
+  /** The address at a distance from the top; the inverse of `place` as far as a pixel can tell. */
+  address(u: number): bigint {
+    const band = this.bands[this.#search((b) => b.u1 > u)] ?? this.bands.at(-1);
+    if (!band) return 0n;
+    const share = Math.min(1, Math.max(0, (u - band.u0) / (band.u1 - band.u0)));
+    return band.start + (BigInt(Math.round(share * 1_000_000)) * (band.end - band.start)) / 1_000_000n;
+  }
+
+  /** Bands that show between two distances from the top. */
+  visible(top: number, bottom: number): readonly Band[] {
+    const first = this.#search((b) => b.u1 > top);
+    let last = first;
+    while (last < this.bands.length && this.bands[last]!.u0 < bottom) last++;
+    return this.bands.slice(first, last);
+  }
+
+  /** Windows that show between two distances from the top, by address. */
+  visibleWindows(top: number, bottom: number): PlacedWindow[] {
+    const first = this.#search((b) => b.u1 > top);
+    // A cluster's windows hang on its first band, which may lie above the view.
+    let from = first;
+    while (from > 0 && this.bands[from]?.kind === 'windows' && this.bands[from]!.windows.length === 0) from--;
+    const found: PlacedWindow[] = [];
+    for (let i = from; i < this.bands.length && this.bands[i]!.u0 < bottom; i++) {
+      for (const placed of this.bands[i]!.windows)
+        if (placed.u1 > top && placed.u0 < bottom) found.push(placed);
+    }
+    return found;
+  }
+
+  /** First band for which `reached` holds; it must be false, then true along the bands. */
+  #search(reached: (band: Band) => boolean): number {
+    let low = 0;
+    let high = this.bands.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reached(this.bands[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ControllerPicture, LayoutPicture, WindowPicture } from '../picture';
+import { rangeText, sizeText, toBytes } from './address';
+import { KIND_NAMES } from './glyphs';
+
+/** Bytes that certainly answer, and the space to keep clear where that is more: `512 B (4 KiB page)`. */
+export function windowSize(window: WindowPicture): string {
+  if (window.openEnded) return 'size unknown';
+  const start = toBytes(window.start);
+  const size = toBytes(window.end) - start;
+  const safe = toBytes(window.safeEnd) - start;
+  if (safe <= size) return sizeText(size);
+  return safe === 0x1000n
+    ? `${sizeText(size)} (4 KiB page)`
+    : `${sizeText(size)} (keep ${sizeText(safe)} clear)`;
+}
+
+/** `gic:38 · SPI 6`, with the numbering that the controller's use of that line has. */
+export function interruptText(interrupt: string, controllers: readonly ControllerPicture[]): string {
+  const [name, lineText] = interrupt.split(':');
+  const use = controllers.find((c) => c.name === name)?.uses.find((u) => u.line === Number(lineText));
+  return use?.numbering ? `${interrupt} · ${use.numbering}` : interrupt;
+}
+
+/** A line claimed by more than one component. */
+export function interruptClashes(interrupt: string, controllers: readonly ControllerPicture[]): boolean {
+  const [name, lineText] = interrupt.split(':');
+  const controller = controllers.find((c) => c.name === name);
+  return controller?.uses.some((u) => u.line === Number(lineText) && u.clash) ?? false;
+}
+
+const CERTAINTY = { stated: '', default: 'default, not in the file', predicted: 'predicted' } as const;
+
+export function windowName(window: WindowPicture): string {
+  const named = /factory page/i.test(window.label);
+  return window.kind === 'factory-page' && !named ? `${window.label} — factory page` : window.label;
+}
+
+/** The quiet text at the right of a window: size, then what else is known in a clause. */
+export function windowNote(window: WindowPicture): string {
+  return [windowSize(window), window.detail ?? '', CERTAINTY[window.certainty]].filter(Boolean).join(' · ');
+}
+
+/** Everything about a window in one spoken line: tooltip and accessible name. */
+export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
+  const start = toBytes(window.start);
+  const space = picture.spaces.mem.windows.includes(window) ? picture.spaces.mem : undefined;
+  const clashes = (space?.overlaps ?? []).filter(
+    (o) => o.severity !== 'benign' && o.windows.includes(window.id),
+  );
+  const others = clashes.map((o) => {
+    const labels = o.windows.filter((id) => id !== window.id).map((id) => labelOf(id, picture));
+    const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
+    return `${verb} ${labels.join(', ')} at ${rangeText(toBytes(o.start), toBytes(o.end))}`;
+  });
+  return [
+    windowName(window),
+    windowName(window).toLowerCase().includes(KIND_NAMES[window.kind].toLowerCase())
+      ? ''
+      : KIND_NAMES[window.kind],
+    window.openEnded ? `from ${rangeText(start, start)}` : rangeText(start, toBytes(window.end)),
+    windowNote(window),
+    window.basis ?? '',
+    ...window.interrupts.map((i) => `interrupt ${interruptText(i, picture.interrupts)}`),
+    ...others,
+    window.source ? `line ${window.source.start.line + 1}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Label of a window anywhere in the picture; its id where it is gone. */
+export function labelOf(id: string, picture: LayoutPicture): string {
+  const { mem, io, pci } = picture.spaces;
+  for (const space of [mem, io, pci]) {
+    const found = space.windows.find((w) => w.id === id);
+    if (found) return found.label;
+  }
+  return id;
+}
