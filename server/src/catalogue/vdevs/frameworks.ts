@@ -29,5 +29,8 @@ export function valued(
   };
 }
 
+/** An argument whose form the manual's overview leaves open. */
+export const VALUE: ArgumentFact = { label: 'VALUE', form: 'text' };
+
 /** An argument of unknown form, and of which not even the presence is certain. */
 export const SOMETHING: ArgumentFact = { label: 'VALUE', form: 'text', optional: true };

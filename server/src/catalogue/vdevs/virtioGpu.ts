@@ -1,6 +1,6 @@
 import type { OptionFact, VdevFact } from '../shape';
 import { observed } from '../source';
-import { FRAMEWORKS, frameworksPage, SOMETHING, valued } from './frameworks';
+import { FRAMEWORKS, frameworksPage, SOMETHING, VALUE, valued } from './frameworks';
 import { VIRTIO } from './virtioMmio';
 
 const PAGE = frameworksPage('vdev-virtio-gpu');
@@ -31,9 +31,9 @@ export const VIRTIO_GPU: VdevFact = {
     renderer('virgl'),
     valued('render_options', { label: 'LIST', form: 'text' }, 'Options of the renderer.', PAGE),
     valued('vdisp', SOMETHING, 'Describes a virtual display.', PAGE, { repetition: 'list' }),
-    valued('scanout-display', SOMETHING, 'The display of the host.', THIRD_PARTY),
-    valued('scanout-width', SOMETHING, 'Width of the picture.', THIRD_PARTY),
-    valued('scanout-height', SOMETHING, 'Height of the picture.', THIRD_PARTY),
+    valued('scanout-display', VALUE, 'The display of the host.', THIRD_PARTY),
+    valued('scanout-width', VALUE, 'Width of the picture.', THIRD_PARTY),
+    valued('scanout-height', VALUE, 'Height of the picture.', THIRD_PARTY),
   ],
   examples: ['vdev virtio-gpu loc 0x1c0e0000 intr gic:39'],
   source: PAGE,

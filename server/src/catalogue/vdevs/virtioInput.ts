@@ -1,5 +1,5 @@
 import type { VdevFact } from '../shape';
-import { FRAMEWORKS, frameworksPage, SOMETHING, valued } from './frameworks';
+import { FRAMEWORKS, frameworksPage, SOMETHING, VALUE, valued } from './frameworks';
 import { VIRTIO } from './virtioMmio';
 
 const PAGE = frameworksPage('input_config_vdev');
@@ -12,9 +12,9 @@ export const VIRTIO_INPUT: VdevFact = {
   product: FRAMEWORKS,
   description: "Touch, pointer and keys from a window of the host's Screen.",
   options: [
-    valued('display', SOMETHING, 'The display of the host.', PAGE),
+    valued('display', VALUE, 'The display of the host.', PAGE),
     valued('force_dev_presence', SOMETHING, 'Shows the device even when the host has none.', PAGE),
-    valued('global_alpha', SOMETHING, 'Transparency of the window.', PAGE),
+    valued('global_alpha', VALUE, 'Transparency of the window.', PAGE),
     valued('offset', { label: 'X,Y', form: 'text' }, 'Where the window lies.', PAGE, {
       examples: ['offset 0,0'],
     }),
@@ -22,16 +22,16 @@ export const VIRTIO_INPUT: VdevFact = {
       default: '0x12',
       examples: ['options 0x12'],
     }),
-    valued('pipeline', SOMETHING, 'Pipeline of the display.', PAGE),
-    valued('protocol', SOMETHING, 'The protocol of the input events.', PAGE),
+    valued('pipeline', VALUE, 'Pipeline of the display.', PAGE),
+    valued('protocol', VALUE, 'The protocol of the input events.', PAGE),
     valued('sched', { label: 'PRIORITY', form: 'priority' }, 'Priority of its threads.', PAGE, {
       examples: ['sched 10'],
     }),
     valued('size', { label: 'X,Y', form: 'text' }, 'Size of the window.', PAGE, {
       examples: ['size 1920,1080'],
     }),
-    valued('window', SOMETHING, 'The window that it listens to.', PAGE),
-    valued('zorder', SOMETHING, 'Which windows lie above which.', PAGE),
+    valued('window', VALUE, 'The window that it listens to.', PAGE),
+    valued('zorder', VALUE, 'Which windows lie above which.', PAGE),
     valued('screen', { label: 'TYPE', form: 'text' }, 'The kind of input; stands after the others.', PAGE, {
       repetition: 'list',
     }),

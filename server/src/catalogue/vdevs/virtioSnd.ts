@@ -1,12 +1,12 @@
 import type { OptionFact, VdevFact } from '../shape';
-import { FRAMEWORKS, frameworksPage, SOMETHING, valued } from './frameworks';
+import { FRAMEWORKS, frameworksPage, VALUE, valued } from './frameworks';
 import { VIRTIO } from './virtioMmio';
 
 const PAGE = frameworksPage('vdev_virtio-snd');
 
 /** An option of the `stream` or `control` before it. */
 function part(name: string, of: string, description: string): OptionFact {
-  return valued(name, SOMETHING, `${description} Belongs to the ${of} before it.`, PAGE, {
+  return valued(name, VALUE, `${description} Belongs to the ${of} before it.`, PAGE, {
     repetition: 'list',
   });
 }

@@ -1,5 +1,5 @@
 import type { VdevFact } from '../shape';
-import { FRAMEWORKS, frameworksPage, SOMETHING, valued } from './frameworks';
+import { FRAMEWORKS, frameworksPage, VALUE, valued } from './frameworks';
 import { VIRTIO } from './virtioMmio';
 
 const CAMERA = frameworksPage('camera_vdev_virtio_vidcam');
@@ -46,8 +46,8 @@ export const VIRTIO_VIDEO_CAMERA: VdevFact = {
       'Whether pictures are converted by a blit.',
       CAMERA,
     ),
-    valued('camera_format', SOMETHING, "Format of the camera's pictures.", CAMERA),
-    valued('guest_format', SOMETHING, "Format of the guest's pictures.", CAMERA),
+    valued('camera_format', VALUE, "Format of the camera's pictures.", CAMERA),
+    valued('guest_format', VALUE, "Format of the guest's pictures.", CAMERA),
     valued(
       'guest_num_buffers',
       { label: 'COUNT', form: 'number' },
