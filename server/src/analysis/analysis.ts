@@ -1,0 +1,79 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Finding } from '../checks/rule';
+import { type RuleLevels, runRules } from '../checks/run';
+import { RULES } from '../checks/table';
+import { type Layout, layOut } from '../layout/layout';
+import type { LayoutPicture, SourceRange } from '../layout/picture';
+import type { SharedNames } from '../layout/picturing/factoryPages';
+import { pictureLayout } from '../layout/picturing/layoutPicture';
+import { buildMachine } from '../model/build';
+import type { VirtualMachine } from '../model/machine';
+import type { StatedTarget } from '../model/target';
+import { parse } from '../syntax/parser';
+import type { SyntaxTree } from '../syntax/tree';
+
+/** What an analysis needs from outside; all of it is given, nothing is read. */
+export interface AnalysisInputs {
+  readonly catalogue: Catalogue;
+  readonly target: StatedTarget;
+  readonly rules: RuleLevels;
+  /** Size in bytes of a file that a configuration names, or undefined. */
+  readonly fileSize: (path: string) => number | undefined;
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+/**
+ * Everything that follows from one version of one document, computed on first use and then kept. Checks, hover,
+ * lenses, hints, panel and command line all read the same instance.
+ */
+export class Analysis {
+  private builtTree: SyntaxTree | undefined;
+  private builtMachine: VirtualMachine | undefined;
+  private builtLayout: Layout | undefined;
+  private builtFindings: readonly Finding[] | undefined;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly inputs: AnalysisInputs,
+  ) {}
+
+  get catalogue(): Catalogue {
+    return this.inputs.catalogue;
+  }
+
+  get tree(): SyntaxTree {
+    this.builtTree ??= parse(this.document.getText(), this.inputs.catalogue);
+    return this.builtTree;
+  }
+
+  get machine(): VirtualMachine {
+    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, this.inputs.target);
+    return this.builtMachine;
+  }
+
+  get layout(): Layout {
+    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue);
+    return this.builtLayout;
+  }
+
+  /** In the order of the text. */
+  get findings(): readonly Finding[] {
+    const { tree, machine, layout, catalogue, inputs } = this;
+    const subject = { tree, machine, layout, catalogue, fileSize: inputs.fileSize };
+    this.builtFindings ??= runRules(RULES, subject, inputs.rules, inputs.onFailure);
+    return this.builtFindings;
+  }
+
+  /** @param shared other machines by the names of the regions that they share */
+  picture(shared?: SharedNames): LayoutPicture {
+    const { uri, version } = this.document;
+    const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    return pictureLayout({ uri, version, fileName }, this.machine, this.layout, this, shared);
+  }
+
+  /** Lines and characters of a range of offsets, end exclusive. */
+  range(start: number, end: number): SourceRange {
+    return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+  }
+}

@@ -1,0 +1,16 @@
+import type { Analysis } from './analysis';
+
+/** The other configurations that a feature may look at; found only when somebody asks. */
+export interface WorkspaceView {
+  /** The analyses of all known configurations, the asking one included. */
+  analyses(): Iterable<Analysis>;
+  /** Names of files beside a document that a word could mean, relative to its folder; for completion. */
+  filesBeside(uri: string): readonly string[];
+  /** The address of a file that exists beside a document, or undefined. */
+  fileBeside(uri: string, path: string): string | undefined;
+}
+
+/** A workspace that holds one document and nothing else. */
+export function loneDocument(analysis: Analysis): WorkspaceView {
+  return { analyses: () => [analysis], filesBeside: () => [], fileBeside: () => undefined };
+}

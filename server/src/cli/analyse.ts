@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../analysis/analysis';
+import { BUILTIN } from '../catalogue/builtin';
+import type { RuleLevels } from '../checks/run';
+import type { StatedTarget } from '../model/target';
+import type { Console } from './command';
+
+export interface AnalysisOptions {
+  readonly target?: StatedTarget;
+  readonly rules?: RuleLevels;
+}
+
+/** Reads and analyses one file; throws with a message for people when it cannot be read. */
+export function analyseFile(path: string, console: Console, options: AnalysisOptions = {}): Analysis {
+  const folder = path === '-' ? '.' : dirname(path);
+  const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, console.read(path));
+  return new Analysis(document, {
+    catalogue: BUILTIN,
+    target: options.target ?? {},
+    rules: options.rules ?? {},
+    fileSize: (named) => {
+      try {
+        return statSync(resolve(folder, named)).size;
+      } catch {
+        return undefined;
+      }
+    },
+    onFailure: (what, error) => console.error(`${path}: check ${what} failed: ${String(error)}\n`),
+  });
+}

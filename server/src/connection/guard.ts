@@ -1,0 +1,52 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where the guard writes; the connection's console in production. */
+export interface Log {
+  error(message: string): void;
+  log(message: string): void;
+}
+
+export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
+/**
+ * One guard around every request: lets a cancellation that is already under way arrive before the work starts,
+ * answers with a safe default when the feature fails, and logs the failure and the time. Each start of the server
+ * makes one.
+ */
+export class Guard {
+  constructor(
+    private readonly log: Log,
+    /** Milliseconds from any fixed point. */
+    private readonly now: () => number,
+    /** Resolves after the messages that wait have been read. */
+    private readonly yieldToMessages: () => Promise<void>,
+  ) {}
+
+  /**
+   * @param name as it stands in the log
+   * @param fallback answered when the handler throws
+   */
+  wrap<P, R>(
+    name: string,
+    fallback: R,
+    handler: Handler<P, R>,
+  ): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      await this.yieldToMessages();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const start = this.now();
+      try {
+        return await handler(params, token);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        this.log.error(
+          `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        return fallback;
+      } finally {
+        this.log.log(`${name}: ${(this.now() - start).toFixed(1)} ms`);
+      }
+    };
+  }
+}

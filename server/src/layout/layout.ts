@@ -1,0 +1,81 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { VirtualMachine } from '../model/machine';
+import type { ComponentNode } from '../syntax/tree';
+import { gapsBetween, spaceEnd } from './gap';
+import { type LineUse, linesByController } from './interruptLines';
+import { placementWindows, placeRegions, type RegionPlacement } from './placement';
+import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
+import type { Window } from './window';
+import { assignedWindows, pciWindows } from './windows/assigned';
+import { builtinWindows } from './windows/builtin';
+import { memoryWindows } from './windows/memory';
+import { vdevWindows } from './windows/vdev';
+
+export interface AddressSpace {
+  /** By start address; predictions included. */
+  readonly windows: readonly Window[];
+  readonly gaps: readonly Ranged[];
+  /** Runs of addresses that several windows certainly answer; reservations and predictions do not answer. */
+  readonly overlaps: readonly OverlapRun<Window>[];
+}
+
+export interface Layout {
+  readonly mem: AddressSpace;
+  readonly io: AddressSpace;
+  readonly pci: AddressSpace;
+  readonly placements: readonly RegionPlacement[];
+  /** The windows of each component, in any space, predictions included. */
+  readonly windowsOf: ReadonlyMap<ComponentNode, readonly Window[]>;
+  /** Uses of lines by controller name. */
+  readonly lines: ReadonlyMap<string, readonly LineUse[]>;
+}
+
+const IO_PORTS = 0x10000n;
+const PCI_FUNCTIONS = 0x100n;
+
+/** The guest's address spaces; computed once for each version of a document and read by everything else. */
+export function layOut(machine: VirtualMachine, catalogue: Catalogue): Layout {
+  const stated = [
+    ...memoryWindows(machine),
+    ...machine.vdevs.flatMap((vdev) => vdevWindows(vdev, machine.vcpuCount)),
+    ...pciWindows(machine),
+    ...assignedWindows(machine),
+    ...builtinWindows(machine, catalogue),
+  ];
+  const placements = placeRegions(machine, stated);
+  const all = [...stated, ...placementWindows(placements, stated)];
+  return {
+    mem: space(all, 'mem', undefined),
+    io: space(all, 'io', IO_PORTS),
+    pci: space(all, 'pci', PCI_FUNCTIONS),
+    placements,
+    windowsOf: byComponent(all),
+    lines: linesByController(machine),
+  };
+}
+
+function byComponent(windows: readonly Window[]): ReadonlyMap<ComponentNode, readonly Window[]> {
+  const map = new Map<ComponentNode, Window[]>();
+  for (const window of windows) {
+    if (window.component === undefined) continue;
+    const list = map.get(window.component);
+    if (list === undefined) map.set(window.component, [window]);
+    else list.push(window);
+  }
+  return map;
+}
+
+function space(all: readonly Window[], name: Window['space'], limit: bigint | undefined): AddressSpace {
+  const windows = byStart(all.filter((window) => window.space === name));
+  const kept = windows.map((window) => ({ start: window.start, end: window.safeEnd }));
+  return {
+    windows,
+    gaps: gapsBetween(kept, limit ?? spaceEnd(kept), name === 'mem'),
+    overlaps: overlapRuns(windows.filter(answers)),
+  };
+}
+
+/** Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet. */
+export function answers(window: Window): boolean {
+  return window.kind !== 'reserve' && window.certainty !== 'predicted';
+}

@@ -1,0 +1,84 @@
+import { FACTORY_REGISTERS } from '../../catalogue/shmem/factoryPage';
+import type { Vdev, VirtualMachine } from '../../model/machine';
+import type { Layout } from '../layout';
+import type { FactoryPagePicture, RegionPicture } from '../picture';
+import { hex } from './hex';
+import type { TextPlaces } from './places';
+
+/** Regions that other machines name, by region name; from the workspace, empty when it is not known. */
+export type SharedNames = ReadonlyMap<string, readonly string[]>;
+
+export function pictureFactoryPages(
+  machine: VirtualMachine,
+  layout: Layout,
+  places: TextPlaces,
+  shared: SharedNames,
+): FactoryPagePicture[] {
+  return machine.vdevs
+    .filter((vdev) => vdev.type === 'shmem')
+    .map((vdev) => {
+      const window = layout.windowsOf
+        .get(vdev.component)
+        ?.find((candidate) => candidate.kind === 'factory-page');
+      return {
+        ...(window === undefined ? {} : { window: window.id }),
+        label: vdev.name === undefined ? 'shmem' : `shmem ${vdev.name}`,
+        form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
+        registers:
+          window === undefined
+            ? []
+            : FACTORY_REGISTERS.map((register) => ({
+                offset: hex(register.offset),
+                address: hex(window.start + register.offset),
+                width: register.width,
+                count: register.count ?? 1,
+                access: register.access,
+                name: register.name,
+                meaning: register.meaning,
+              })),
+        regions: pictureRegions(vdev, layout, places, shared),
+        policy: policyOf(vdev),
+        source: places.range(vdev.component.start, vdev.component.end),
+      };
+    });
+}
+
+function pictureRegions(
+  vdev: Vdev,
+  layout: Layout,
+  places: TextPlaces,
+  shared: SharedNames,
+): RegionPicture[] {
+  return layout.placements
+    .filter((placement) => placement.vdev === vdev)
+    .map((placement) => {
+      const { region, pages, controlPage, data, basis } = placement;
+      const index = layout.placements.indexOf(placement);
+      return {
+        name: region.name ?? region.namePart?.text ?? '',
+        ...(region.size === undefined ? {} : { size: hex(region.size) }),
+        ...(pages === undefined ? {} : { pages: Number(pages) }),
+        ...(controlPage === undefined ? {} : { controlPage: `region:${index}:control` }),
+        ...(data === undefined ? {} : { data: `region:${index}:data` }),
+        basis,
+        sharedWith: region.name === undefined ? [] : (shared.get(region.name) ?? []),
+        source: places.range(region.option.start, region.option.end),
+      };
+    });
+}
+
+/** What the `allow`/`deny` list as a whole lets the guest attach, in words. */
+export function policyOf(vdev: Vdev): string {
+  if (vdev.patterns.length === 0) return 'every region';
+  if (vdev.patterns.some((entry) => entry.pattern === undefined)) return 'not known';
+  const names = (verdict: 'allow' | 'deny') =>
+    vdev.patterns
+      .filter((entry) => entry.verdict === verdict)
+      .map((entry) => entry.pattern)
+      .join(', ');
+  const allowed = names('allow');
+  const denied = names('deny');
+  if (denied === '') return `only ${allowed}`;
+  if (allowed === '') return `every region but ${denied}`;
+  return `in written order: ${vdev.patterns.map((entry) => `${entry.verdict} ${entry.pattern}`).join(', ')}, deny the rest`;
+}

@@ -1,0 +1,77 @@
+import type { InterruptUse } from '../../model/interrupt';
+import type { Controller, VirtualMachine } from '../../model/machine';
+import { nextFreeLine } from '../interruptLines';
+import type { Layout } from '../layout';
+import type { ControllerPicture, InterruptUsePicture } from '../picture';
+import { overlapRuns } from '../sweep';
+import type { TextPlaces } from './places';
+
+/** The controllers with at least one use, each with its lines; a controller nobody uses is not drawn. */
+export function pictureControllers(
+  machine: VirtualMachine,
+  layout: Layout,
+  places: TextPlaces,
+): ControllerPicture[] {
+  const pictures: ControllerPicture[] = [];
+  for (const controller of machine.controllers) {
+    const lines = layout.lines.get(controller.name);
+    if (lines === undefined || lines.length === 0) continue;
+    const ranges = lines.map((line) => ({ start: line.first, end: line.last + 1n, line }));
+    const clashing = new Set(
+      overlapRuns(ranges).flatMap((run) => run.members.map((member) => member.line.use)),
+    );
+    const uses = lines.flatMap((line) => {
+      const shown: InterruptUsePicture[] = [];
+      for (let number = line.first; number <= line.last && shown.length < MOST_LINES; number++) {
+        shown.push(pictureUse(line.use, number, controller, clashing.has(line.use), layout, places));
+      }
+      return shown;
+    });
+    const next = nextFreeLine(machine, layout.lines, controller, lines[0]?.first ?? 0n);
+    pictures.push({
+      name: controller.name,
+      firstLine: controller.kind === 'gic' ? 32 : (controller.firstLine ?? 0),
+      lastLine: controller.lastLine ?? Math.max(...uses.map((use) => use.line)),
+      uses,
+      ...(next === undefined ? {} : { nextFree: Number(next) }),
+    });
+  }
+  return pictures;
+}
+
+/** A message frame can take up to 1,024 lines; a wrong count must not fill memory. */
+const MOST_LINES = 1024;
+
+function pictureUse(
+  use: InterruptUse,
+  line: bigint,
+  controller: Controller,
+  clash: boolean,
+  layout: Layout,
+  places: TextPlaces,
+): InterruptUsePicture {
+  const numbering = controller.kind === 'gic' ? numberingOf(line) : undefined;
+  const windows = (layout.windowsOf.get(use.component) ?? []).filter(
+    (window) => window.certainty !== 'predicted',
+  );
+  return {
+    line: Number(line),
+    label: windows[0]?.label ?? componentLabel(use),
+    windows: windows.map((window) => window.id),
+    source: places.range(use.option.start, use.option.end),
+    ...(numbering === undefined ? {} : { numbering }),
+    clash,
+    ...(use.hostVector === undefined ? {} : { hostVector: use.hostVector.toString() }),
+  };
+}
+
+/** How the architecture numbers a GIC interrupt: 16–31 private, from 32 on shared (GIC architecture specification). */
+export function numberingOf(line: bigint): string | undefined {
+  if (line < 16n || line > 1019n) return undefined;
+  return line < 32n ? `PPI ${line - 16n}` : `SPI ${line - 32n}`;
+}
+
+export function componentLabel(use: InterruptUse): string {
+  const { component } = use;
+  return component.kind === 'vdev' ? component.type : component.kind;
+}

@@ -1,0 +1,92 @@
+import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
+import type { Vdev, VirtualMachine } from '../model/machine';
+import type { SharedRegion } from '../model/region';
+import { gapsBetween, lowestFit, spaceEnd } from './gap';
+import { PAGE, pageCeiling } from './page';
+import type { Window } from './window';
+
+/** Where a region will probably go in the guest; addresses are predictions, never stated by the file. */
+export interface RegionPlacement {
+  readonly vdev: Vdev;
+  readonly region: SharedRegion;
+  /** Whole pages of data; undefined while the size cannot be known. */
+  readonly pages: bigint | undefined;
+  /** Guest-physical bytes with the control page. */
+  readonly needed: bigint | undefined;
+  readonly controlPage: bigint | undefined;
+  readonly data: bigint | undefined;
+  /** Why this place, or why none is given. */
+  readonly basis: string;
+}
+
+/**
+ * Predicts where qvm puts the control page and the data of each created region, in the order of the file: the
+ * lowest free guest-physical space, page 0 skipped, control page first. This was observed once and is not
+ * documented, so every result is a prediction.
+ * @param windows everything that is known to take guest-physical space
+ */
+export function placeRegions(machine: VirtualMachine, windows: readonly Window[]): RegionPlacement[] {
+  const shared = machine.vdevs.filter((vdev) => vdev.regions.length > 0);
+  if (shared.length === 0) return [];
+  const knowable = machine.memory.every((range) => range.start !== undefined && range.length !== undefined);
+  const taken = windows
+    .filter((window) => window.space === 'mem')
+    .map((window) => ({ start: window.start, end: pageCeiling(window.safeEnd) }));
+  const limit = spaceEnd(taken);
+  const placements: RegionPlacement[] = [];
+  for (const vdev of shared) {
+    for (const region of vdev.regions) {
+      const pages = region.size === undefined ? undefined : pageCeiling(region.size) / PAGE;
+      const needed = pages === undefined ? undefined : pages * PAGE + CONTROL_PAGE_BYTES;
+      const common = { vdev, region, pages, needed };
+      if (needed === undefined || !knowable) {
+        const basis = knowable ? 'the size cannot be known' : 'the start of some memory cannot be known';
+        placements.push({ ...common, controlPage: undefined, data: undefined, basis });
+        continue;
+      }
+      const gaps = gapsBetween(taken, limit, true);
+      const at =
+        lowestFit(gaps, needed, PAGE) ?? lowestFit(gapsBetween(taken, 1n << 40n, true), needed, PAGE);
+      if (at === undefined) {
+        const basis = 'no gap of guest-physical space is large enough';
+        placements.push({ ...common, controlPage: undefined, data: undefined, basis });
+        continue;
+      }
+      taken.push({ start: at, end: at + needed });
+      placements.push({ ...common, controlPage: at, data: at + CONTROL_PAGE_BYTES, basis: PLACEMENT.basis });
+    }
+  }
+  return placements;
+}
+
+/** The predicted windows of the placements, for drawing; they never count as conflicts. */
+export function placementWindows(
+  placements: readonly RegionPlacement[],
+  windows: readonly Window[],
+): Window[] {
+  return placements.flatMap((placement, index): Window[] => {
+    const { controlPage, data, pages, region, vdev, basis } = placement;
+    if (controlPage === undefined || data === undefined || pages === undefined) return [];
+    const name = region.name ?? '?';
+    const page = windows.find((window) => window.component === vdev.component);
+    const common = {
+      space: 'mem' as const,
+      certainty: 'predicted' as const,
+      detail: undefined,
+      basis,
+      openEnded: false,
+      component: vdev.component,
+      option: region.option,
+      addressPart: undefined,
+      ...(page === undefined ? {} : { factory: page.id }),
+      region: name,
+    };
+    const control = { start: controlPage, end: data, safeEnd: data, kind: 'control-page' as const };
+    const end = data + pages * PAGE;
+    const shared = { start: data, end, safeEnd: end, kind: 'shared-data' as const };
+    return [
+      { ...common, ...control, id: `region:${index}:control`, label: `${name} control page` },
+      { ...common, ...shared, id: `region:${index}:data`, label: `${name} data` },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Part } from '../syntax/part';
+import type { ComponentNode, OptionNode } from '../syntax/tree';
+import type { WindowCertainty, WindowKind } from './picture';
+
+/** A range of one address space that something answers. Half-open. */
+export interface Window {
+  /** Stable while the text around it is edited: kind, type and ordinal. */
+  readonly id: string;
+  readonly space: 'mem' | 'io' | 'pci';
+  /** Guest-physical address; a port; or, for `pci`, bus, device and function as 16:5:3 bits. */
+  readonly start: bigint;
+  /** Of the size that certainly answers. */
+  readonly end: bigint;
+  /** Of the size to keep clear; at least `end`. */
+  readonly safeEnd: bigint;
+  readonly kind: WindowKind;
+  readonly label: string;
+  readonly detail: string | undefined;
+  readonly certainty: WindowCertainty;
+  /** Why it lies there, where the file does not say so. */
+  readonly basis: string | undefined;
+  /** The size cannot be known; `end` is one byte on. */
+  readonly openEnded: boolean;
+  /** The component that it belongs to; undefined for memory and for what the file does not mention. */
+  readonly component: ComponentNode | undefined;
+  /** The option that gives the address or, without one, that makes the component. */
+  readonly option: OptionNode | undefined;
+  /** Where the address is written. */
+  readonly addressPart: Part | undefined;
+  /** Id of the factory page that a region hangs on. */
+  readonly factory?: string;
+  readonly region?: string;
+}

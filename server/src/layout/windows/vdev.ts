@@ -1,0 +1,129 @@
+import type { VdevFact, WindowFact } from '../../catalogue/shape';
+import type { Location } from '../../model/location';
+import { optionOf, type Vdev } from '../../model/machine';
+import { numberOf } from '../../model/number';
+import type { WindowKind } from '../picture';
+import type { Window } from '../window';
+
+/** The windows of one vdev, stated and default; a vdev in PCI form has none that the file could tell. */
+export function vdevWindows(vdev: Vdev, vcpuCount: number): Window[] {
+  if (vdev.fact === undefined) return vdev.locations.flatMap((location) => unknownVdevWindow(vdev, location));
+  const version = vdev.type === 'gic' ? gicVersion(vdev) : undefined;
+  const windows: Window[] = [];
+  for (const fact of vdev.fact.windows) {
+    if (fact.gicVersion !== undefined && fact.gicVersion !== version) continue;
+    const size = fact.perCpu === true ? BigInt(vcpuCount) : 1n;
+    windows.push(
+      ...(fact.option === 'loc' ? locWindows(vdev, vdev.fact, fact) : optionWindows(vdev, fact, size)),
+    );
+  }
+  return windows;
+}
+
+/**
+ * The architecture version of the GIC: as stated, else from the options that only one has, else 3, which is what
+ * qvm 8.0 gives a guest.
+ */
+export function gicVersion(vdev: Vdev): 2 | 3 | undefined {
+  const option = optionOf(vdev.component, 'version');
+  if (option !== undefined) {
+    const value =
+      numberOf(option.arguments[0]?.parts[0]) ?? BigInt(Number(option.arguments[0]?.word.text) || 0);
+    return value === 2n ? 2 : value === 3n ? 3 : undefined;
+  }
+  const has = (name: string) => optionOf(vdev.component, name) !== undefined;
+  if (has('gicr') || has('its')) return 3;
+  return has('msi') || has('gicc') ? 2 : 3;
+}
+
+/** The windows at the vdev's `loc`; without a value there, at its default address if it has one. */
+function locWindows(vdev: Vdev, vdevFact: VdevFact, fact: WindowFact): Window[] {
+  const placed = vdev.locations.filter((location) => location.space !== 'pci');
+  if (placed.length === 0) {
+    const stated = vdev.component.options.some(
+      (option) => option.name === 'loc' && option.arguments.length > 0,
+    );
+    return stated || vdevFact.pciByDefault === true ? [] : defaultWindow(vdev, fact, 1n);
+  }
+  return placed.flatMap((location, index) => {
+    if (location.address === undefined) return [];
+    const least = location.length ?? fact.least;
+    const safe = location.length ?? fact.safe;
+    const window = describe(vdev, fact, location.address, least, safe, index);
+    return [{ ...window, space: location.space, option: location.option, addressPart: location.addressPart }];
+  });
+}
+
+/** The window at the first address of another option than `loc`. */
+function optionWindows(vdev: Vdev, fact: WindowFact, factor: bigint): Window[] {
+  const option = fact.option === undefined ? undefined : optionOf(vdev.component, fact.option);
+  if (option === undefined) return defaultWindow(vdev, fact, factor);
+  const part = option.arguments[0]?.parts.find((candidate) => candidate.role === 'address');
+  const address = numberOf(part);
+  if (address === undefined) return [];
+  return [
+    {
+      ...describe(vdev, fact, address, fact.least * factor, fact.safe * factor, 0),
+      option,
+      addressPart: part,
+    },
+  ];
+}
+
+function defaultWindow(vdev: Vdev, fact: WindowFact, factor: bigint): Window[] {
+  if (fact.fallback === undefined) return [];
+  const { address, source } = fact.fallback;
+  const window = describe(vdev, fact, address, fact.least * factor, fact.safe * factor, 0);
+  return [{ ...window, certainty: 'default', basis: source.note ?? 'default of the manual' }];
+}
+
+function describe(
+  vdev: Vdev,
+  fact: WindowFact,
+  start: bigint,
+  least: bigint,
+  safe: bigint,
+  index: number,
+): Window {
+  const part = fact.label === '' ? '' : `:${fact.label.replaceAll(' ', '-')}`;
+  return {
+    id: `vdev:${vdev.type}:${vdev.ordinal}${part}${index === 0 ? '' : `:${index}`}`,
+    space: fact.space,
+    start,
+    end: start + least,
+    safeEnd: start + (safe > least ? safe : least),
+    kind: kindOf(vdev),
+    label: [vdev.type, vdev.name, fact.label].filter((word) => word !== undefined && word !== '').join(' '),
+    detail: detailOf(vdev),
+    certainty: 'stated',
+    basis: undefined,
+    openEnded: false,
+    component: vdev.component,
+    option: vdev.component.opener,
+    addressPart: undefined,
+  };
+}
+
+/** The window of somebody's own vdev: it surely answers its first byte, and how much more cannot be known. */
+function unknownVdevWindow(vdev: Vdev, location: Location): Window[] {
+  if (location.address === undefined || location.space === 'pci') return [];
+  const length = location.length ?? 1n;
+  const fact = { label: '', space: location.space, least: length, safe: length } as WindowFact;
+  const window = describe(vdev, fact, location.address, length, length, 0);
+  const openEnded = location.length === undefined;
+  return [{ ...window, openEnded, option: location.option, addressPart: location.addressPart }];
+}
+
+function kindOf(vdev: Vdev): WindowKind {
+  if (vdev.type === 'shmem') return 'factory-page';
+  return vdev.fact?.controller === undefined ? 'vdev' : 'interrupt-controller';
+}
+
+function detailOf(vdev: Vdev): string | undefined {
+  for (const name of ['hostdev', 'peer']) {
+    const option = optionOf(vdev.component, name);
+    const word = option?.arguments[0]?.word;
+    if (word !== undefined) return `${name} ${word.text}`;
+  }
+  return undefined;
+}

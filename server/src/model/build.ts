@@ -1,0 +1,137 @@
+import { type Catalogue, vdevName } from '../catalogue/catalogue';
+import type { Part } from '../syntax/part';
+import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
+import { controllersOf } from './controller';
+import { type InterruptUse, readInterrupts, readMessageFrame } from './interrupt';
+import { readLocation } from './location';
+import type { Load, Pass, Reserve, Vdev, VdevForm, VirtualMachine } from './machine';
+import { readMemory } from './memory';
+import { numberOf } from './number';
+import { readPatterns, readRegions } from './region';
+import { inferTarget, type StatedTarget } from './target';
+
+/**
+ * The virtual machine that a configuration assembles.
+ * @param stated release and architecture as settings or a directive give them; the rest is inferred
+ */
+export function buildMachine(
+  tree: SyntaxTree,
+  catalogue: Catalogue,
+  stated: StatedTarget = {},
+): VirtualMachine {
+  const target = inferTarget(tree, stated);
+  const known = tree.options.filter((option) => option.status === 'known');
+  const ordinals = new Map<string, number>();
+  const vdevs: Vdev[] = [];
+  const passes: Pass[] = [];
+  const reserves: Reserve[] = [];
+  for (const component of tree.components) {
+    if (component.kind === 'vdev') vdevs.push(readVdev(component, ordinals));
+    else if (component.kind === 'pass') passes.push(readPass(component));
+    else if (component.kind === 'reserve') reserves.push(readAssigned(component));
+  }
+  const cpus = tree.components.filter((component) => component.kind === 'cpu');
+  const systemPart = known.find((option) => option.name === 'system')?.arguments[0]?.parts[0];
+  const interrupts = [...vdevs, ...passes].flatMap((owner) => owner.interrupts);
+  interrupts.sort((a, b) => a.option.start - b.option.start);
+  return {
+    tree,
+    target,
+    system: textOf(systemPart),
+    systemPart,
+    memory: readMemory(tree.options, target.architecture?.value),
+    cpus,
+    vcpuCount: Math.max(1, cpus.length),
+    vdevs,
+    passes,
+    reserves,
+    loads: known.filter((option) => option.name === 'load').map(readLoad),
+    controllers: controllersOf(vdevs, catalogue),
+    interrupts,
+    hasUnknownOptions: tree.options.some((option) => option.status === 'opaque'),
+  };
+}
+
+function readVdev(component: ComponentNode, ordinals: Map<string, number>): Vdev {
+  const type = vdevName(component.type);
+  const ordinal = ordinals.get(type) ?? 0;
+  ordinals.set(type, ordinal + 1);
+  const namePart = component.options.findLast((option) => option.name === 'name')?.arguments[0]?.parts[0];
+  const locOptions = component.options.filter((option) => option.name === 'loc');
+  const repeated = locOptions.some((option) => option.fact?.repetition === 'list');
+  const used = repeated ? locOptions : locOptions.slice(-1);
+  const locations = used.map(readLocation).filter((location) => location !== undefined);
+  const shmem = type === 'shmem';
+  return {
+    component,
+    type,
+    fact: component.vdev,
+    ordinal,
+    name: textOf(namePart),
+    namePart,
+    locations,
+    form: formOf(component, locations[0]?.space),
+    interrupts: interruptsOf(component, type === 'gic' ? (textOf(namePart) ?? 'gic') : undefined),
+    regions: shmem ? readRegions(component.options) : [],
+    patterns: shmem ? readPatterns(component.options) : [],
+  };
+}
+
+function interruptsOf(component: ComponentNode, gicName: string | undefined): InterruptUse[] {
+  const uses: InterruptUse[] = [];
+  const last = component.options.findLast((option) => option.name === 'intr');
+  for (const option of component.options) {
+    const single = option.name === 'intr' && option.fact?.repetition === 'last-wins';
+    if (single && option !== last) continue;
+    if (option.name === 'intr' || option.name === 'intrmap') uses.push(...readInterrupts(option, component));
+    else if (option.name === 'msi' && gicName !== undefined) {
+      const frame = readMessageFrame(option, component, gicName);
+      if (frame !== undefined) uses.push(frame);
+    }
+  }
+  return uses;
+}
+
+function formOf(component: ComponentNode, space: 'mem' | 'io' | 'pci' | undefined): VdevForm {
+  if (space === 'mem') return 'mmio';
+  if (space === 'io') return 'port';
+  if (space === 'pci' || component.vdev?.pciByDefault === true) return 'pci';
+  const fallback = component.vdev?.defaultSpace;
+  return fallback === 'mem' ? 'mmio' : fallback === 'io' ? 'port' : 'unknown';
+}
+
+function readPass(component: ComponentNode): Pass {
+  const { locations, interrupts } = readAssigned(component);
+  const isSystemMemory = locations.some((location) => location.letters?.text.includes('m') === true);
+  return { component, locations, interrupts, isSystemMemory };
+}
+
+function readAssigned(component: ComponentNode): Reserve {
+  const named = (name: string): OptionNode[] => component.options.filter((option) => option.name === name);
+  return {
+    component,
+    locations: named('loc')
+      .map(readLocation)
+      .filter((location) => location !== undefined),
+    interrupts: named('intr').flatMap((option) => readInterrupts(option, component)),
+  };
+}
+
+function readLoad(option: OptionNode): Load {
+  const parts = option.arguments[0]?.parts ?? [];
+  const addressPart = parts.find((part) => part.role === 'address');
+  const filePart = parts.find((part) => part.role === 'path');
+  return {
+    option,
+    blob: option.blob?.name,
+    addressPart,
+    address: numberOf(addressPart),
+    filePart,
+    file: textOf(filePart),
+  };
+}
+
+/** The text of a part, or undefined where it is absent, empty or unknowable. */
+function textOf(part: Part | undefined): string | undefined {
+  return part === undefined || part.opaque || part.text === '' ? undefined : part.text;
+}

@@ -1,0 +1,85 @@
+import { ARCHITECTURES, type Architecture, existsIn, RELEASES, type Release } from '../catalogue/provenance';
+import type { OptionNode, SyntaxTree } from '../syntax/tree';
+
+/** What the user says the configuration is for; absent fields are inferred. */
+export interface StatedTarget {
+  readonly release?: Release;
+  readonly architecture?: Architecture;
+}
+
+/** A conclusion with the place in the text that it rests on. */
+export interface Inference<T> {
+  readonly value: T;
+  /** Undefined when the value is stated by settings or a directive and not concluded. */
+  readonly evidence: OptionNode | undefined;
+  readonly stated: boolean;
+}
+
+export interface Target {
+  readonly architecture: Inference<Architecture> | undefined;
+  readonly release: Inference<Release> | undefined;
+  /** Releases that have everything that the file uses; empty when no single release has. */
+  readonly possibleReleases: readonly Release[];
+}
+
+/** The target as stated, else as far as the text gives it away. */
+export function inferTarget(tree: SyntaxTree, stated: StatedTarget): Target {
+  const possibleReleases = releasesOf(tree);
+  return {
+    architecture:
+      stated.architecture === undefined
+        ? inferArchitecture(tree)
+        : { value: stated.architecture, evidence: undefined, stated: true },
+    release:
+      stated.release === undefined
+        ? inferRelease(tree, possibleReleases)
+        : { value: stated.release, evidence: undefined, stated: true },
+    possibleReleases,
+  };
+}
+
+function inferArchitecture(tree: SyntaxTree): Inference<Architecture> | undefined {
+  for (const option of tree.options) {
+    const value = architectureOf(option);
+    if (value !== undefined) return { value, evidence: option, stated: false };
+  }
+  return undefined;
+}
+
+/** The one architecture that an option exists for, when there is just one. */
+export function architectureOf(option: OptionNode): Architecture | undefined {
+  if (option.status !== 'known') return undefined;
+  const only = (list: readonly Architecture[] | undefined) => (list?.length === 1 ? list[0] : undefined);
+  if (option.fact?.opens === 'vdev') return only(option.component?.vdev?.architectures);
+  const own = only(option.fact?.architectures);
+  if (own !== undefined) return own;
+  for (const part of option.arguments.flatMap((argument) => argument.parts)) {
+    if (part.role === 'controller' && part.text === 'gic') return ARCHITECTURES[0];
+    if (part.role === 'controller' && part.text === 'apic') return ARCHITECTURES[1];
+    if (part.role === 'port') return ARCHITECTURES[1];
+  }
+  return undefined;
+}
+
+function releasesOf(tree: SyntaxTree): Release[] {
+  const facts = tree.options.filter((option) => option.status === 'known' && option.fact !== undefined);
+  return RELEASES.filter((release) =>
+    facts.every((option) => {
+      const fact = option.fact;
+      if (fact === undefined || fact.boundsInferred === true) return true;
+      if (!existsIn(fact, release)) return false;
+      const vdev = fact.opens === 'vdev' ? option.component?.vdev : undefined;
+      return vdev === undefined || vdev.boundsInferred === true || existsIn(vdev, release);
+    }),
+  );
+}
+
+/** A release is inferred only where exactly one has everything in the file, from the option that settles it. */
+function inferRelease(tree: SyntaxTree, possible: readonly Release[]): Inference<Release> | undefined {
+  const value = possible.length === 1 ? possible[0] : undefined;
+  if (value === undefined) return undefined;
+  const evidence = tree.options.find(
+    (option) => option.fact?.since === value || option.fact?.until === value,
+  );
+  return { value, evidence, stated: false };
+}

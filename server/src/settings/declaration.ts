@@ -1,0 +1,49 @@
+import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
+import { SEVERITIES } from '../checks/rule';
+
+/** One setting as the manifest declares it; a JSON schema with VS Code's additions. */
+export interface SettingDeclaration {
+  readonly type: 'string' | 'boolean' | 'object' | 'number' | 'array';
+  readonly default: unknown;
+  readonly markdownDescription: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly additionalProperties?: unknown;
+  readonly items?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly scope?: 'resource' | 'window' | 'machine';
+  readonly order?: number;
+}
+
+/**
+ * Every setting, by its name below `qvmconf.`. The manifest's `configuration` is generated from this table and the
+ * server reads its settings through it, so a name, a default or a description stands nowhere else.
+ */
+export const SETTINGS = {
+  'target.release': {
+    type: 'string',
+    default: 'infer',
+    enum: ['infer', ...RELEASES],
+    markdownDescription:
+      'The hypervisor release that a configuration is for. `infer` concludes it from what the file uses; a comment `# qvmconf: target 8.0 aarch64` in the file goes before both.',
+    scope: 'resource',
+  },
+  'target.architecture': {
+    type: 'string',
+    default: 'infer',
+    enum: ['infer', ...ARCHITECTURES],
+    markdownDescription:
+      "The guest's architecture. `infer` concludes it from the vdevs and interrupts of the file.",
+    scope: 'resource',
+  },
+  rules: {
+    type: 'object',
+    default: {},
+    additionalProperties: { type: 'string', enum: [...SEVERITIES, 'off'] },
+    markdownDescription: 'Severity of single checks by their id, or `off`.',
+    examples: [{ 'duplicate-interrupt': 'error', 'ambiguous-number': 'off' }],
+    scope: 'resource',
+  },
+} as const satisfies Record<string, SettingDeclaration>;
+
+export type SettingName = keyof typeof SETTINGS;

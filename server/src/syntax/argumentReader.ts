@@ -1,0 +1,86 @@
+import type { ArgumentFact, OptionFact } from '../catalogue/shape';
+import { splitArgument } from './split';
+import type { Word } from './token';
+import type { ArgumentNode } from './tree';
+import { isFreeText, looksLikeValue } from './valueShape';
+import type { WordStream } from './wordStream';
+
+type Space = 'mem' | 'io' | 'pci';
+
+/** Takes an option's arguments from the stream, and decides where one is missing. */
+export class ArgumentReader {
+  constructor(
+    private readonly stream: WordStream,
+    /** The option that a word is where the reader stands. */
+    private readonly lookUp: (word: string) => OptionFact | undefined,
+  ) {}
+
+  read(option: OptionFact, space: Space): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
+    const taken: ArgumentNode[] = [];
+    const facts = option.arguments;
+    for (const [index, fact] of facts.entries()) {
+      const word = this.stream.peek();
+      if (word === undefined || !this.isArgument(word, fact)) {
+        const missing = facts.slice(index).filter((rest) => rest.optional !== true);
+        return { taken, missing };
+      }
+      taken.push(this.asArgument(this.stream.take(), fact, space));
+      this.continueList(fact, taken, space);
+    }
+    return { taken, missing: [] };
+  }
+
+  /**
+   * The likely arguments of an unknown option: the next word if it is no known option, and further words only
+   * while they can be nothing but values.
+   */
+  guess(): ArgumentNode[] {
+    const taken: ArgumentNode[] = [];
+    for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) {
+      if (!word.quoted && this.lookUp(word.text) !== undefined) break;
+      if (taken.length > 0 && !looksLikeValue(word)) break;
+      taken.push(this.asArgument(this.stream.take(), undefined, 'mem'));
+    }
+    return taken;
+  }
+
+  asArgument(word: Word, fact: ArgumentFact | undefined, space: Space): ArgumentNode {
+    return { fact, word, parts: splitArgument(word, this.stream.text, fact, space) };
+  }
+
+  /** A few arguments go on in the next word. */
+  private continueList(fact: ArgumentFact, taken: ArgumentNode[], space: Space): void {
+    if (fact.form === 'spaced-list') {
+      while (taken.at(-1)?.word.text.endsWith(',') === true && this.stream.peek() !== undefined) {
+        taken.push(this.asArgument(this.stream.take(), fact, space));
+      }
+    }
+    const type = taken.at(-1)?.word.text;
+    // The manual prints `reserve loc io 0xcf,0x8` where `io:0xcf,0x8` is meant (`vm/reserve`).
+    if (fact.form === 'reserve-location' && (type === 'mem' || type === 'io' || type === 'pci')) {
+      const next = this.stream.peek();
+      if (next !== undefined && looksLikeValue(next))
+        taken.push(this.asArgument(this.stream.take(), fact, type));
+    }
+  }
+
+  private isArgument(word: Word, fact: ArgumentFact): boolean {
+    if (word.quoted) return true;
+    if (fact.words?.some((candidate) => candidate.word === word.text) === true) return true;
+    const option = this.lookUp(word.text);
+    if (option === undefined) return fact.optional !== true || looksLikeValue(word);
+    if (!isFreeText(fact.form)) return false;
+    return fact.optional !== true && !this.startsAnOption(option);
+  }
+
+  /**
+   * A name may be spelt like an option (`name debug`). The word is the option only if what follows is a value
+   * that would otherwise belong to nothing.
+   */
+  private startsAnOption(option: OptionFact): boolean {
+    if (option.arguments.length === 0) return false;
+    const next = this.stream.peek(1);
+    if (next === undefined) return false;
+    return next.quoted || (this.lookUp(next.text) === undefined && looksLikeValue(next));
+  }
+}

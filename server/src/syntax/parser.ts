@@ -1,0 +1,205 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
+import { ArgumentReader } from './argumentReader';
+import { tokenize } from './lexer';
+import { isOpaque, isTemplateMark } from './part';
+import type { Word } from './token';
+import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
+import { looksLikeValue } from './valueShape';
+import { WordStream } from './wordStream';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Component = Mutable<Omit<ComponentNode, 'options'>> & { options: OptionNode[] };
+
+/**
+ * Reads a configuration. Never fails: what cannot be understood is in the tree with its status, and reading goes
+ * on at the next word that is a known option.
+ *
+ * A context lasts until the next opener or the end of the file; options of the VM level neither open nor close one
+ * (manual, `config/qvm_syntax`).
+ */
+export function parse(text: string, catalogue: Catalogue): SyntaxTree {
+  return new Parser(text, catalogue).read();
+}
+
+class Parser {
+  private readonly tokens;
+  private readonly stream: WordStream;
+  private readonly reader: ArgumentReader;
+  private readonly options: OptionNode[] = [];
+  private readonly components: Component[] = [];
+  private readonly strays: StrayWord[] = [];
+  private readonly unterminated: Word[] = [];
+  private component: Component | undefined;
+  /** A template mark stood where an option is expected: it may have opened any context. */
+  private contextUnknown = false;
+  private pendingBlob: OptionNode | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly catalogue: Catalogue,
+  ) {
+    this.tokens = tokenize(text);
+    this.stream = new WordStream(text, this.tokens);
+    this.reader = new ArgumentReader(this.stream, (word) => this.lookUp(word));
+  }
+
+  read(): SyntaxTree {
+    for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) this.readEntry(word);
+    return {
+      text: this.text,
+      tokens: this.tokens,
+      options: this.options,
+      components: this.components,
+      strays: this.strays,
+      unterminated: this.unterminated,
+    };
+  }
+
+  private readEntry(word: Word): void {
+    const previous = this.options.at(-1);
+    const fact = word.quoted ? undefined : this.lookUp(word.text);
+    const assignment = fact === undefined ? this.assignedOption(word) : undefined;
+    if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
+      const afterComma = endsWithComma(previous);
+      if (afterComma || looksLikeValue(word)) {
+        this.addStray(afterComma ? 'after-comma' : 'surplus', previous);
+        return;
+      }
+    }
+    this.stream.take();
+    this.note(word);
+    if (assignment !== undefined) this.addAssignment(word, assignment);
+    else this.addOption(word, fact);
+  }
+
+  private addStray(reason: StrayWord['reason'], option: OptionNode | undefined): void {
+    const word = this.stream.take();
+    this.note(word);
+    this.strays.push({ word, option, reason });
+  }
+
+  private addOption(word: Word, found: OptionFact | undefined): void {
+    const fact = found ?? this.optionOfAnotherContext(word.text);
+    const status = this.statusOf(word, found, fact);
+    if (status === 'opaque' && isTemplateMark(word.text)) this.contextUnknown = true;
+    const isOpener = status === 'known' && fact?.opens !== undefined;
+    const read =
+      status === 'opaque'
+        ? { taken: [], missing: [] }
+        : fact === undefined
+          ? { taken: this.reader.guess(), missing: [] }
+          : this.reader.read(fact, this.defaultSpace(fact));
+    for (const argument of read.taken) this.note(argument.word);
+    this.append(word, word.text, status, fact, read.taken, read.missing, isOpener, false);
+  }
+
+  private addAssignment(word: Word, fact: OptionFact): void {
+    const equals = word.text.indexOf('=');
+    const value: Word = {
+      ...word,
+      start: word.start + equals + 1,
+      contentStart: word.start + equals + 1,
+      text: word.text.slice(equals + 1),
+    };
+    const argument = this.reader.asArgument(value, fact.arguments[0], this.defaultSpace(fact));
+    const opens = fact.opens !== undefined && this.lookUp(fact.name) === fact;
+    this.append(word, fact.name, 'known', fact, [argument], [], opens, true);
+  }
+
+  private append(
+    word: Word,
+    name: string,
+    status: OptionStatus,
+    fact: OptionFact | undefined,
+    taken: readonly ArgumentNode[],
+    missing: readonly ArgumentFact[],
+    isOpener: boolean,
+    assignment: boolean,
+  ): void {
+    const end = taken.at(-1)?.word.end ?? word.end;
+    const takesBlob = name === 'load' || name === 'pass';
+    const option: Mutable<OptionNode> = {
+      word,
+      name,
+      status,
+      fact,
+      arguments: taken,
+      missing,
+      component: undefined,
+      blob: takesBlob ? this.pendingBlob : undefined,
+      assignment,
+      start: word.start,
+      end,
+    };
+    this.pendingBlob = status === 'known' && fact?.followedBy !== undefined ? option : undefined;
+    if (isOpener && fact?.opens !== undefined) this.open(fact.opens, option);
+    else if (fact?.context !== 'vm' && this.component !== undefined) {
+      option.component = this.component;
+      this.component.options.push(option);
+      this.component.end = end;
+    }
+    this.options.push(option);
+  }
+
+  private open(kind: ComponentNode['kind'], opener: Mutable<OptionNode>): void {
+    const type = kind === 'vdev' ? (opener.arguments[0]?.word.text ?? '') : '';
+    const vdev = type === '' ? undefined : this.catalogue.vdev(type);
+    this.component = { kind, opener, type, vdev, options: [], start: opener.start, end: opener.end };
+    opener.component = this.component;
+    this.contextUnknown = false;
+    this.components.push(this.component);
+  }
+
+  /** The option that a word is here: of the current context first, then of the VM level. */
+  private lookUp(name: string): OptionFact | undefined {
+    const inContext =
+      this.component && this.catalogue.contextOption(this.component.kind, name, this.component.vdev);
+    return inContext ?? this.catalogue.vmOption(name);
+  }
+
+  /** Facts of other contexts than this, for misplaced options; options of other vdevs are not meant here. */
+  private optionOfAnotherContext(name: string): OptionFact | undefined {
+    if (this.isForeign()) return undefined;
+    const kinds = ['vdev', 'cpu', 'pass', 'reserve'] as const;
+    for (const kind of kinds) {
+      if (kind === this.component?.kind) continue;
+      const fact = this.catalogue.contextOption(kind, name);
+      if (fact !== undefined) return fact;
+    }
+    if (this.component?.kind === 'vdev') return undefined;
+    const anywhere = this.catalogue.optionAnywhere(name);
+    return anywhere?.context === 'vdev' ? anywhere : undefined;
+  }
+
+  private statusOf(word: Word, found: OptionFact | undefined, fact: OptionFact | undefined): OptionStatus {
+    if (found !== undefined) return 'known';
+    if (isOpaque(word.text) || this.contextUnknown) return 'opaque';
+    if (this.isForeign()) return 'foreign';
+    return fact === undefined ? 'unknown' : 'misplaced';
+  }
+
+  private isForeign(): boolean {
+    return this.component?.kind === 'vdev' && this.component.vdev === undefined;
+  }
+
+  private assignedOption(word: Word): OptionFact | undefined {
+    const equals = word.text.indexOf('=');
+    if (equals <= 0 || word.quoted) return undefined;
+    const name = word.text.slice(0, equals);
+    return this.lookUp(name) ?? this.optionOfAnotherContext(name);
+  }
+
+  private defaultSpace(fact: OptionFact): 'mem' | 'io' | 'pci' {
+    const vdev: VdevFact | undefined = fact.context === 'vdev' ? this.component?.vdev : undefined;
+    return vdev === undefined || vdev.defaultSpace === 'none' ? 'mem' : vdev.defaultSpace;
+  }
+
+  private note(word: Word): void {
+    if (word.unterminated) this.unterminated.push(word);
+  }
+}
+
+function endsWithComma(option: OptionNode | undefined): option is OptionNode {
+  return option?.arguments.at(-1)?.word.text.endsWith(',') === true;
+}

@@ -1,0 +1,47 @@
+import { isOpaque, type Part, type PartRole } from '../part';
+
+/** Collects the parts of one argument; positions are relative to the argument's text. */
+export class PartBuilder {
+  readonly parts: Part[] = [];
+
+  constructor(
+    readonly text: string,
+    /** Where the text starts in the document. */
+    private readonly offset: number,
+  ) {}
+
+  add(role: PartRole, from: number, to: number): void {
+    const text = this.text.slice(from, to);
+    this.parts.push({ role, start: this.offset + from, end: this.offset + to, text, opaque: isOpaque(text) });
+  }
+
+  /** Position of `character` at or behind `from` and before `to`, outside `{…}`; `to` when there is none. */
+  find(character: string, from: number, to: number = this.text.length): number {
+    let depth = 0;
+    for (let at = from; at < to; at++) {
+      const here = this.text[at];
+      if (here === '{') depth++;
+      else if (here === '}') depth = Math.max(0, depth - 1);
+      else if (depth === 0 && here === character) return at;
+    }
+    return to;
+  }
+
+  /** The pieces between commas in `from … to`, as pairs of positions; one empty pair for an empty text. */
+  pieces(from = 0, to: number = this.text.length): [number, number][] {
+    const pieces: [number, number][] = [];
+    for (let start = from; ; ) {
+      const end = this.find(',', start, to);
+      pieces.push([start, end]);
+      if (end >= to) return pieces;
+      start = end + 1;
+    }
+  }
+
+  /** Gives the comma pieces the roles in order; what is left over is `surplus`. */
+  addPieces(roles: readonly PartRole[], from = 0, to: number = this.text.length): void {
+    this.pieces(from, to).forEach(([start, end], index) => {
+      this.add(roles[index] ?? 'surplus', start, end);
+    });
+  }
+}

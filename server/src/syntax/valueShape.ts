@@ -1,0 +1,25 @@
+import type { ArgumentForm } from '../catalogue/shape';
+import type { Word } from './token';
+
+/** Whether a word cannot be an option: it starts like a number, a path or a string, or has a list's separators. */
+export function looksLikeValue(word: Word): boolean {
+  return word.quoted || /^[0-9/<>.$@-]|[,:/]/.test(word.text);
+}
+
+const FREE_TEXT: ReadonlySet<ArgumentForm> = new Set([
+  'text',
+  'name',
+  'path',
+  'pattern',
+  'host-device',
+  'peer',
+  'vdev-type',
+  'load',
+  'spaced-list',
+  'value',
+]);
+
+/** Whether any word at all may be an argument of this form, also one that is an option's name. */
+export function isFreeText(form: ArgumentForm): boolean {
+  return FREE_TEXT.has(form);
+}
