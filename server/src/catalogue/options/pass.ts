@@ -28,7 +28,7 @@ export const PASS_OPTIONS: readonly OptionFact[] = [
         label: '[TYPE:]WHERE[,LENGTH][,LETTERS][=HOST]',
         form: 'pass-location',
         description:
-          "WHERE is the guest's address, LETTERS the access, HOST the address on the host: the same one unless given.",
+          "WHERE is the guest's address, LETTERS the access, HOST the address on the host; public configurations take it to be the same one when left out.",
       },
     ],
     repetition: 'list',

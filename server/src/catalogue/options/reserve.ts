@@ -28,7 +28,7 @@ export const RESERVE_OPTIONS: readonly OptionFact[] = [
     ],
     repetition: 'list',
     description: 'Memory, ports or a PCI function that qvm does not give out by itself.',
-    details: 'Also keeps the pages of shared regions out of a range, which qvm places when a guest attaches.',
+    details: 'It should keep the pages of shared regions out of a range too, as qvm places those by itself.',
     examples: ['loc 0xa0000,0x20000', 'loc io:0xcf8,0x8', 'loc pci:0:1'],
     source: RESERVE,
   },

@@ -11,7 +11,7 @@ export const GIC: VdevFact = {
   description: 'The interrupt controller of an Arm guest. Always there; list it only to change something.',
   details:
     'Others name it `gic` in their `intr`, unless it has a `name`. Lines are absolute interrupt IDs: ' +
-    '16-31 belong to one vCPU, SPI N is line N + 32. A GICv2 host cannot emulate a GICv3 in full for a Linux guest.',
+    '16-31 belong to one vCPU, SPI N is line N + 32. Linux guests with a GICv3 have been seen to fail on a host with a GICv2.',
   defaultSpace: 'mem',
   windows: GIC_WINDOWS,
   controller: {

@@ -25,7 +25,7 @@ export function consoleHostdev(source: Source, commandsSince?: Release): OptionF
     description: 'The host device, file or pseudo-terminal behind the port.',
     details:
       'Two of them can split input and output. No blank between sign and path. ' +
-      'Of a pseudo-terminal pair, name the master (`/dev/ptyp0`). A file for `>` must exist.',
+      'Of a pseudo-terminal pair, name the master (`/dev/ptyp0`). A file for `>` is said to have to exist beforehand.',
     examples: ['hostdev >-', 'hostdev /dev/ser1', 'hostdev /dev/ptyp0'],
     source,
   };
