@@ -60,7 +60,10 @@ export const GIC_OPTIONS: readonly OptionFact[] = [
     examples: ['version 2'],
     source: PAGE,
   },
-  place('loc', 'Where the distributor lies.', { examples: ['loc 0x2f000000'] }),
+  place('loc', 'Where the distributor lies.', {
+    arguments: [{ label: '[mem:]ADDRESS', form: 'location', description: 'Guest-physical.' }],
+    examples: ['loc 0x2f000000'],
+  }),
   place('gicd', 'Where the distributor lies; another word for `loc`.', {
     since: '8.0',
     examples: ['gicd 0x2f000000'],

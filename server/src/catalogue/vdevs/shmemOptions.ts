@@ -7,7 +7,8 @@ const LATER_8_0 = documented('vdev_ref/vdev_shmem', 'in the later edition of the
 
 const LISTS =
   'With any `allow`, all else is denied; with `deny` alone, all else is allowed. ' +
-  'The 2.2 and 8.0 manuals say to use one kind only.';
+  'The 2.2 and 8.0 manuals say to use one kind only; an example of the 2.0 manual has both, ' +
+  'and reads as if the first match held.';
 
 /** The shmem vdev's own options. */
 export const SHMEM_OPTIONS: readonly OptionFact[] = [
