@@ -11,8 +11,11 @@ const WAIT_MS = 10_000;
 /** @type {Record<string, (page: import('playwright-core').Page, args: any) => Promise<unknown>>} */
 export const pageActions = {
   waitFor: (page, { state = 'visible', ...where }) => first(page, where).waitFor({ state, timeout: WAIT_MS }),
-  // biome-ignore lint/performance/useDomNodeTextContent: what counts is the text that can be seen.
-  text: (page, where) => first(page, where).innerText({ timeout: WAIT_MS }),
+  text: async (page, where) => {
+    await first(page, where).waitFor({ state: 'attached', timeout: WAIT_MS });
+    // The text that can be seen, not all that is in the document.
+    return (await all(page, where).allInnerTexts())[0];
+  },
   texts: (page, where) => all(page, where).allInnerTexts(),
   count: (page, where) => all(page, where).count(),
   attribute: (page, { name, ...where }) => first(page, where).getAttribute(name, { timeout: WAIT_MS }),
