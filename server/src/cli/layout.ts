@@ -1,31 +1,38 @@
 import { parseArgs } from 'node:util';
 import type { Analysis } from '../analysis/analysis';
+import { drawLayout } from '../layout/drawing/drawing';
+import { type ExportTheme, PALETTES } from '../layout/drawing/palette';
 import { analyseFile } from './analyse';
 import { type Command, UsageError } from './command';
 import { layoutJson } from './format/layoutJson';
 import { layoutText } from './format/layoutText';
 
-const FORMATS: Readonly<Record<string, (path: string, analysis: Analysis) => string>> = {
+const FORMATS: Readonly<Record<string, (path: string, analysis: Analysis, theme: ExportTheme) => string>> = {
   text: layoutText,
   json: layoutJson,
+  svg: (_path, analysis, theme) => drawLayout(analysis.picture(), { theme }),
 };
 
 export const LAYOUT: Command = {
   name: 'layout',
-  usage: `FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+  usage: `FILE [--format ${Object.keys(FORMATS).join('|')}] [--theme ${Object.keys(PALETTES).join('|')}]`,
   summary: 'Show the guest-physical layout of a configuration.',
   run(args, console) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, theme: { type: 'string', default: 'light' } },
     });
     const format = FORMATS[values.format];
     if (format === undefined)
       throw new UsageError(`unknown format '${values.format}': use ${Object.keys(FORMATS).join(', ')}`);
+    const theme = Object.keys(PALETTES).find((name) => name === values.theme) as ExportTheme | undefined;
+    if (theme === undefined) {
+      throw new UsageError(`unknown theme '${values.theme}': use ${Object.keys(PALETTES).join(', ')}`);
+    }
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError('give one file');
-    console.out(format(path, analyseFile(path, console)));
+    console.out(format(path, analyseFile(path, console), theme));
     return 0;
   },
 };

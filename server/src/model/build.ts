@@ -43,6 +43,7 @@ export function buildMachine(
     cpus,
     vcpuCount: Math.max(1, cpus.length),
     vdevs,
+    vdevOf: new Map(vdevs.map((vdev) => [vdev.component, vdev])),
     passes,
     reserves,
     loads: known.filter((option) => option.name === 'load').map(readLoad),

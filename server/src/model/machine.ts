@@ -77,6 +77,7 @@ export interface VirtualMachine {
   readonly cpus: readonly ComponentNode[];
   readonly vcpuCount: number;
   readonly vdevs: readonly Vdev[];
+  readonly vdevOf: ReadonlyMap<ComponentNode, Vdev>;
   readonly passes: readonly Pass[];
   readonly reserves: readonly Reserve[];
   readonly loads: readonly Load[];

@@ -1,5 +1,6 @@
 import { FACTORY_REGISTERS } from '../../catalogue/shmem/factoryPage';
 import type { Vdev, VirtualMachine } from '../../model/machine';
+import { vdevLabel } from '../label';
 import type { Layout } from '../layout';
 import type { FactoryPagePicture, RegionPicture } from '../picture';
 import { hex } from './hex';
@@ -22,7 +23,7 @@ export function pictureFactoryPages(
         ?.find((candidate) => candidate.kind === 'factory-page');
       return {
         ...(window === undefined ? {} : { window: window.id }),
-        label: vdev.name === undefined ? 'shmem' : `shmem ${vdev.name}`,
+        label: vdevLabel(vdev),
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
         registers:
           window === undefined

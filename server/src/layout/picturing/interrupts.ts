@@ -1,9 +1,11 @@
 import type { InterruptUse } from '../../model/interrupt';
 import type { Controller, VirtualMachine } from '../../model/machine';
 import { nextFreeLine } from '../interruptLines';
+import { componentLabel } from '../label';
 import type { Layout } from '../layout';
+import { lineClashes } from '../lineClash';
 import type { ControllerPicture, InterruptUsePicture } from '../picture';
-import { overlapRuns } from '../sweep';
+
 import type { TextPlaces } from './places';
 
 /** The controllers with at least one use, each with its lines; a controller nobody uses is not drawn. */
@@ -16,14 +18,13 @@ export function pictureControllers(
   for (const controller of machine.controllers) {
     const lines = layout.lines.get(controller.name);
     if (lines === undefined || lines.length === 0) continue;
-    const ranges = lines.map((line) => ({ start: line.first, end: line.last + 1n, line }));
     const clashing = new Set(
-      overlapRuns(ranges).flatMap((run) => run.members.map((member) => member.line.use)),
+      lineClashes(lines).flatMap(({ lower, upper }) => [lower.line.use, upper.line.use]),
     );
     const uses = lines.flatMap((line) => {
       const shown: InterruptUsePicture[] = [];
       for (let number = line.first; number <= line.last && shown.length < MOST_LINES; number++) {
-        shown.push(pictureUse(line.use, number, controller, clashing.has(line.use), layout, places));
+        shown.push(pictureUse(line.use, number, controller, clashing.has(line.use), machine, layout, places));
       }
       return shown;
     });
@@ -47,6 +48,7 @@ function pictureUse(
   line: bigint,
   controller: Controller,
   clash: boolean,
+  machine: VirtualMachine,
   layout: Layout,
   places: TextPlaces,
 ): InterruptUsePicture {
@@ -56,7 +58,7 @@ function pictureUse(
   );
   return {
     line: Number(line),
-    label: windows[0]?.label ?? componentLabel(use),
+    label: componentLabel(machine, use.component),
     windows: windows.map((window) => window.id),
     source: places.range(use.option.start, use.option.end),
     ...(numbering === undefined ? {} : { numbering }),
@@ -69,9 +71,4 @@ function pictureUse(
 export function numberingOf(line: bigint): string | undefined {
   if (line < 16n || line > 1019n) return undefined;
   return line < 32n ? `PPI ${line - 16n}` : `SPI ${line - 32n}`;
-}
-
-export function componentLabel(use: InterruptUse): string {
-  const { component } = use;
-  return component.kind === 'vdev' ? component.type : component.kind;
 }

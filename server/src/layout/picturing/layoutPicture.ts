@@ -1,4 +1,5 @@
 import type { VirtualMachine } from '../../model/machine';
+import { vdevLabel } from '../label';
 import type { Layout } from '../layout';
 import type { LayoutPicture, UnplacedPicture } from '../picture';
 import { pictureFactoryPages, type SharedNames } from './factoryPages';
@@ -72,7 +73,7 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
   for (const vdev of machine.vdevs) {
     if (placed.has(vdev.component)) continue;
     const stated = vdev.locations.length > 0;
-    const label = [vdev.type, vdev.name].filter((word) => word !== undefined).join(' ');
+    const label = vdevLabel(vdev);
     if (vdev.form === 'pci')
       add(label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
     else if (stated) add(label, 'its address cannot be known', vdev.component);

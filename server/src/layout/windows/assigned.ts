@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location';
 import type { VirtualMachine } from '../../model/machine';
+import { vdevLabel } from '../label';
 import type { Window } from '../window';
 
 /** The windows of `pass` and `reserve`, in memory, ports and PCI. */
@@ -47,7 +48,7 @@ export function pciWindows(machine: VirtualMachine): Window[] {
           end: range.end,
           safeEnd: range.end,
           kind: 'vdev',
-          label: [vdev.type, vdev.name].filter((word) => word !== undefined).join(' '),
+          label: vdevLabel(vdev),
           detail: undefined,
           certainty: 'stated',
           basis: undefined,

@@ -2,6 +2,7 @@ import type { VdevFact, WindowFact } from '../../catalogue/shape';
 import type { Location } from '../../model/location';
 import { optionOf, type Vdev } from '../../model/machine';
 import { numberOf } from '../../model/number';
+import { vdevLabel } from '../label';
 import type { WindowKind } from '../picture';
 import type { Window } from '../window';
 
@@ -39,6 +40,7 @@ export function gicVersion(vdev: Vdev): 2 | 3 | undefined {
 /** The windows at the vdev's `loc`; without a value there, at its default address if it has one. */
 function locWindows(vdev: Vdev, vdevFact: VdevFact, fact: WindowFact): Window[] {
   const placed = vdev.locations.filter((location) => location.space !== 'pci');
+  if (placed.length === 0 && hasAlias(vdev, fact)) return optionWindows(vdev, { ...fact, option: 'loc' }, 1n);
   if (placed.length === 0) {
     const stated = vdev.component.options.some(
       (option) => option.name === 'loc' && option.arguments.length > 0,
@@ -49,21 +51,26 @@ function locWindows(vdev: Vdev, vdevFact: VdevFact, fact: WindowFact): Window[] 
     if (location.address === undefined) return [];
     const least = location.length ?? fact.least;
     const safe = location.length ?? fact.safe;
-    const window = describe(vdev, fact, location.address, least, safe, index);
+    const window = describe(vdev, fact, location.address + (fact.offset ?? 0n), least, safe, index);
     return [{ ...window, space: location.space, option: location.option, addressPart: location.addressPart }];
   });
 }
 
+function hasAlias(vdev: Vdev, fact: WindowFact): boolean {
+  return fact.aliases?.some((name) => optionOf(vdev.component, name) !== undefined) === true;
+}
+
 /** The window at the first address of another option than `loc`. */
 function optionWindows(vdev: Vdev, fact: WindowFact, factor: bigint): Window[] {
-  const option = fact.option === undefined ? undefined : optionOf(vdev.component, fact.option);
+  const names = fact.option === undefined ? [] : [fact.option, ...(fact.aliases ?? [])];
+  const option = vdev.component.options.findLast((candidate) => names.includes(candidate.name));
   if (option === undefined) return defaultWindow(vdev, fact, factor);
   const part = option.arguments[0]?.parts.find((candidate) => candidate.role === 'address');
   const address = numberOf(part);
   if (address === undefined) return [];
   return [
     {
-      ...describe(vdev, fact, address, fact.least * factor, fact.safe * factor, 0),
+      ...describe(vdev, fact, address + (fact.offset ?? 0n), fact.least * factor, fact.safe * factor, 0),
       option,
       addressPart: part,
     },
@@ -93,7 +100,7 @@ function describe(
     end: start + least,
     safeEnd: start + (safe > least ? safe : least),
     kind: kindOf(vdev),
-    label: [vdev.type, vdev.name, fact.label].filter((word) => word !== undefined && word !== '').join(' '),
+    label: [vdevLabel(vdev), fact.label].filter((word) => word !== '').join(' '),
     detail: detailOf(vdev),
     certainty: 'stated',
     basis: undefined,

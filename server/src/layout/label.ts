@@ -1,0 +1,13 @@
+import type { Vdev, VirtualMachine } from '../model/machine';
+import type { ComponentNode } from '../syntax/tree';
+
+/** A vdev for people: its type and, where it has one, its name. */
+export function vdevLabel(vdev: Vdev): string {
+  return vdev.name === undefined ? vdev.type : `${vdev.type} ${vdev.name}`;
+}
+
+/** Any component for people; a component without a type by its opener. */
+export function componentLabel(machine: VirtualMachine, component: ComponentNode): string {
+  const vdev = component.kind === 'vdev' ? machine.vdevOf.get(component) : undefined;
+  return vdev === undefined ? component.kind : vdevLabel(vdev);
+}
