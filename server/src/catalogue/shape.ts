@@ -145,6 +145,7 @@ export interface RegisterFact {
   readonly count?: number;
   readonly name: string;
   readonly access: 'RO' | 'WO' | 'RW' | 'W';
+  /** Some five plain words, for a narrow column; what needs a sentence is a remark of the page. */
   readonly meaning: string;
   readonly since?: Applicability['since'];
   readonly source?: Source;

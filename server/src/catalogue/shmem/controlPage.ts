@@ -9,24 +9,23 @@ export const CONTROL_REGISTERS: readonly RegisterFact[] = [
     width: 32,
     name: 'status',
     access: 'RO',
-    meaning:
-      'Bits 0-15: clients that notified this one; reading clears them. Bits 16-31: clients attached now.',
+    meaning: 'bits 0–15 who notified, 16–31 who is attached',
   },
   {
     offset: 0x4n,
     width: 32,
     name: 'idx',
     access: 'RO',
-    meaning: 'Number of this client in the region, 0 to 15.',
+    meaning: 'number of this client, 0 to 15',
   },
   {
     offset: 0x8n,
     width: 32,
     name: 'notify',
     access: 'WO',
-    meaning: 'Bit set of the clients to interrupt; all ones for everyone but this one.',
+    meaning: 'bit set of clients to interrupt',
   },
-  { offset: 0xcn, width: 32, name: 'detach', access: 'WO', meaning: 'Any value detaches this client.' },
+  { offset: 0xcn, width: 32, name: 'detach', access: 'WO', meaning: 'any value detaches this client' },
 ];
 
 /** The first page of an attached region; the data begin right after it. */
@@ -36,6 +35,7 @@ export const CONTROL_PAGE: RegisterPageFact = {
   used: 0x10n,
   registers: CONTROL_REGISTERS,
   remarks: [
+    'Reading `status` clears bits 0–15. All ones in `notify` interrupt everyone but the writer.',
     'An interrupt also comes when a client attaches or detaches.',
     'The host counts as a client.',
     'The page has an address of its own in each machine.',
