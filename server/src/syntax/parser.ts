@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
 import { ArgumentReader } from './argumentReader';
 import { tokenize } from './lexer';
-import { isOpaque, isTemplateMark } from './part';
+import { isOpaque } from './part';
 import type { Word } from './token';
 import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
 import { looksLikeValue } from './valueShape';
@@ -31,7 +31,7 @@ class Parser {
   private readonly strays: StrayWord[] = [];
   private readonly unterminated: Word[] = [];
   private component: Component | undefined;
-  /** A template mark stood where an option is expected: it may have opened any context. */
+  /** A template mark or substitution stood where an option is expected: it may have opened any context. */
   private contextUnknown = false;
   private pendingBlob: OptionNode | undefined;
 
@@ -62,7 +62,9 @@ class Parser {
     const assignment = fact === undefined ? this.assignedOption(word) : undefined;
     if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
       const afterComma = endsWithComma(previous);
-      if (afterComma || looksLikeValue(word)) {
+      // Behind a template mark a value may belong to whatever the mark stands for.
+      const surplus = looksLikeValue(word) && previous?.status !== 'opaque';
+      if (afterComma || surplus) {
         this.addStray(afterComma ? 'after-comma' : 'surplus', previous);
         return;
       }
@@ -82,10 +84,10 @@ class Parser {
   private addOption(word: Word, found: OptionFact | undefined): void {
     const fact = found ?? this.optionOfAnotherContext(word.text);
     const status = this.statusOf(word, found, fact);
-    if (status === 'opaque' && isTemplateMark(word.text)) this.contextUnknown = true;
+    if (isOpaque(word.text)) this.contextUnknown = true;
     const isOpener = status === 'known' && fact?.opens !== undefined;
     const read =
-      status === 'opaque'
+      isOpaque(word.text) || (status === 'opaque' && looksLikeValue(word))
         ? { taken: [], missing: [] }
         : fact === undefined
           ? { taken: this.reader.guess(), missing: [] }

@@ -39,7 +39,7 @@ const SPLITTERS: Readonly<Record<ArgumentForm, Splitter>> = {
   load: splitLoad,
   location: (builder, space) => splitLocation(builder, space, false),
   'pass-location': (builder) => splitLocation(builder, 'mem', true),
-  'reserve-location': (builder) => splitLocation(builder, 'mem', false),
+  'reserve-location': (builder, space) => splitLocation(builder, space, false),
   interrupt: (builder) => splitInterrupt(builder),
   interrupts: splitInterrupts,
   'pass-interrupt': splitPassInterrupt,
