@@ -1,0 +1,42 @@
+/** Addresses and rights that the page is made with. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** Source of scripts and styles in the content security policy. */
+  readonly source: string;
+  readonly nonce: string;
+  /** The configuration that this panel belongs to; empty when it follows the active editor. */
+  readonly uri?: string;
+  /** Put before the page's own script: only the plain page in a browser has one. */
+  readonly before?: string;
+  /** More directives of the content policy, for the same page. */
+  readonly policy?: string;
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** The page around the script: nothing inline, nothing from the network, images only from what the page draws itself. */
+export function pageHtml({ script, style, source, nonce, uri, before = '', policy: more = '' }: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    `img-src ${source} blob: data:`,
+    more,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Guest-physical layout</title>
+<link rel="stylesheet" href="${escape(style)}">
+</head>
+<body data-uri="${escape(uri ?? '')}">
+<div id="panel"></div>
+${before}<script nonce="${nonce}" src="${escape(script)}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,35 @@
+import type { ServerState } from '../src/panel/messages';
+import { EMPTY_TEXT } from '../../server/src/layout/drawing/headerText';
+import { h } from './element';
+import { icon } from './icons';
+
+const EXAMPLE = `system guest
+ram 0x80000000,512M
+vdev pl011
+  loc 0x1c090000
+  intr gic:37
+  hostdev >-`;
+
+/** What a page without a map says instead. */
+export function emptyView(reason?: string): HTMLElement {
+  const said = reason ? [reason] : EMPTY_TEXT;
+  return h(
+    'section',
+    { class: 'empty' },
+    ...said.map((words) => h('p', {}, words)),
+    !reason && h('pre', { class: 'mono' }, EXAMPLE),
+  );
+}
+
+/** A dead or starting language server, with the way out. */
+export function serverView(state: ServerState, message: string | undefined, restart: () => void): HTMLElement | undefined {
+  if (state === 'running') return undefined;
+  if (state === 'starting') return h('p', { class: 'banner' }, 'The language server is starting …');
+  return h(
+    'div',
+    { class: 'banner stopped', role: 'alert' },
+    icon('warning'),
+    h('span', {}, message ?? 'The language server has stopped; what is drawn may be old.'),
+    h('button', { type: 'button', class: 'primary', onclick: restart }, icon('debug-restart'), 'Restart'),
+  );
+}

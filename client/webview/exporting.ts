@@ -1,0 +1,73 @@
+import { drawLayout, type ExportTheme, layoutMarkdown } from '../../server/src/layout/drawing';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import type { ExportChoice } from './headerView';
+
+/** Pixels of a PNG per pixel of the drawing: sharp on paper and on dense screens. */
+const DENSITY = 2;
+
+function themeOfPage(): ExportTheme {
+  const { classList } = document.body;
+  const dark = classList.contains('vscode-dark') || classList.contains('vscode-high-contrast');
+  return dark && !classList.contains('vscode-high-contrast-light') ? 'dark' : 'light';
+}
+
+/** Draws the picture anew for the export; nothing of the page's state is in it. */
+export async function exportAs(choice: ExportChoice, picture: LayoutPicture, channel: Channel): Promise<string> {
+  const name = picture.title.replace(/[^\w.-]+/g, '_');
+  const save = (format: 'svg' | 'png' | 'markdown', content: string) => {
+    channel.send({ type: 'export', format, name, content });
+    return `Saving ${name}`;
+  };
+  const copy = (what: string, content: string) => {
+    channel.send({ type: 'copy', what, content });
+    return `${what} copied`;
+  };
+  switch (choice) {
+    case 'save-svg-light':
+      return save('svg', drawLayout(picture, { theme: 'light' }));
+    case 'save-svg-dark':
+      return save('svg', drawLayout(picture, { theme: 'dark' }));
+    case 'save-png':
+      return save('png', base64(await (await png(picture)).arrayBuffer()));
+    case 'save-markdown':
+      return save('markdown', layoutMarkdown(picture));
+    case 'copy-svg':
+      return copy('SVG', drawLayout(picture, { theme: themeOfPage() }));
+    case 'copy-markdown':
+      return copy('Markdown table', layoutMarkdown(picture));
+    case 'copy-png':
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(picture) })]);
+      return 'PNG copied';
+  }
+}
+
+async function png(picture: LayoutPicture): Promise<Blob> {
+  const drawing = drawLayout(picture, { theme: themeOfPage() });
+  const url = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    // Browsers refuse canvases much larger than this; a very long map loses sharpness instead of failing.
+    const density = Math.min(DENSITY, 16_000 / image.height);
+    canvas.width = Math.round(image.width * density);
+    canvas.height = Math.round(image.height * density);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.scale(density, density);
+    context.drawImage(image, 0, 0);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the drawing is too large for PNG'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function base64(buffer: ArrayBuffer): string {
+  let binary = '';
+  for (const byte of new Uint8Array(buffer)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,83 @@
+import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
+import { registerWidth, regionSize } from '../../server/src/layout/drawing/factoryCard';
+import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+import { lineLink } from './links';
+
+/** A factory page unfolded: registers with guest-physical addresses, then the regions it creates. */
+export function factoryView(page: FactoryPagePicture, picture: LayoutPicture, channel: Channel, open: boolean) {
+  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+  const start = window && toBytes(window.start);
+  const place = window
+    ? rangeText(toBytes(window.start), toBytes(window.end))
+    : page.form === 'pci'
+      ? 'PCI form: qvm picks the address'
+      : 'address not known';
+  const rows = page.registers.map((r) =>
+    h(
+      'tr',
+      {},
+      h('td', { class: 'mono quiet' }, `0x${toBytes(r.offset).toString(16).padStart(2, '0')}`),
+      h('td', { class: 'mono' }, start === undefined ? '—' : addressText(toBytes(r.address))),
+      h('td', { class: 'mono quiet' }, registerWidth(r)),
+      h('td', { class: 'mono quiet' }, r.access),
+      h('th', { scope: 'row' }, r.name),
+      h('td', { class: 'quiet meaning' }, r.meaning),
+    ),
+  );
+  const heads = ['offset', 'guest-physical', 'bits', 'access', 'register', 'meaning'];
+  const table = h(
+    'table',
+    { class: 'registers' },
+    h('thead', {}, h('tr', {}, ...heads.map((name) => h('th', { scope: 'col' }, name)))),
+    h('tbody', {}, ...rows),
+  );
+  const details = h(
+    'details',
+    { class: 'card factory', open, 'data-window': page.window },
+    h(
+      'summary',
+      {},
+      h('h2', {}, `Factory page of ${page.label}`),
+      h('span', { class: 'mono quiet' }, place),
+    ),
+    h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
+    h('div', { class: 'wide' }, table),
+    h('h3', {}, 'Regions'),
+    h('p', { class: 'quiet' }, page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file'),
+    ...page.regions.map((region) => regionView(region, picture, channel)),
+  );
+  return details;
+}
+
+function regionView(region: RegionPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
+  const find = (id: string | undefined) => picture.spaces.mem.windows.find((w) => w.id === id);
+  const control = find(region.controlPage);
+  const data = find(region.data);
+  const dataPlace = data ? rangeText(toBytes(data.start), toBytes(data.end)) : 'not placed';
+  const shared = region.sharedWith.map((name) => h('li', {}, name));
+  return h(
+    'div',
+    { class: 'region' },
+    h(
+      'div',
+      { class: 'halves' },
+      h(
+        'div',
+        { class: 'half' },
+        h('strong', {}, 'control page'),
+        h('span', { class: 'mono quiet' }, control ? addressText(toBytes(control.start)) : 'not placed'),
+      ),
+      h(
+        'div',
+        { class: 'half data' },
+        h('strong', {}, `${region.name} data`),
+        h('span', { class: 'mono quiet' }, dataPlace),
+        h('span', { class: 'quiet' }, regionSize(region)),
+      ),
+    ),
+    h('p', { class: 'quiet' }, region.basis, region.source && ' · ', lineLink(channel, picture.uri, region.source)),
+    shared.length > 0 && h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...shared)),
+  );
+}

@@ -1,0 +1,96 @@
+import { conflictText, summaryText } from '../../server/src/layout/drawing/headerText';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import { h } from './element';
+import { type IconName, icon } from './icons';
+
+/** What the buttons do; the keys do the same. */
+export interface Actions {
+  map(): void;
+  table(): void;
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  compare(): void;
+  nextConflict(): void;
+  help(): void;
+  exportAs(what: ExportChoice): void;
+}
+
+export const EXPORTS = {
+  'save-svg-light': 'Save SVG, light',
+  'save-svg-dark': 'Save SVG, dark',
+  'save-png': 'Save PNG',
+  'save-markdown': 'Save Markdown table',
+  'copy-svg': 'Copy SVG',
+  'copy-png': 'Copy PNG',
+  'copy-markdown': 'Copy Markdown table',
+} as const;
+
+export type ExportChoice = keyof typeof EXPORTS;
+
+/** Name, facts and conflicts of the machine; and the tools. */
+export class HeaderView {
+  readonly element = h('header', { class: 'bar' });
+  readonly #title = h('h1');
+  readonly #summary = h('p', { class: 'quiet' });
+  readonly #conflicts: HTMLButtonElement;
+  readonly #map: HTMLButtonElement;
+  readonly #table: HTMLButtonElement;
+  readonly #compare: HTMLButtonElement;
+
+  constructor(actions: Actions) {
+    const tool = (name: IconName, label: string, act: () => void, words?: string) =>
+      h('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act }, icon(name), words);
+    this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
+    this.#map = tool('map', 'Map', actions.map, 'Map');
+    this.#table = tool('table', 'Table', actions.table, 'Table');
+    this.#compare = tool('split-horizontal', 'Other configurations side by side', actions.compare);
+    const tools = h(
+      'div',
+      { class: 'tools', role: 'toolbar', 'aria-label': 'Layout' },
+      h('div', { class: 'switch', role: 'group', 'aria-label': 'View' }, this.#map, this.#table),
+      tool('screen-full', 'Fit the whole map (0)', actions.fit),
+      tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
+      tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
+      this.#compare,
+      exportMenu(actions),
+      tool('question', 'Keys (?)', actions.help),
+    );
+    this.element.append(h('div', { class: 'who' }, this.#title, this.#summary), this.#conflicts, tools);
+  }
+
+  draw(picture: LayoutPicture | undefined, mode: 'map' | 'table', comparing: boolean): void {
+    this.#title.textContent = picture?.title ?? 'Guest-physical layout';
+    this.#summary.textContent = picture ? summaryText(picture) : '';
+    this.#map.setAttribute('aria-pressed', String(mode === 'map'));
+    this.#table.setAttribute('aria-pressed', String(mode === 'table'));
+    this.#compare.setAttribute('aria-pressed', String(comparing));
+    const conflicts = picture?.summary.conflicts ?? 0;
+    this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));
+    this.#conflicts.title = conflicts ? 'Go to the next conflict (c)' : '';
+    this.#conflicts.hidden = conflicts === 0;
+  }
+}
+
+/** A disclosure with buttons: plain HTML that works with every screen reader. */
+function exportMenu(actions: Actions): HTMLElement {
+  const choices = Object.entries(EXPORTS).map(([choice, label]) => {
+    const act = () => {
+      menu.open = false;
+      actions.exportAs(choice as ExportChoice);
+    };
+    return h('li', {}, h('button', { type: 'button', onclick: act, 'data-export': choice }, label));
+  });
+  const label = h('summary', { class: 'tool', title: 'Export', 'aria-label': 'Export' }, icon('export'));
+  const menu = h('details', { class: 'menu' }, label, h('ul', {}, ...choices));
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    label.focus();
+    event.stopPropagation();
+  });
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  });
+  return menu;
+}

@@ -1,0 +1,74 @@
+import type { Actions } from './headerView';
+import type { MapView } from './mapView';
+import type { Moving } from './moving';
+
+export interface KeyTargets {
+  readonly map: MapView;
+  readonly moving: Moving;
+  readonly actions: Actions;
+  select(id: string): void;
+  reveal(id: string, focus: boolean): void;
+  mode(): 'map' | 'table';
+}
+
+const LETTERS: Record<string, (targets: KeyTargets) => void> = {
+  '+': ({ actions }) => actions.zoomIn(),
+  '=': ({ actions }) => actions.zoomIn(),
+  '-': ({ actions }) => actions.zoomOut(),
+  '0': ({ actions }) => actions.fit(),
+  '?': ({ actions }) => actions.help(),
+  c: ({ actions }) => actions.nextConflict(),
+  t: (targets) => (targets.mode() === 'map' ? targets.actions.table() : targets.actions.map()),
+  f: (targets) => nextOf(targets, (kind) => kind === 'factory-page'),
+  z: ({ map }) => {
+    const placed = map.ordered.find((w) => w.window.id === map.selected);
+    if (placed) map.zoomToRange(placed.start, placed.safeEnd);
+  },
+};
+
+function nextOf({ map, select }: KeyTargets, wanted: (kind: string) => boolean): void {
+  const at = map.ordered.findIndex((w) => w.window.id === map.selected);
+  const turned = [...map.ordered.slice(at + 1), ...map.ordered.slice(0, at + 1)];
+  const next = turned.find((w) => wanted(w.window.kind));
+  if (next) select(next.window.id);
+}
+
+/** Letters work anywhere in the page, arrows on the map only. */
+export function listenToKeys(targets: KeyTargets): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if ((event.target as Element).closest('dialog, input, .menu[open]')) return;
+    const onMap = targets.map.element.contains(event.target as Node);
+    if (onMap && arrows(event, targets)) event.preventDefault();
+    else if (!event.altKey && LETTERS[event.key]) {
+      event.preventDefault();
+      LETTERS[event.key]!(targets);
+    }
+  });
+}
+
+function arrows(event: KeyboardEvent, { map, moving, select, reveal }: KeyTargets): boolean {
+  const { ordered, selected } = map;
+  const at = ordered.findIndex((w) => w.window.id === selected);
+  const vertical = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+  if (vertical && (event.altKey || moving.active)) moving.step(selected, vertical, event.shiftKey);
+  else if (event.key === 'Escape' && moving.active) moving.cancel();
+  else if (event.key === 'Enter' && moving.active) moving.drop();
+  else if ((event.key === 'Enter' || event.key === ' ') && selected) reveal(selected, event.key === 'Enter');
+  else {
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: at - 1,
+      ArrowLeft: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: ordered.length - 1,
+    };
+    const to = event.altKey ? undefined : steps[event.key];
+    if (to === undefined || ordered.length === 0) return false;
+    select(ordered[Math.min(ordered.length - 1, Math.max(0, to))]!.window.id);
+  }
+  return true;
+}

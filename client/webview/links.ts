@@ -1,0 +1,11 @@
+import type { SourceRange } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+
+/** `line 31`, going there. A button and not an anchor: it leads to another editor, not to another page. */
+export function lineLink(channel: Channel, uri: string, range: SourceRange | undefined, words?: string) {
+  if (!range) return undefined;
+  const go = () => channel.send({ type: 'reveal', uri, range, focus: true });
+  const label = words ?? `line ${range.start.line + 1}`;
+  return h('button', { type: 'button', class: 'link', onclick: go }, label);
+}

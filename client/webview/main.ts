@@ -1,0 +1,9 @@
+import { DRAWING_RULES } from '../../server/src/layout/drawing/style';
+import { Page } from './page';
+
+// The drawing's rules are shared with exports, so they are text; a constructed sheet passes the content policy.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(DRAWING_RULES);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+new Page(document.getElementById('panel')!);

@@ -1,0 +1,132 @@
+import { addressText, configAddress } from '../../server/src/layout/drawing/address';
+import { isFree, movable, nextFree, PAGE, pagesOf, roundest } from '../../server/src/layout/drawing/dropTarget';
+import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import type { MapView } from './mapView';
+
+const THRESHOLD = 4;
+
+/** Moves a window to another address, by pointer or by keys. Only the drop writes; Escape leaves everything as it was. */
+export class Moving {
+  readonly #map: MapView;
+  readonly #channel: Channel;
+  readonly #say: (words: string) => void;
+  picture: LayoutPicture | undefined;
+  #window: WindowPicture | undefined;
+  /** Pointer moves after which a click is no click. */
+  dragged = false;
+
+  constructor(map: MapView, channel: Channel, say: (words: string) => void) {
+    this.#map = map;
+    this.#channel = channel;
+    this.#say = say;
+    map.element.addEventListener('pointerdown', (event) => this.#press(event));
+  }
+
+  get active(): boolean {
+    return this.#window !== undefined;
+  }
+
+  #find(id: string | undefined): WindowPicture | undefined {
+    return this.picture?.spaces.mem.windows.find((w) => w.id === id);
+  }
+
+  #press(event: PointerEvent): void {
+    this.dragged = false;
+    const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
+    const window = this.#find(id);
+    if (event.button !== 0 || !window || !movable(window)) return;
+    const from = event.clientY;
+    const grip = this.#at(event) - this.#map.scale.place(pagesOf(window).start) * this.#map.zoom;
+    const move = (e: PointerEvent) => {
+      if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
+      if (!this.dragged) {
+        this.dragged = true;
+        this.#window = window;
+      }
+      if (this.#window) this.#show(this.#target(window, this.#at(e) - grip));
+    };
+    const done = (e: Event) => {
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', done);
+      removeEventListener('pointercancel', done);
+      if (this.#window && e.type === 'pointerup') this.drop();
+      else this.cancel();
+    };
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', done);
+    addEventListener('pointercancel', done);
+  }
+
+  /** Distance from the map's upper end, in pixels at the present zoom. */
+  #at(event: PointerEvent): number {
+    const { element } = this.#map;
+    return event.clientY - element.getBoundingClientRect().top + element.scrollTop;
+  }
+
+  /** The roundest free address within the pixels around the pointer; a refused one where nothing there is free. */
+  #target(window: WindowPicture, pixel: number): bigint {
+    const { scale, zoom } = this.#map;
+    const low = scale.address((pixel - 3) / zoom);
+    const high = scale.address((pixel + 3) / zoom);
+    const round = roundest(low, high);
+    const space = this.picture!.spaces.mem;
+    if (isFree(space, window, round)) return round;
+    for (const gap of space.gaps) {
+      const size = pagesOf(window).end - pagesOf(window).start;
+      for (const edge of [BigInt(gap.start), BigInt(gap.end) - size]) {
+        const near = Math.abs(scale.place(edge) * zoom - pixel) < 14;
+        if (near && isFree(space, window, edge)) return edge;
+      }
+    }
+    return round;
+  }
+
+  #show(address: bigint): void {
+    const window = this.#window!;
+    const free = isFree(this.picture!.spaces.mem, window, address);
+    this.#map.ghost = { id: window.id, address, free };
+    this.#map.schedule();
+    this.#say(`${addressText(address)}${free ? '' : ' is occupied'}`);
+  }
+
+  /** One step by keys; starts moving if need be. */
+  step(id: string | undefined, direction: 1 | -1, large: boolean): void {
+    const window = this.#window ?? this.#find(id);
+    if (!window || !this.picture) return;
+    if (!movable(window)) {
+      this.#say(`${window.label} has no address in the file that could be moved`);
+      return;
+    }
+    this.#window = window;
+    const from = this.#map.ghost?.address ?? pagesOf(window).start;
+    const next = nextFree(this.picture.spaces.mem, window, from, direction, large ? 0x10000n : PAGE);
+    if (next === undefined) this.#say('No free place further on');
+    else this.#show(next);
+  }
+
+  drop(): void {
+    const window = this.#window;
+    const ghost = this.#map.ghost;
+    this.cancel();
+    if (!window || !ghost || !this.picture) return;
+    if (!ghost.free) this.#say(`${addressText(ghost.address)} is occupied; ${window.label} stays where it is`);
+    else this.to(window, ghost.address);
+  }
+
+  /** Asks the extension to write the new address. */
+  to(window: WindowPicture, address: bigint): void {
+    if (!this.picture || !window.addressSource || address === BigInt(window.start)) return;
+    const { uri, version } = this.picture;
+    const newText = configAddress(address);
+    this.#channel.send({ type: 'move', uri, version, range: window.addressSource, newText });
+    this.#say(`${window.label} moves to ${addressText(address)}`);
+  }
+
+  cancel(): void {
+    this.#window = undefined;
+    if (!this.#map.ghost) return;
+    this.#map.ghost = undefined;
+    this.#map.schedule();
+  }
+}

@@ -1,0 +1,83 @@
+import { addressText, rangeText, sizeText, toBytes } from '../../server/src/layout/drawing/address';
+import { movable, suggestPlace } from '../../server/src/layout/drawing/dropTarget';
+import { KIND_NAMES } from '../../server/src/layout/drawing/glyphs';
+import { overlapWords } from '../../server/src/layout/drawing/overlapNodes';
+import { interruptText, windowName, windowSize } from '../../server/src/layout/drawing/windowText';
+import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+import { icon } from './icons';
+import { lineLink } from './links';
+import type { Moving } from './moving';
+
+/** Who clashes, about which bytes, where each is written, and a way out if one of them can be moved. */
+export function conflictView(overlap: OverlapPicture, picture: LayoutPicture, channel: Channel, moving: Moving) {
+  const space = picture.spaces.mem;
+  const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
+  const names = windows.map((w) => w.label).join(' and ');
+  const range = rangeText(toBytes(overlap.start), toBytes(overlap.end));
+  const heading = overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict';
+  const links = windows.map((w) =>
+    h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? 'default, not in the file'),
+  );
+  // The later of the two moves: what stood there first is more likely to be known elsewhere.
+  const mover = [...windows].reverse().find(movable);
+  const place = mover && suggestPlace(space, mover);
+  const offer =
+    mover &&
+    place !== undefined &&
+    h(
+      'button',
+      { type: 'button', class: 'primary', onclick: () => moving.to(mover, place) },
+      `Move ${mover.label} to ${addressText(place)}`,
+    );
+  return h(
+    'section',
+    { class: 'card conflict' },
+    h('h2', {}, icon('warning'), heading),
+    h('p', {}, `${names} both answer`, h('br'), h('span', { class: 'mono' }, range), ` · ${overlapWords(overlap)}`),
+    h('ul', { class: 'plain' }, ...links),
+    offer,
+  );
+}
+
+/** All that is known about the selected window. */
+export function selectionView(window: WindowPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
+  const start = toBytes(window.start);
+  const end = toBytes(window.end);
+  const fact = (name: string, value: Node | string | undefined, mono = false) =>
+    value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
+  const exact = `0x${(end - start).toString(16)} bytes, ${(end - start + 0xfffn) / 0x1000n} pages`;
+  const sure = { stated: '', default: 'default, not in the file', predicted: 'predicted' }[window.certainty];
+  return h(
+    'section',
+    { class: 'card selection', 'aria-label': 'Selected window' },
+    h('h2', {}, windowName(window)),
+    h(
+      'dl',
+      {},
+      ...fact('range', window.openEnded ? `from ${addressText(start)}` : rangeText(start, end), true),
+      ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
+      ...fact('kind', [KIND_NAMES[window.kind], sure].filter(Boolean).join(', ')),
+      ...fact('why', window.basis),
+      ...fact('more', window.detail),
+      ...fact('interrupt', window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', '), true),
+      ...fact('source', lineLink(channel, picture.uri, window.source)),
+    ),
+  );
+}
+
+export function unplacedView(picture: LayoutPicture, channel: Channel): HTMLElement | undefined {
+  if (picture.unplaced.length === 0) return undefined;
+  const items = picture.unplaced.map((u) =>
+    h('li', {}, h('strong', {}, u.label), `: ${u.reason}`, u.source && ' · ', lineLink(channel, picture.uri, u.source)),
+  );
+  return h('section', { class: 'card' }, h('h2', {}, 'Not placed'), h('ul', { class: 'plain' }, ...items));
+}
+
+/** `4.2 GiB free in 9 gaps`, for the live region. */
+export function freeWords(picture: LayoutPicture): string {
+  const gaps = picture.spaces.mem.gaps;
+  const total = gaps.reduce((sum, g) => sum + toBytes(g.end) - toBytes(g.start), 0n);
+  return `${sizeText(total)} free in ${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`;
+}

@@ -1,0 +1,53 @@
+import { overviewScene } from '../../server/src/layout/drawing/overviewScene';
+import { rect } from '../../server/src/layout/drawing/scene';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { MapView } from './mapView';
+import { layer, patch, svg } from './patch';
+
+const WIDTH = 20;
+
+/** The whole space to scale, beside the map; its frame shows what the map shows and can be dragged. */
+export class OverviewView {
+  readonly element = svg('overview');
+  readonly #marks = layer({});
+  readonly #frame = layer({});
+  readonly #map: MapView;
+  #span = 1n;
+  #height = 0;
+  #drawnFor: unknown;
+
+  constructor(map: MapView) {
+    this.#map = map;
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.append(this.#marks, this.#frame);
+    const go = (event: PointerEvent) => {
+      const share = (event.clientY - this.element.getBoundingClientRect().top) / this.#height;
+      const address = (BigInt(Math.round(Math.min(1, Math.max(0, share)) * 100_000)) * this.#span) / 100_000n;
+      const { scale, zoom, element } = this.#map;
+      element.scrollTop = scale.place(address) * zoom - element.clientHeight / 2;
+    };
+    this.element.addEventListener('pointerdown', (event) => {
+      this.element.setPointerCapture(event.pointerId);
+      go(event);
+    });
+    this.element.addEventListener('pointermove', (event) => {
+      if (this.element.hasPointerCapture(event.pointerId)) go(event);
+    });
+  }
+
+  draw(picture: LayoutPicture): void {
+    const height = Math.max(60, Math.floor(this.element.clientHeight) - 20);
+    if (height !== this.#height || this.#drawnFor !== picture) {
+      this.#height = height;
+      this.#drawnFor = picture;
+      const scene = overviewScene(picture, this.#map.scale, WIDTH, height);
+      this.#span = scene.span;
+      patch(this.#marks, scene.nodes);
+    }
+    const { scale, zoom, element } = this.#map;
+    const y = (address: bigint) => (Number((address * 100_000n) / this.#span) / 100_000) * height;
+    const top = y(scale.address(element.scrollTop / zoom));
+    const bottom = Math.min(height, y(scale.address((element.scrollTop + element.clientHeight) / zoom)));
+    patch(this.#frame, [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })]);
+  }
+}

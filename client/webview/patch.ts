@@ -1,0 +1,56 @@
+import type { SceneNode } from '../../server/src/layout/drawing/scene';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What an element was last drawn from, so that only differences touch the page. */
+const drawn = new WeakMap<Element, SceneNode>();
+
+/** Makes the children of `parent` look like `nodes`. Keyed nodes keep their element, and with it focus and pointer. */
+export function patch(parent: Element, nodes: readonly SceneNode[]): void {
+  const keyed = new Map<string, Element>();
+  const loose = new Map<string, Element[]>();
+  for (const child of parent.children) {
+    const key = drawn.get(child)?.key;
+    if (key !== undefined) keyed.set(key, child);
+    else loose.set(child.tagName, [...(loose.get(child.tagName) ?? []), child]);
+  }
+  for (const list of loose.values()) list.reverse();
+  let place: Element | null = parent.firstElementChild;
+  for (const node of nodes) {
+    let element = node.key === undefined ? loose.get(node.tag)?.pop() : keyed.get(node.key);
+    if (node.key !== undefined) keyed.delete(node.key);
+    element ??= document.createElementNS(SVG, node.tag);
+    update(element, node);
+    if (element === place) place = place.nextElementSibling;
+    else parent.insertBefore(element, place);
+  }
+  for (const element of keyed.values()) element.remove();
+  for (const element of [...loose.values()].flat()) element.remove();
+}
+
+function update(element: Element, node: SceneNode): void {
+  const before = drawn.get(element);
+  drawn.set(element, node);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    if (before?.attributes[name] !== value) element.setAttribute(name, String(value));
+  }
+  for (const name of Object.keys(before?.attributes ?? {})) {
+    if (!(name in node.attributes)) element.removeAttribute(name);
+  }
+  if (node.children) {
+    if (before && !before.children) element.textContent = '';
+    patch(element, node.children);
+  } else if (before?.text !== node.text || before?.children) element.textContent = node.text ?? '';
+}
+
+export function svg(className: string): SVGSVGElement {
+  const element = document.createElementNS(SVG, 'svg');
+  element.setAttribute('class', className);
+  return element;
+}
+
+export function layer(attributes: Record<string, string>): SVGGElement {
+  const element = document.createElementNS(SVG, 'g');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

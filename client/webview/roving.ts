@@ -1,0 +1,33 @@
+/** Arrow keys walk along the options of a list box; one of them is reached by Tab. Enter or a click chooses. */
+export function rove(list: SVGElement, choose: (id: string) => void): void {
+  const options = () => [...list.querySelectorAll<SVGElement>('[role=option]')];
+  const focus = (option: SVGElement | undefined) => {
+    if (!option) return;
+    for (const other of options()) other.setAttribute('tabindex', other === option ? '0' : '-1');
+    option.focus();
+  };
+  const keyOf = (event: Event) => (event.target as Element).closest<SVGElement>('[role=option]');
+  list.addEventListener('click', (event) => {
+    const option = keyOf(event);
+    focus(option ?? undefined);
+    if (option?.dataset.id) choose(option.dataset.id);
+  });
+  list.addEventListener('keydown', (event) => {
+    const all = options();
+    const at = all.indexOf(keyOf(event)!);
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) focus(all[Math.min(all.length - 1, Math.max(0, to))]);
+    else if (event.key === 'Enter' || event.key === ' ') choose(all[at]?.dataset.id ?? '');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}

@@ -1,0 +1,59 @@
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+import { factoryView } from './factoryView';
+import type { Moving } from './moving';
+import { conflictView, selectionView, unplacedView } from './noteViews';
+
+/** The cards beside the map: factory pages, the selected window, conflicts, what could not be placed. */
+export class SideView {
+  readonly element = h('aside', { class: 'side', 'aria-label': 'Details', tabindex: 0 });
+  readonly #channel: Channel;
+  readonly #moving: Moving;
+  readonly #selection = h('div');
+  readonly #cards = h('div', { class: 'cards' });
+  /** Which factory pages somebody folded or unfolded, by window; the picture does not know. */
+  readonly #open = new Map<string, boolean>();
+  #drawnFor: LayoutPicture | undefined;
+  #selected: string | undefined;
+
+  constructor(channel: Channel, moving: Moving) {
+    this.#channel = channel;
+    this.#moving = moving;
+    this.element.append(this.#cards);
+  }
+
+  draw(picture: LayoutPicture, selected: string | undefined): void {
+    if (picture !== this.#drawnFor) this.#drawCards(picture);
+    if (picture !== this.#drawnFor || selected !== this.#selected) this.#drawSelection(picture, selected);
+    this.#drawnFor = picture;
+    this.#selected = selected;
+  }
+
+  #drawCards(picture: LayoutPicture): void {
+    const pages = picture.factoryPages.map((page, i) => {
+      const key = page.window ?? page.label;
+      const card = factoryView(page, picture, this.#channel, this.#open.get(key) ?? i === 0);
+      card.addEventListener('toggle', () => this.#open.set(key, card.open));
+      return card;
+    });
+    const clashes = picture.spaces.mem.overlaps
+      .filter((o) => o.severity !== 'benign')
+      .map((o) => conflictView(o, picture, this.#channel, this.#moving));
+    const unplaced = unplacedView(picture, this.#channel);
+    this.#cards.replaceChildren(...clashes, this.#selection, ...pages, ...(unplaced ? [unplaced] : []));
+  }
+
+  #drawSelection(picture: LayoutPicture, selected: string | undefined): void {
+    const window = picture.spaces.mem.windows.find((w) => w.id === selected);
+    const card = [...this.#cards.querySelectorAll<HTMLDetailsElement>('details.factory')].find(
+      (d) => d.dataset.window === selected,
+    );
+    // A factory page has a card of its own, which says more.
+    this.#selection.replaceChildren(...(window && !card ? [selectionView(window, picture, this.#channel)] : []));
+    if (card && this.#drawnFor) {
+      card.open = true;
+      if (this.element.scrollHeight > this.element.clientHeight) this.element.scrollTop = card.offsetTop - 12;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { addressText, sizeText, toBytes } from '../../server/src/layout/drawing/address';
+import { smallPlace } from '../../server/src/layout/drawing/chipStrip';
+import { KIND_NAMES } from '../../server/src/layout/drawing/glyphs';
+import { windowName, windowSize } from '../../server/src/layout/drawing/windowText';
+import type { LayoutPicture, SourceRange, WindowPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+import { lineLink } from './links';
+
+interface Row {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly startText: string;
+  readonly endText: string;
+  readonly sizeText: string;
+  readonly what: string;
+  readonly kind: string;
+  readonly interrupts: string;
+  readonly source?: SourceRange;
+  readonly free: boolean;
+  readonly clash: boolean;
+}
+
+type Column = 'start' | 'end' | 'size' | 'what' | 'kind' | 'interrupts' | 'line';
+
+const COLUMNS: readonly [Column, string][] = [
+  ['start', 'Start'],
+  ['end', 'End'],
+  ['size', 'Size'],
+  ['what', 'What'],
+  ['kind', 'Kind'],
+  ['interrupts', 'Interrupts'],
+  ['line', 'Source'],
+];
+
+/** The same facts as a real table: for screen readers, for searching, and for people who prefer one. */
+export class TableView {
+  readonly element = h('section', { class: 'table', 'aria-label': 'Layout as a table' });
+  readonly #channel: Channel;
+  #column: Column = 'start';
+  #down = false;
+  #picture: LayoutPicture | undefined;
+
+  constructor(channel: Channel) {
+    this.#channel = channel;
+  }
+
+  draw(picture: LayoutPicture): void {
+    this.#picture = picture;
+    const rows = rowsOf(picture).sort((a, b) => compare(a, b, this.#column) * (this.#down ? -1 : 1));
+    const head = COLUMNS.map(([column, name]) => {
+      const sorted = column === this.#column;
+      const direction = this.#down ? 'descending' : 'ascending';
+      const mark = h('span', { 'aria-hidden': 'true' }, sorted ? (this.#down ? ' ▾' : ' ▴') : '');
+      const button = h('button', { type: 'button', class: 'sort', onclick: () => this.#sort(column) }, name, mark);
+      return h('th', { scope: 'col', 'aria-sort': sorted ? direction : undefined, 'data-column': column }, button);
+    });
+    const body = rows.map((row) => this.#row(row, picture));
+    this.element.replaceChildren(
+      h(
+        'table',
+        {},
+        h('caption', {}, `${rows.filter((r) => !r.free).length} windows and ${picture.spaces.mem.gaps.length} gaps`),
+        h('thead', {}, h('tr', {}, ...head)),
+        h('tbody', {}, ...body),
+      ),
+    );
+  }
+
+  #row(row: Row, picture: LayoutPicture): HTMLElement {
+    const classes = [row.free ? 'free' : '', row.clash ? 'clash' : ''].join(' ').trim();
+    return h(
+      'tr',
+      { class: classes || undefined },
+      h('td', { class: 'mono' }, row.startText),
+      h('td', { class: 'mono' }, row.endText),
+      h('td', { class: 'number' }, row.sizeText),
+      h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, 'conflict')),
+      h('td', {}, row.kind),
+      h('td', { class: 'mono' }, row.interrupts),
+      h('td', {}, lineLink(this.#channel, picture.uri, row.source)),
+    );
+  }
+
+  #sort(column: Column): void {
+    this.#down = this.#column === column ? !this.#down : false;
+    this.#column = column;
+    if (this.#picture) this.draw(this.#picture);
+    this.element.querySelector<HTMLElement>(`[data-column=${column}] button`)?.focus();
+  }
+}
+
+function rowsOf(picture: LayoutPicture): Row[] {
+  const { mem, io, pci } = picture.spaces;
+  const clashes = (w: WindowPicture, overlaps: typeof mem.overlaps) =>
+    w.overlaps.some((i) => overlaps[i]?.severity === 'conflict');
+  const sure = { stated: '', default: ' (default)', predicted: ' (predicted)' };
+  const base = (w: WindowPicture) => ({
+    start: toBytes(w.start),
+    end: toBytes(w.end),
+    sizeText: windowSize(w),
+    what: w.detail ? `${windowName(w)} · ${w.detail}` : windowName(w),
+    kind: KIND_NAMES[w.kind] + sure[w.certainty],
+    interrupts: w.interrupts.join(', '),
+    source: w.source,
+    free: false,
+  });
+  const rows = mem.windows.map((w): Row => ({
+    ...base(w),
+    startText: addressText(toBytes(w.start)),
+    endText: w.openEnded ? '?' : addressText(toBytes(w.end) - 1n),
+    clash: clashes(w, mem.overlaps),
+  }));
+  for (const gap of mem.gaps) {
+    const start = toBytes(gap.start);
+    const end = toBytes(gap.end);
+    rows.push({
+      start,
+      end,
+      startText: addressText(start),
+      endText: addressText(end - 1n),
+      sizeText: sizeText(end - start),
+      what: 'free',
+      kind: '',
+      interrupts: '',
+      free: true,
+      clash: false,
+    });
+  }
+  for (const [kind, space] of [['io', io], ['pci', pci]] as const) {
+    for (const w of space.windows) {
+      const place = `${kind} ${smallPlace(w, kind)}`;
+      rows.push({ ...base(w), startText: place, endText: '', clash: clashes(w, space.overlaps) });
+    }
+  }
+  return rows;
+}
+
+function compare(a: Row, b: Row, column: Column): number {
+  const big = (x: bigint, y: bigint) => (x < y ? -1 : x > y ? 1 : 0);
+  const space = Number(a.startText.includes(' ')) - Number(b.startText.includes(' '));
+  if (column === 'start') return space || big(a.start, b.start);
+  if (column === 'end') return space || big(a.end, b.end);
+  if (column === 'size') return big(a.end - a.start, b.end - b.start);
+  if (column === 'line') return (a.source?.start.line ?? 1e9) - (b.source?.start.line ?? 1e9);
+  return a[column].localeCompare(b[column], 'en', { numeric: true }) || big(a.start, b.start);
+}

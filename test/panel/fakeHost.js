@@ -1,0 +1,42 @@
+/**
+ * Stands in for VS Code around the page: keeps state, notes what the page sends, and answers `ready` with a picture.
+ * The address says what: `?picture=arm&theme=dark`.
+ */
+(() => {
+  const sent = [];
+  const query = new URLSearchParams(location.search);
+  const say = (message) => window.postMessage(message, '*');
+  const host = {
+    sent,
+    say,
+    others: [],
+    async theme(name) {
+      const { classes, variables } = await (await fetch(`/themes/${name}.json`)).json();
+      document.body.classList.remove('vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light');
+      document.body.classList.add(...classes);
+      const root = document.documentElement.style;
+      for (const key of [...root].filter((k) => k.startsWith('--vscode-'))) root.removeProperty(key);
+      for (const [key, value] of Object.entries(variables)) root.setProperty(`--vscode-${key}`, value);
+    },
+    async picture(name) {
+      host.current = await (await fetch(`/pictures/${name}.json`)).json();
+      say({ type: 'picture', picture: host.current });
+    },
+  };
+  window.fakeHost = host;
+  host.ready = host.theme(query.get('theme') ?? 'dark');
+  window.acquireVsCodeApi = () => ({
+    postMessage(message) {
+      sent.push(message);
+      if (message.type !== 'ready') console.log(JSON.stringify(message).slice(0, 300));
+      if (message.type === 'compare') say({ type: 'others', pictures: message.on ? host.others : [] });
+      if (message.type !== 'ready') return;
+      say({ type: 'server', state: 'running' });
+      const name = query.get('picture') ?? 'arm';
+      if (name === 'none') say({ type: 'picture' });
+      else host.ready.then(() => host.picture(name));
+    },
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+    setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+  });
+})();
