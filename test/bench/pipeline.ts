@@ -1,0 +1,64 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { loneDocument } from '../../server/src/analysis/workspaceView';
+import { BUILTIN } from '../../server/src/catalogue/builtin';
+import { completeAt } from '../../server/src/features/completion/completion';
+import { hoverAt } from '../../server/src/features/hover/hover';
+import { qvmConfiguration } from './corpus';
+import { milliseconds, quantile } from './statistics';
+
+const ROUNDS = 30;
+
+function analysisOf(text: string, version: number): Analysis {
+  return new Analysis(TextDocument.create('file:///bench.qvmconf', 'qvmconf', version, text), {
+    catalogue: BUILTIN,
+    target: {},
+    rules: {},
+    fileSize: () => undefined,
+    onFailure: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
+  });
+}
+
+/** Rows of the server's own work, without process and channel: what a keystroke costs, step by step. */
+export function pipelineRows(): string[][] {
+  const rows: string[][] = [];
+  for (const lines of [1000, 12_000]) {
+    const text = qvmConfiguration(lines);
+    const steps = new Map<string, number[]>();
+    const time = (name: string, task: () => unknown) => {
+      const start = performance.now();
+      task();
+      const list = steps.get(name) ?? [];
+      list.push(performance.now() - start);
+      steps.set(name, list);
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      const analysis = analysisOf(text, round);
+      time('keystroke to findings', () => {
+        time('  parse', () => analysis.tree);
+        time('  model', () => analysis.machine);
+        time('  layout', () => analysis.layout);
+        time('  checks', () => analysis.findings);
+      });
+      time('picture for the panel', () => analysis.picture());
+    }
+    const analysis = analysisOf(text, 0);
+    const workspace = loneDocument(analysis);
+    const step = Math.max(1, Math.floor(text.length / 2000));
+    for (let at = 0; at < text.length; at += step) time('hover', () => hoverAt(analysis, at, workspace));
+    for (let at = 0; at < text.length; at += step * 4)
+      time('completion', () => completeAt(analysis, at, workspace));
+    for (const [name, samples] of steps) {
+      const warm = samples.slice(Math.min(3, samples.length - 1));
+      rows.push([
+        `${lines.toLocaleString('en')} lines`,
+        name,
+        milliseconds(quantile(warm, 0.5)),
+        milliseconds(quantile(warm, 0.99)),
+      ]);
+    }
+  }
+  return rows;
+}
