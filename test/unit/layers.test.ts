@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = fileURLToPath(new URL('../../server/src/', import.meta.url));
+
+/** From the inside out: a layer imports from itself and from those before it. */
+const LAYERS = [
+  'catalogue',
+  'syntax',
+  'model',
+  'layout',
+  'checks',
+  'analysis',
+  'features',
+  'workspace',
+  'connection',
+  'entry',
+];
+
+/** Folders beside the row, and the one layer that they count as. */
+const BESIDE: Readonly<Record<string, string>> = { settings: 'analysis', cli: 'entry' };
+
+/** What a layer below the connection may take from outside the project. */
+const PACKAGES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly specifier: string;
+}
+
+const IMPORTS: readonly Import[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .flatMap((file) =>
+    importsOf(readFileSync(path.join(SOURCE, file), 'utf8')).map((specifier) => ({
+      file,
+      layer: layerOf(file),
+      specifier,
+    })),
+  );
+
+function importsOf(text: string): string[] {
+  const found = text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*'([^']+)'/g);
+  return [...found].map((match) => match[1] ?? '');
+}
+
+function layerOf(file: string): string {
+  const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'entry';
+  return BESIDE[folder] ?? folder;
+}
+
+function isBelowConnection(layer: string): boolean {
+  return LAYERS.indexOf(layer) < LAYERS.indexOf('connection');
+}
+
+describe('layers', () => {
+  it('are all in the row', () => {
+    const unknown = IMPORTS.filter(({ layer }) => !LAYERS.includes(layer)).map(({ file }) => file);
+    expect(unknown).toEqual([]);
+    expect(IMPORTS.length).toBeGreaterThan(100);
+  });
+
+  it('import only from the layers before them', () => {
+    const upward = IMPORTS.filter(({ specifier }) => specifier.startsWith('.')).filter(
+      ({ file, layer, specifier }) => {
+        const target = path.posix.join(path.posix.dirname(file), specifier);
+        return LAYERS.indexOf(layerOf(target)) > LAYERS.indexOf(layer);
+      },
+    );
+    expect(upward.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('below the connection know nothing of it, of an editor or of Node', () => {
+    const foreign = IMPORTS.filter(
+      ({ layer, specifier }) =>
+        isBelowConnection(layer) && !specifier.startsWith('.') && !PACKAGES.includes(specifier),
+    );
+    expect(foreign.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('import nothing from the client or the tests', () => {
+    const outside = IMPORTS.filter(({ file, specifier }) =>
+      path.posix.join(path.posix.dirname(file), specifier).startsWith('..'),
+    );
+    expect(outside.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('ask the connection for Node only in the host and the entry points', () => {
+    const node = IMPORTS.filter(
+      ({ file, specifier }) => file.startsWith('connection/') && /^node:|\/node$|\/browser$/.test(specifier),
+    );
+    expect(node.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+});
