@@ -1,5 +1,5 @@
-import type { ServerState } from '../src/panel/messages';
 import { EMPTY_TEXT } from '../../server/src/layout/drawing/headerText';
+import type { ServerState } from '../src/panel/messages';
 import { h } from './element';
 import { icon } from './icons';
 
@@ -22,7 +22,11 @@ export function emptyView(reason?: string): HTMLElement {
 }
 
 /** A dead or starting language server, with the way out. */
-export function serverView(state: ServerState, message: string | undefined, restart: () => void): HTMLElement | undefined {
+export function serverView(
+  state: ServerState,
+  message: string | undefined,
+  restart: () => void,
+): HTMLElement | undefined {
   if (state === 'running') return undefined;
   if (state === 'starting') return h('p', { class: 'banner' }, 'The language server is starting …');
   return h(

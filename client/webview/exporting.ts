@@ -13,7 +13,11 @@ function themeOfPage(): ExportTheme {
 }
 
 /** Draws the picture anew for the export; nothing of the page's state is in it. */
-export async function exportAs(choice: ExportChoice, picture: LayoutPicture, channel: Channel): Promise<string> {
+export async function exportAs(
+  choice: ExportChoice,
+  picture: LayoutPicture,
+  channel: Channel,
+): Promise<string> {
   const name = picture.title.replace(/[^\w.-]+/g, '_');
   const save = (format: 'svg' | 'png' | 'markdown', content: string) => {
     channel.send({ type: 'export', format, name, content });
@@ -59,7 +63,10 @@ async function png(picture: LayoutPicture): Promise<Blob> {
     context.scale(density, density);
     context.drawImage(image, 0, 0);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the drawing is too large for PNG'))), 'image/png'),
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('the drawing is too large for PNG'))),
+        'image/png',
+      ),
     );
   } finally {
     URL.revokeObjectURL(url);

@@ -1,12 +1,17 @@
 import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
-import { registerWidth, regionSize } from '../../server/src/layout/drawing/factoryCard';
+import { regionSize, registerWidth } from '../../server/src/layout/drawing/factoryCard';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../server/src/layout/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
 
 /** A factory page unfolded: registers with guest-physical addresses, then the regions it creates. */
-export function factoryView(page: FactoryPagePicture, picture: LayoutPicture, channel: Channel, open: boolean) {
+export function factoryView(
+  page: FactoryPagePicture,
+  picture: LayoutPicture,
+  channel: Channel,
+  open: boolean,
+) {
   const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
   const start = window && toBytes(window.start);
   const place = window
@@ -17,35 +22,38 @@ export function factoryView(page: FactoryPagePicture, picture: LayoutPicture, ch
   const rows = page.registers.map((r) =>
     h(
       'tr',
-      {},
-      h('td', { class: 'mono quiet' }, `0x${toBytes(r.offset).toString(16).padStart(2, '0')}`),
-      h('td', { class: 'mono' }, start === undefined ? '—' : addressText(toBytes(r.address))),
-      h('td', { class: 'mono quiet' }, registerWidth(r)),
-      h('td', { class: 'mono quiet' }, r.access),
-      h('th', { scope: 'row' }, r.name),
-      h('td', { class: 'quiet meaning' }, r.meaning),
+      { role: 'row' },
+      h('td', { class: 'mono quiet', role: 'cell' }, `0x${toBytes(r.offset).toString(16).padStart(2, '0')}`),
+      h('td', { class: 'mono', role: 'cell' }, start === undefined ? '—' : addressText(toBytes(r.address))),
+      h('td', { class: 'mono quiet', role: 'cell' }, registerWidth(r)),
+      h('td', { class: 'mono quiet', role: 'cell' }, r.access),
+      h('th', { scope: 'row', role: 'rowheader' }, r.name),
+      h('td', { class: 'quiet meaning', role: 'cell' }, r.meaning),
     ),
   );
   const heads = ['offset', 'guest-physical', 'bits', 'access', 'register', 'meaning'];
   const table = h(
     'table',
-    { class: 'registers' },
-    h('thead', {}, h('tr', {}, ...heads.map((name) => h('th', { scope: 'col' }, name)))),
-    h('tbody', {}, ...rows),
+    { class: 'registers', role: 'table' },
+    h(
+      'thead',
+      { role: 'rowgroup' },
+      h('tr', { role: 'row' }, ...heads.map((name) => h('th', { scope: 'col', role: 'columnheader' }, name))),
+    ),
+    h('tbody', { role: 'rowgroup' }, ...rows),
   );
   const details = h(
     'details',
     { class: 'card factory', open, 'data-window': page.window },
-    h(
-      'summary',
-      {},
-      h('h2', {}, `Factory page of ${page.label}`),
-      h('span', { class: 'mono quiet' }, place),
-    ),
+    h('summary', {}, h('h2', {}, `Factory page of ${page.label}`), h('span', { class: 'mono quiet' }, place)),
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
     h('div', { class: 'wide' }, table),
     h('h3', {}, 'Regions'),
-    h('p', { class: 'quiet' }, page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file'),
+    h(
+      'p',
+      { class: 'quiet' },
+      page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file',
+    ),
     ...page.regions.map((region) => regionView(region, picture, channel)),
   );
   return details;
@@ -77,7 +85,14 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
         h('span', { class: 'quiet' }, regionSize(region)),
       ),
     ),
-    h('p', { class: 'quiet' }, region.basis, region.source && ' · ', lineLink(channel, picture.uri, region.source)),
-    shared.length > 0 && h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...shared)),
+    h(
+      'p',
+      { class: 'quiet' },
+      region.basis,
+      region.source && ' · ',
+      lineLink(channel, picture.uri, region.source),
+    ),
+    shared.length > 0 &&
+      h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...shared)),
   );
 }

@@ -40,7 +40,12 @@ export class HeaderView {
 
   constructor(actions: Actions) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
-      h('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act }, icon(name), words);
+      h(
+        'button',
+        { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act },
+        icon(name),
+        words,
+      );
     this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
     this.#map = tool('map', 'Map', actions.map, 'Map');
     this.#table = tool('table', 'Table', actions.table, 'Table');

@@ -17,7 +17,12 @@ const KEYS: readonly [string, string][] = [
 /** The list of keys; closes with Escape like every dialog. */
 export function helpDialog(): HTMLDialogElement {
   const rows = KEYS.map(([keys, meaning]) =>
-    h('tr', {}, h('th', { scope: 'row' }, ...keys.split(' ').map((key) => h('kbd', {}, key))), h('td', {}, meaning)),
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, ...keys.split(' ').map((key) => h('kbd', {}, key))),
+      h('td', {}, meaning),
+    ),
   );
   const close = h('button', { type: 'button', class: 'primary', onclick: () => dialog.close() }, 'Close');
   const dialog: HTMLDialogElement = h(
@@ -25,7 +30,11 @@ export function helpDialog(): HTMLDialogElement {
     { 'aria-labelledby': 'keys' },
     h('h2', { id: 'keys' }, 'Keys'),
     h('table', {}, h('tbody', {}, ...rows)),
-    h('p', { class: 'quiet' }, 'A device or factory page can also be dragged to a free place. Ctrl with the wheel zooms.'),
+    h(
+      'p',
+      { class: 'quiet' },
+      'A device or factory page can also be dragged to a free place. Ctrl with the wheel zooms.',
+    ),
     close,
   );
   return dialog;

@@ -5,6 +5,7 @@ import type { Measure } from '../../server/src/layout/drawing/measure';
 import { PATTERNS } from '../../server/src/layout/drawing/patterns';
 import { AddressScale } from '../../server/src/layout/drawing/scale';
 import { path, rect, type SceneNode, text } from '../../server/src/layout/drawing/scene';
+import { laneBox } from '../../server/src/layout/drawing/windowNodes';
 import { windowSentence } from '../../server/src/layout/drawing/windowText';
 import type { LayoutPicture } from '../../server/src/layout/picture';
 import { h } from './element';
@@ -12,6 +13,9 @@ import { layer, patch, svg } from './patch';
 
 /** Browsers lose half pixels and then whole ones beyond this. */
 const MOST_PIXELS = 4_000_000;
+/** Rows below 24 pixels have no room for their text. */
+const LEAST_ZOOM = 0.86;
+const PADDING = 12;
 
 /** A place that a window is being moved to. */
 export interface Ghost {
@@ -26,21 +30,29 @@ export class MapView {
   readonly #space = h('div', { class: 'map-space' });
   readonly #svg = svg('map');
   readonly #behind = layer({ 'aria-hidden': 'true' });
-  readonly #windows = layer({ role: 'listbox', 'aria-label': 'Guest-physical windows by address', class: 'windows' });
+  readonly #windows = layer({
+    role: 'listbox',
+    'aria-label': 'Guest-physical windows by address',
+    class: 'windows',
+  });
   readonly #before = layer({ 'aria-hidden': 'true', class: 'before' });
-  readonly #measure: Measure;
+  readonly measure: Measure;
   #picture: LayoutPicture | undefined;
   #frame = 0;
+  /** Position by address, by window id. */
+  #index = new Map<string, number>();
   scale = new AddressScale({ windows: [], gaps: [], overlaps: [] });
   scene: MapScene | undefined;
   zoom = 1;
+  /** The whole map, a little smaller where that saves scrolling; until somebody zooms. */
+  fitted = true;
   selected: string | undefined;
   cursor: string | undefined;
   ghost: Ghost | undefined;
   onView: () => void = () => {};
 
   constructor(measure: Measure) {
-    this.#measure = measure;
+    this.measure = measure;
     const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
     defs.innerHTML = PATTERNS;
     this.#svg.append(defs, this.#behind, this.#windows, this.#before);
@@ -53,16 +65,34 @@ export class MapView {
     return Math.max(1, MOST_PIXELS / Math.max(1, this.scale.height));
   }
 
+  get #fit(): number {
+    return Math.min(
+      1,
+      Math.max(LEAST_ZOOM, (this.element.clientHeight - PADDING) / Math.max(1, this.scale.height)),
+    );
+  }
+
   get ordered(): readonly PlacedWindow[] {
     return this.scale.windows;
   }
 
   show(picture: LayoutPicture): void {
-    if (picture.spaces.mem !== this.#picture?.spaces.mem) this.scale = new AddressScale(picture.spaces.mem);
+    if (picture.spaces.mem !== this.#picture?.spaces.mem) {
+      this.scale = new AddressScale(picture.spaces.mem);
+      this.#index = new Map(this.ordered.map((w, i) => [w.window.id, i]));
+    }
     this.#picture = picture;
     this.zoom = Math.min(this.zoom, this.mostZoom);
-    if (!this.#placed(this.selected)) this.selected = this.ordered[0]?.window.id;
+    if (!this.#placed(this.selected)) this.selected = this.#firstChoice();
+    // In one column a map of ordinary length is not a page within the page.
+    this.element.classList.toggle('tall', this.scale.height * this.zoom > innerHeight * 1.6);
     this.draw();
+  }
+
+  /** The factory page is what people come for. */
+  #firstChoice(): string | undefined {
+    const factory = this.ordered.find((w) => w.window.kind === 'factory-page');
+    return (factory ?? this.ordered[0])?.window.id;
   }
 
   /** At most one drawing per frame, however many events ask for it. */
@@ -78,7 +108,8 @@ export class MapView {
     if (!picture) return;
     const { clientWidth: width, clientHeight, scrollTop } = this.element;
     const height = clientHeight || 600;
-    const total = Math.ceil(this.scale.height * this.zoom) + 12;
+    if (this.fitted) this.zoom = this.#fit;
+    const total = Math.ceil(this.scale.height * this.zoom) + PADDING;
     this.#space.style.height = `${total}px`;
     const top = Math.max(0, scrollTop - height / 2);
     const bottom = Math.min(total, scrollTop + height * 1.5);
@@ -87,7 +118,7 @@ export class MapView {
     this.#svg.setAttribute('height', String(Math.max(0, bottom - top)));
     this.#svg.setAttribute('viewBox', `0 ${top} ${width} ${Math.max(1, bottom - top)}`);
     const view = { zoom: this.zoom, top, bottom, eye: scrollTop };
-    const scene = mapScene(picture, this.scale, width, view, this.#measure);
+    const scene = mapScene(picture, this.scale, width, view, this.measure);
     this.scene = scene;
     patch(this.#behind, scene.behind);
     patch(this.#windows, this.#options(scene, picture));
@@ -99,7 +130,7 @@ export class MapView {
   #options(scene: MapScene, picture: LayoutPicture): SceneNode[] {
     const inView = scene.windows.some((node) => node.key === this.selected);
     return scene.windows.map((node, i) => {
-      const index = this.ordered.findIndex((w) => w.window.id === node.key);
+      const index = this.#index.get(node.key!)!;
       const window = this.ordered[index]!.window;
       const chosen = node.key === this.selected;
       const more = [chosen ? 'q-selected' : '', node.key === this.cursor ? 'q-cursor' : ''].filter(Boolean);
@@ -122,6 +153,13 @@ export class MapView {
   #marks(scene: MapScene): SceneNode[] {
     const marks: SceneNode[] = [];
     const { left, width } = scene.columns;
+    const ring = this.#placed(this.selected);
+    if (ring) {
+      const box = laneBox(ring, scene.columns);
+      const y = ring.u0 * this.zoom - 1.5;
+      const height = (ring.u1 - ring.u0) * this.zoom + 3;
+      marks.push(rect(box.x - 3, y, box.width + 6, height, 'q-ring', { rx: 5 }));
+    }
     const at = this.#placed(this.cursor);
     if (at) marks.push(path(`M${left - 11} ${at.u0 * this.zoom + 8.5}l8 5l-8 5z`, 'q-cursor-mark'));
     const moving = this.#placed(this.ghost?.id);
@@ -129,16 +167,23 @@ export class MapView {
       const y = this.scale.place(this.ghost.address) * this.zoom;
       const words = `${addressText(this.ghost.address)}${this.ghost.free ? '' : ' is occupied'}`;
       const look = this.ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused';
-      const room = this.#measure(words, 'strong') + 24;
+      const room = this.measure(words, 'strong') + 24;
       marks.push(rect(left, y, width, 27, look, { rx: 3 }));
       marks.push(rect(left + (width - room) / 2, y + 2.5, room, 22, 'q-ghost-label', { rx: 11 }));
-      marks.push(text(left + width / 2, y + 18, words, `q-strong q-middle${this.ghost.free ? '' : ' q-conflict-text'}`));
+      marks.push(
+        text(
+          left + width / 2,
+          y + 18,
+          words,
+          `q-strong q-middle${this.ghost.free ? '' : ' q-conflict-text'}`,
+        ),
+      );
     }
     return marks;
   }
 
   #placed(id: string | undefined): PlacedWindow | undefined {
-    return id === undefined ? undefined : this.ordered.find((w) => w.window.id === id);
+    return this.ordered[this.#index.get(id ?? '') ?? -1];
   }
 
   /** Scrolls so that a window is in view, with some of what is around it. */
@@ -160,14 +205,17 @@ export class MapView {
   }
 
   option(id: string): SVGElement | undefined {
-    return [...this.#windows.children].find((e) => (e as SVGElement).dataset.id === id) as SVGElement | undefined;
+    return [...this.#windows.children].find((e) => (e as SVGElement).dataset.id === id) as
+      | SVGElement
+      | undefined;
   }
 
   /** Changes the zoom so that what is at `pixel` below the upper edge stays there. */
   zoomTo(zoom: number, pixel = this.element.clientHeight / 2): void {
     const u = (this.element.scrollTop + pixel) / this.zoom;
-    this.zoom = Math.min(this.mostZoom, Math.max(1, zoom));
-    this.#space.style.height = `${Math.ceil(this.scale.height * this.zoom) + 12}px`;
+    this.fitted = zoom <= 1;
+    this.zoom = this.fitted ? this.#fit : Math.min(this.mostZoom, zoom);
+    this.#space.style.height = `${Math.ceil(this.scale.height * this.zoom) + PADDING}px`;
     this.element.scrollTop = u * this.zoom - pixel;
     this.draw();
   }
@@ -177,8 +225,9 @@ export class MapView {
     const from = this.scale.place(start);
     const to = Math.max(from + 1, this.scale.place(end));
     const { clientHeight } = this.element;
+    this.fitted = false;
     this.zoom = Math.min(this.mostZoom, Math.max(1, (clientHeight * 0.8) / (to - from)));
-    this.#space.style.height = `${Math.ceil(this.scale.height * this.zoom) + 12}px`;
+    this.#space.style.height = `${Math.ceil(this.scale.height * this.zoom) + PADDING}px`;
     this.element.scrollTop = ((from + to) / 2) * this.zoom - clientHeight / 2;
     this.draw();
   }

@@ -1,5 +1,12 @@
 import { addressText, configAddress } from '../../server/src/layout/drawing/address';
-import { isFree, movable, nextFree, PAGE, pagesOf, roundest } from '../../server/src/layout/drawing/dropTarget';
+import {
+  isFree,
+  movable,
+  nextFree,
+  PAGE,
+  pagesOf,
+  roundest,
+} from '../../server/src/layout/drawing/dropTarget';
 import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
 import type { Channel } from './channel';
 import type { MapView } from './mapView';
@@ -110,7 +117,8 @@ export class Moving {
     const ghost = this.#map.ghost;
     this.cancel();
     if (!window || !ghost || !this.picture) return;
-    if (!ghost.free) this.#say(`${addressText(ghost.address)} is occupied; ${window.label} stays where it is`);
+    if (!ghost.free)
+      this.#say(`${addressText(ghost.address)} is occupied; ${window.label} stays where it is`);
     else this.to(window, ghost.address);
   }
 

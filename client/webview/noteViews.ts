@@ -1,4 +1,4 @@
-import { addressText, rangeText, sizeText, toBytes } from '../../server/src/layout/drawing/address';
+import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
 import { movable, suggestPlace } from '../../server/src/layout/drawing/dropTarget';
 import { KIND_NAMES } from '../../server/src/layout/drawing/glyphs';
 import { overlapWords } from '../../server/src/layout/drawing/overlapNodes';
@@ -11,7 +11,12 @@ import { lineLink } from './links';
 import type { Moving } from './moving';
 
 /** Who clashes, about which bytes, where each is written, and a way out if one of them can be moved. */
-export function conflictView(overlap: OverlapPicture, picture: LayoutPicture, channel: Channel, moving: Moving) {
+export function conflictView(
+  overlap: OverlapPicture,
+  picture: LayoutPicture,
+  channel: Channel,
+  moving: Moving,
+) {
   const space = picture.spaces.mem;
   const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
   const names = windows.map((w) => w.label).join(' and ');
@@ -35,7 +40,14 @@ export function conflictView(overlap: OverlapPicture, picture: LayoutPicture, ch
     'section',
     { class: 'card conflict' },
     h('h2', {}, icon('warning'), heading),
-    h('p', {}, `${names} both answer`, h('br'), h('span', { class: 'mono' }, range), ` · ${overlapWords(overlap)}`),
+    h(
+      'p',
+      {},
+      `${names} both answer`,
+      h('br'),
+      h('span', { class: 'mono' }, range),
+      ` · ${overlapWords(overlap)}`,
+    ),
     h('ul', { class: 'plain' }, ...links),
     offer,
   );
@@ -47,7 +59,8 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
   const end = toBytes(window.end);
   const fact = (name: string, value: Node | string | undefined, mono = false) =>
     value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
-  const exact = `0x${(end - start).toString(16)} bytes, ${(end - start + 0xfffn) / 0x1000n} pages`;
+  const pages = (end - start + 0xfffn) / 0x1000n;
+  const exact = `0x${(end - start).toString(16)} bytes, ${pages} ${pages === 1n ? 'page' : 'pages'}`;
   const sure = { stated: '', default: 'default, not in the file', predicted: 'predicted' }[window.certainty];
   return h(
     'section',
@@ -61,7 +74,11 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
       ...fact('kind', [KIND_NAMES[window.kind], sure].filter(Boolean).join(', ')),
       ...fact('why', window.basis),
       ...fact('more', window.detail),
-      ...fact('interrupt', window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', '), true),
+      ...fact(
+        'interrupt',
+        window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', '),
+        true,
+      ),
       ...fact('source', lineLink(channel, picture.uri, window.source)),
     ),
   );
@@ -70,14 +87,14 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
 export function unplacedView(picture: LayoutPicture, channel: Channel): HTMLElement | undefined {
   if (picture.unplaced.length === 0) return undefined;
   const items = picture.unplaced.map((u) =>
-    h('li', {}, h('strong', {}, u.label), `: ${u.reason}`, u.source && ' · ', lineLink(channel, picture.uri, u.source)),
+    h(
+      'li',
+      {},
+      h('strong', {}, u.label),
+      `: ${u.reason}`,
+      u.source && ' · ',
+      lineLink(channel, picture.uri, u.source),
+    ),
   );
   return h('section', { class: 'card' }, h('h2', {}, 'Not placed'), h('ul', { class: 'plain' }, ...items));
-}
-
-/** `4.2 GiB free in 9 gaps`, for the live region. */
-export function freeWords(picture: LayoutPicture): string {
-  const gaps = picture.spaces.mem.gaps;
-  const total = gaps.reduce((sum, g) => sum + toBytes(g.end) - toBytes(g.start), 0n);
-  return `${sizeText(total)} free in ${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`;
 }

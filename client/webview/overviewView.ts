@@ -48,6 +48,10 @@ export class OverviewView {
     const y = (address: bigint) => (Number((address * 100_000n) / this.#span) / 100_000) * height;
     const top = y(scale.address(element.scrollTop / zoom));
     const bottom = Math.min(height, y(scale.address((element.scrollTop + element.clientHeight) / zoom)));
-    patch(this.#frame, [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })]);
+    const whole = element.scrollHeight <= element.clientHeight + 1;
+    patch(
+      this.#frame,
+      whole ? [] : [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })],
+    );
   }
 }

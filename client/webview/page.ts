@@ -3,6 +3,7 @@ import { isEmpty } from '../../server/src/layout/drawing/headerText';
 import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
 import type { HostMessage, ServerState } from '../src/panel/messages';
 import { Channel } from './channel';
+import { Connector } from './connector';
 import { h } from './element';
 import { emptyView, serverView } from './emptyView';
 import { exportAs } from './exporting';
@@ -23,6 +24,7 @@ export class Page {
   readonly #measure = pageMeasure();
   readonly #map = new MapView(this.#measure);
   readonly #overview = new OverviewView(this.#map);
+  readonly #connector = new Connector(this.#map);
   readonly #live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
   readonly #moving = new Moving(this.#map, this.#channel, (words) => this.say(words));
   readonly #side = new SideView(this.#channel, this.#moving);
@@ -43,9 +45,13 @@ export class Page {
     const area = h('div', { class: 'map-area' }, this.#map.element);
     area.prepend(this.#overview.element);
     this.#body.append(area, this.#side.element, this.#table.element, this.#strips.element);
+    this.#body.append(this.#connector.element);
+    this.#side.element.addEventListener('scroll', () => this.#map.schedule(), { passive: true });
+    this.#side.element.addEventListener('toggle', () => this.#map.schedule(), { capture: true });
     root.append(this.#header.element, this.#banner, this.#message, this.#body, this.#live, this.#help);
     const { zoom, selected } = this.#channel.state;
     this.#map.zoom = zoom;
+    this.#map.fitted = zoom <= 1;
     this.#map.selected = selected;
     this.#map.onView = () => this.#viewed();
     this.#pointer();
@@ -81,7 +87,11 @@ export class Page {
     this.#picture = picture;
     this.#moving.picture = picture;
     const nothing = !picture || (isEmpty(picture) && picture.unplaced.length === 0);
-    this.#message.replaceChildren(...(nothing ? [emptyView(picture ? undefined : (reason ?? 'Open a qvm configuration to see its layout.'))] : []));
+    this.#message.replaceChildren(
+      ...(nothing
+        ? [emptyView(picture ? undefined : (reason ?? 'Open a qvm configuration to see its layout.'))]
+        : []),
+    );
     document.body.classList.toggle('nothing', nothing);
     this.#draw();
     if (first && picture) this.#map.element.scrollTop = this.#channel.state.scroll;
@@ -110,6 +120,7 @@ export class Page {
     if (!this.#picture) return;
     this.#overview.draw(this.#picture);
     this.#side.draw(this.#picture, this.#map.selected);
+    this.#connector.draw(this.#picture, this.#side.cards);
     const { zoom, selected, element } = this.#map;
     this.#channel.keep({ zoom, selected, scroll: element.scrollTop, mode: this.#mode });
   }
@@ -189,7 +200,9 @@ export class Page {
   #nextConflict(): void {
     const mem = this.#picture?.spaces.mem;
     if (!mem) return;
-    const clashing = this.#map.ordered.filter((w) => w.window.overlaps.some((i) => mem.overlaps[i]?.severity !== 'benign'));
+    const clashing = this.#map.ordered.filter((w) =>
+      w.window.overlaps.some((i) => mem.overlaps[i]?.severity !== 'benign'),
+    );
     const at = clashing.findIndex((w) => w.window.id === this.#map.selected);
     const next = clashing[(at + 1) % clashing.length];
     if (!next) return;

@@ -1,5 +1,10 @@
 import { chipStrip, type SmallSpace } from '../../server/src/layout/drawing/chipStrip';
-import { controllerSummary, interruptSentence, interruptStrip, type Strip } from '../../server/src/layout/drawing/interruptStrip';
+import {
+  controllerSummary,
+  interruptSentence,
+  interruptStrip,
+  type Strip,
+} from '../../server/src/layout/drawing/interruptStrip';
 import { legendEntries, swatch } from '../../server/src/layout/drawing/legend';
 import type { Measure } from '../../server/src/layout/drawing/measure';
 import type { SceneNode } from '../../server/src/layout/drawing/scene';
@@ -27,13 +32,19 @@ export class StripsView {
 
   draw(picture: LayoutPicture): void {
     const style = getComputedStyle(this.element);
-    const width = this.element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    const width =
+      this.element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
     const sections: HTMLElement[] = [];
-    for (const [kind, name] of [['io', 'I/O ports'], ['pci', 'PCI functions']] as const) {
+    for (const [kind, name] of [
+      ['io', 'I/O ports'],
+      ['pci', 'PCI functions'],
+    ] as const) {
       const space = picture.spaces[kind];
       if (space.windows.length === 0) continue;
       const strip = chipStrip(space, kind satisfies SmallSpace, width, this.#measure);
-      const entries = new Map(space.windows.map((w): [string, Entry] => [w.id, { label: w.label, source: w.source }]));
+      const entries = new Map(
+        space.windows.map((w): [string, Entry] => [w.id, { label: w.label, source: w.source }]),
+      );
       sections.push(this.#section(name, `${space.windows.length} in use`, strip, entries, width, picture));
     }
     for (const controller of picture.interrupts) {
@@ -43,7 +54,8 @@ export class StripsView {
       for (const use of controller.uses) {
         const uses = controller.uses.filter((u) => u.line === use.line);
         const entry = { label: interruptSentence(controller, uses), source: use.source };
-        if (!entries.has(`${controller.name}:${use.line}`)) entries.set(`${controller.name}:${use.line}`, entry);
+        if (!entries.has(`${controller.name}:${use.line}`))
+          entries.set(`${controller.name}:${use.line}`, entry);
       }
       const said = controllerSummary(controller) + (strip.hidden ? ` · ${strip.hidden} more not drawn` : '');
       sections.push(this.#section(`Interrupts of ${controller.name}`, said, strip, entries, width, picture));
@@ -60,7 +72,14 @@ export class StripsView {
     this.element.replaceChildren(...sections, ...(legend ? [legend] : []));
   }
 
-  #section(name: string, said: string, strip: Strip, entries: Map<string, Entry>, width: number, picture: LayoutPicture) {
+  #section(
+    name: string,
+    said: string,
+    strip: Strip,
+    entries: Map<string, Entry>,
+    width: number,
+    picture: LayoutPicture,
+  ) {
     const drawing = svg('strip');
     drawing.setAttribute('width', String(width));
     drawing.setAttribute('height', String(strip.height + 2));
@@ -68,8 +87,14 @@ export class StripsView {
     const list = layer({ role: 'listbox', 'aria-label': name, 'aria-orientation': 'horizontal' });
     drawing.append(quiet, list);
     const listed = strip.nodes.filter((node) => entries.has(node.key ?? ''));
-    patch(quiet, strip.nodes.filter((node) => !entries.has(node.key ?? '')));
-    patch(list, listed.map((node, i) => option(node, entries.get(node.key!)!.label, i === 0)));
+    patch(
+      quiet,
+      strip.nodes.filter((node) => !entries.has(node.key ?? '')),
+    );
+    patch(
+      list,
+      listed.map((node, i) => option(node, entries.get(node.key!)!.label, i === 0)),
+    );
     rove(list, (key) => {
       const range = entries.get(key)?.source;
       if (range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
@@ -79,6 +104,12 @@ export class StripsView {
 }
 
 function option(node: SceneNode, label: string, first: boolean): SceneNode {
-  const more = { role: 'option', tabindex: first ? 0 : -1, 'aria-label': label, 'aria-selected': 'false', 'data-id': node.key! };
+  const more = {
+    role: 'option',
+    tabindex: first ? 0 : -1,
+    'aria-label': label,
+    'aria-selected': 'false',
+    'data-id': node.key!,
+  };
   return { ...node, attributes: { ...node.attributes, ...more } };
 }

@@ -52,15 +52,28 @@ export class TableView {
       const sorted = column === this.#column;
       const direction = this.#down ? 'descending' : 'ascending';
       const mark = h('span', { 'aria-hidden': 'true' }, sorted ? (this.#down ? ' ▾' : ' ▴') : '');
-      const button = h('button', { type: 'button', class: 'sort', onclick: () => this.#sort(column) }, name, mark);
-      return h('th', { scope: 'col', 'aria-sort': sorted ? direction : undefined, 'data-column': column }, button);
+      const button = h(
+        'button',
+        { type: 'button', class: 'sort', onclick: () => this.#sort(column) },
+        name,
+        mark,
+      );
+      return h(
+        'th',
+        { scope: 'col', 'aria-sort': sorted ? direction : undefined, 'data-column': column },
+        button,
+      );
     });
     const body = rows.map((row) => this.#row(row, picture));
     this.element.replaceChildren(
       h(
         'table',
         {},
-        h('caption', {}, `${rows.filter((r) => !r.free).length} windows and ${picture.spaces.mem.gaps.length} gaps`),
+        h(
+          'caption',
+          {},
+          `${rows.filter((r) => !r.free).length} windows and ${picture.spaces.mem.gaps.length} gaps`,
+        ),
         h('thead', {}, h('tr', {}, ...head)),
         h('tbody', {}, ...body),
       ),
@@ -105,12 +118,14 @@ function rowsOf(picture: LayoutPicture): Row[] {
     source: w.source,
     free: false,
   });
-  const rows = mem.windows.map((w): Row => ({
-    ...base(w),
-    startText: addressText(toBytes(w.start)),
-    endText: w.openEnded ? '?' : addressText(toBytes(w.end) - 1n),
-    clash: clashes(w, mem.overlaps),
-  }));
+  const rows = mem.windows.map(
+    (w): Row => ({
+      ...base(w),
+      startText: addressText(toBytes(w.start)),
+      endText: w.openEnded ? '?' : addressText(toBytes(w.end) - 1n),
+      clash: clashes(w, mem.overlaps),
+    }),
+  );
   for (const gap of mem.gaps) {
     const start = toBytes(gap.start);
     const end = toBytes(gap.end);
@@ -127,7 +142,10 @@ function rowsOf(picture: LayoutPicture): Row[] {
       clash: false,
     });
   }
-  for (const [kind, space] of [['io', io], ['pci', pci]] as const) {
+  for (const [kind, space] of [
+    ['io', io],
+    ['pci', pci],
+  ] as const) {
     for (const w of space.windows) {
       const place = `${kind} ${smallPlace(w, kind)}`;
       rows.push({ ...base(w), startText: place, endText: '', clash: clashes(w, space.overlaps) });

@@ -13,10 +13,18 @@ export interface PageParts {
   readonly policy?: string;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const quoted = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The page around the script: nothing inline, nothing from the network, images only from what the page draws itself. */
-export function pageHtml({ script, style, source, nonce, uri, before = '', policy: more = '' }: PageParts): string {
+export function pageHtml({
+  script,
+  style,
+  source,
+  nonce,
+  uri,
+  before = '',
+  policy: more = '',
+}: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -31,11 +39,11 @@ export function pageHtml({ script, style, source, nonce, uri, before = '', polic
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Guest-physical layout</title>
-<link rel="stylesheet" href="${escape(style)}">
+<link rel="stylesheet" href="${quoted(style)}">
 </head>
-<body data-uri="${escape(uri ?? '')}">
+<body data-uri="${quoted(uri ?? '')}">
 <div id="panel"></div>
-${before}<script nonce="${nonce}" src="${escape(script)}"></script>
+${before}<script nonce="${nonce}" src="${quoted(script)}"></script>
 </body>
 </html>
 `;

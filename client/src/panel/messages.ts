@@ -28,7 +28,12 @@ export type PageMessage =
       readonly range: SourceRange;
       readonly newText: string;
     }
-  | { readonly type: 'export'; readonly format: ExportFormat; readonly name: string; readonly content: string }
+  | {
+      readonly type: 'export';
+      readonly format: ExportFormat;
+      readonly name: string;
+      readonly content: string;
+    }
   | { readonly type: 'copy'; readonly what: string; readonly content: string }
   | { readonly type: 'compare'; readonly on: boolean }
   | { readonly type: 'restartServer' };

@@ -1,7 +1,7 @@
 import type { LayoutPicture } from '../picture';
 import type { PlacedWindow } from './bands';
 import { type Measure, shorten } from './measure';
-import { FIRST_LINE, type View } from './ruler';
+import { firstLine, type View } from './ruler';
 import { circle, group, path, type SceneNode, text } from './scene';
 import { interruptClashes, interruptText } from './windowText';
 
@@ -18,7 +18,7 @@ export function interruptColumn(
   for (const placed of windows) {
     if (placed.window.interrupts.length === 0) continue;
     const top = Math.max(placed.u0 * view.zoom, Math.min(view.eye ?? view.top, placed.uEnd * view.zoom - 26));
-    const y = top + FIRST_LINE;
+    const y = top + firstLine(placed, view.zoom);
     let row = rows.find((r) => Math.abs(r.y - y) < 13);
     if (!row) {
       row = { y, counts: new Map() };

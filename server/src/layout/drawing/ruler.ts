@@ -13,8 +13,15 @@ export interface View {
   readonly eye?: number;
 }
 
-/** Distance from a window's upper edge to the baseline of its first line; the address stands on the same line. */
-export const FIRST_LINE = 18;
+const FIRST_LINE = 18;
+/** Pixels between a window's place and its box, above and below. */
+export const INSET = 1.5;
+
+/** Distance from a window's place to the baseline of its first line; its address and interrupts stand on the same. */
+export function firstLine(placed: PlacedWindow, zoom: number): number {
+  const solid = (placed.uEnd - placed.u0) * zoom - 2 * INSET;
+  return solid < 24 ? INSET + solid / 2 + 4.5 : FIRST_LINE;
+}
 const LEAST_DISTANCE = 14;
 const TICK_DISTANCE = 36;
 const TALL = 40;
@@ -43,7 +50,7 @@ export function rulerNodes(
   };
   for (const w of windows) {
     const clash = w.lanes > 1 && w.window.overlaps.length > 0;
-    put(w.start, w.u0 * view.zoom, FIRST_LINE, clash ? 'q-conflict-text' : '');
+    put(w.start, w.u0 * view.zoom, firstLine(w, view.zoom), clash ? 'q-conflict-text' : '');
   }
   for (const w of windows) {
     const tall = (w.uEnd - w.u0) * view.zoom >= TALL || w === scale.windows.at(-1);

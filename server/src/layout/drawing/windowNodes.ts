@@ -3,7 +3,7 @@ import { rangeText, toBytes } from './address';
 import type { PlacedWindow } from './bands';
 import { glyph } from './glyphs';
 import { type Measure, shorten } from './measure';
-import { FIRST_LINE, type View } from './ruler';
+import { firstLine, INSET, type View } from './ruler';
 import type { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
 import { windowName, windowNote, windowSentence, windowSize } from './windowText';
@@ -58,7 +58,7 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
     const className = overlap.severity === 'conflict' ? 'q-hatch' : 'q-possible';
     if (to > from) children.push(rect(x, from, width, to - from, className, { rx: to - from > 8 ? 3 : 0 }));
   }
-  children.push(...textNodes(placed, x, width, top, end, context));
+  children.push(...textNodes(placed, x, width, top, end, context, hatched));
   const classes = ['q-window', `q-${window.kind}`, `q-${window.certainty}`, hatched ? 'q-clash' : ''];
   return group({ class: classes.filter(Boolean).join(' ') }, children, window.id);
 }
@@ -70,19 +70,21 @@ function textNodes(
   top: number,
   bottom: number,
   { view, measure }: MapContext,
+  hatched: boolean,
 ): SceneNode[] {
   const { window } = placed;
   const height = bottom - top;
   if (height < 15) return [];
-  const shown = Math.min(Math.max(top, view.eye ?? view.top), bottom - Math.min(height, 26));
-  const baseline = height < 24 ? top + height / 2 + 4.5 : shown - 1.5 + FIRST_LINE;
+  const shown = Math.min(Math.max(top, view.eye ?? view.top), bottom - Math.min(height, 25));
+  const baseline = shown - INSET + firstLine(placed, view.zoom);
   const nodes: SceneNode[] = [];
   const wantsGlyph = width > 130;
   const left = x + PADDING + (wantsGlyph ? 18 : 0);
   if (wantsGlyph) nodes.push(glyph(window.kind, x + PADDING - 1, baseline - 10.5));
   const room = x + width - PADDING - left;
   const face = window.kind === 'factory-page' ? 'strong' : 'label';
-  const name = windowName(window);
+  const full = windowName(window);
+  const name = measure(full, face) <= room ? full : window.label;
   const label = shorten(name, room, face, measure);
   nodes.push(text(left, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'));
   const rest = room - measure(label, face) - 14;
@@ -90,7 +92,8 @@ function textNodes(
     (candidate) => measure(candidate, 'small') <= rest,
   );
   if (note) nodes.push(text(x + width - PADDING, baseline, note, 'q-small q-note q-end'));
-  if (height >= 40 && !window.openEnded) {
+  // On hatching a second line would be one too many; the card beside the map has it.
+  if (height >= 40 && !window.openEnded && !hatched) {
     const range = shorten(rangeText(toBytes(window.start), toBytes(window.end)), room, 'mono', measure);
     if (range && !range.endsWith('…')) nodes.push(text(left, baseline + 17, range, 'q-mono q-note'));
   }

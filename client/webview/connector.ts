@@ -1,0 +1,44 @@
+import { path } from '../../server/src/layout/drawing/scene';
+import { interruptText } from '../../server/src/layout/drawing/windowText';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { MapView } from './mapView';
+import { patch, svg } from './patch';
+
+/** The line from a factory page on the map to its card: this is what it unfolds to. */
+export class Connector {
+  readonly element = svg('connector');
+  readonly #map: MapView;
+
+  constructor(map: MapView) {
+    this.#map = map;
+    this.element.setAttribute('aria-hidden', 'true');
+  }
+
+  draw(picture: LayoutPicture, cards: HTMLElement): void {
+    const lines = picture.factoryPages.flatMap((page) => this.#line(picture, page.window, cards) ?? []);
+    patch(this.element, lines);
+  }
+
+  #line(picture: LayoutPicture, id: string | undefined, cards: HTMLElement) {
+    const { scene, scale, zoom, element } = this.#map;
+    const placed = scale.windows.find((w) => w.window.id === id);
+    const card = [...cards.querySelectorAll<HTMLDetailsElement>('details.factory')].find(
+      (d) => d.dataset.window === id,
+    );
+    if (!placed || !card?.open || !scene?.columns.interrupts) return undefined;
+    const frame = this.element.getBoundingClientRect();
+    const map = element.getBoundingClientRect();
+    const box = card.getBoundingClientRect();
+    const seen = cards.parentElement!.getBoundingClientRect();
+    const words = placed.window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', ');
+    const fromX =
+      map.left - frame.left + scene.columns.interrupts + (words ? this.#map.measure(words, 'mono') + 19 : -8);
+    const fromY = map.top - frame.top + placed.u0 * zoom - element.scrollTop + 14 * Math.min(1, zoom) + 5;
+    const toX = box.left - frame.left;
+    const toY = box.top - frame.top + 22;
+    const hidden = fromY < 4 || fromY > map.height || toY < 0 || toY > seen.height || toX < fromX + 8;
+    if (hidden) return undefined;
+    const middle = (fromX + toX) / 2;
+    return path(`M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${toX} ${toY}`, 'q-link');
+  }
+}
