@@ -1,0 +1,84 @@
+import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
+import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
+import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
+import { PAGE } from '../../../layout/page';
+import { verdictFor } from '../../../model/pattern';
+import { type Block, clauses, code, stack, table } from '../markdown';
+import { grouped, unknownText } from '../readings';
+import { knownRegions, regionCode, usersText } from '../regions';
+import { type PartSubject, vdevOf } from '../subject';
+import { neededText } from './factoryPageCard';
+import { sizeRows } from './lengthCard';
+import { valueCard } from './valueCard';
+
+/** The card of `create NAME,SIZE`: what the region takes, where it will probably go, who else uses it. */
+export function createCard(subject: PartSubject): Block {
+  const { analysis, option, part } = subject;
+  if (part.role === 'mode') return stack(modeText(part.text), valueCard(subject));
+  if (part.role === 'group') return valueCard(subject);
+  const vdev = vdevOf(analysis, option);
+  const placement = analysis.layout.placements.find(({ region }) => region.option === option);
+  if (vdev === undefined || placement === undefined) return valueCard(subject);
+  const { region, pages, needed, controlPage, data, basis } = placement;
+  const rows: string[][] = [];
+  if (region.size !== undefined && pages !== undefined && needed !== undefined) {
+    rows.push(...sizeRows(region.size).slice(0, 1));
+    rows.push([
+      'Pages',
+      `${grouped(pages)} = \`0x${pages.toString(16)}\`, what the guest's \`size\` register counts`,
+    ]);
+    rows.push([
+      'Needs',
+      `${grouped(pages + CONTROL_PAGE_BYTES / PAGE)} pages, ${neededText(needed)} of guest-physical space`,
+    ]);
+  }
+  if (controlPage !== undefined && data !== undefined && pages !== undefined) {
+    rows.push(['Control page', code(describeRange(controlPage, data))]);
+    rows.push([
+      'Data',
+      `${code(describeRange(data, data + pages * PAGE))}, mapped from \`${describeAddress(controlPage)}\``,
+    ]);
+  }
+  const known =
+    region.name === undefined ? undefined : knownRegions(subject).find(({ name }) => name === region.name);
+  return stack(
+    clauses(
+      `**Region** ${regionCode(region.namePart?.text ?? '')}`,
+      region.size === undefined ? undefined : describeSize(region.size),
+      nameLength(region.name),
+    ),
+    table(['', ''], rows),
+    region.size === undefined && region.sizePart !== undefined
+      ? `Size: ${unknownText(region.sizePart)}`
+      : undefined,
+    sizeRemark(region.size),
+    controlPage === undefined ? `*No place predicted*: ${basis}.` : `*Predicted place*: ${basis}.`,
+    clauses(
+      known === undefined ? undefined : usersText(known),
+      region.name !== undefined && verdictFor(vdev.patterns, region.name)?.verdict === 'deny'
+        ? '**this vdev denies it to its own guest**'
+        : undefined,
+    ),
+  );
+}
+
+function nameLength(name: string | undefined): Block {
+  return name !== undefined && name.length > SHMEM_LIMITS.nameLength
+    ? `**${name.length} characters, ${SHMEM_LIMITS.nameLength} at most**`
+    : undefined;
+}
+
+function sizeRemark(size: bigint | undefined): Block {
+  if (size === undefined || size % PAGE === 0n) return undefined;
+  return size < PAGE
+    ? 'The size is in **bytes**; this is less than one page.'
+    : 'Not whole pages: whether qvm rounds up is not documented.';
+}
+
+/** Permission bits as letters: `rw-rw-r--`. */
+function modeText(mode: string): Block {
+  if (!/^[0-7]{3,4}$/.test(mode)) return undefined;
+  const bits = Number.parseInt(mode, 8);
+  const letters = [...'rwxrwxrwx'].map((letter, at) => ((bits >> (8 - at)) & 1 ? letter : '-')).join('');
+  return clauses(`**Permissions** ${code(letters)}`, 'owner, group, others');
+}

@@ -1,0 +1,141 @@
+import type { RegisterFact } from '../../../catalogue/shape';
+import { CONTROL_PAGE } from '../../../catalogue/shmem/controlPage';
+import { FACTORY_PAGE } from '../../../catalogue/shmem/factoryPage';
+import { SHMEM_PCI_IDENTITY } from '../../../catalogue/shmem/identity';
+import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
+import { SHMEM_LIMITS, SHMEM_SEQUENCES } from '../../../catalogue/shmem/protocol';
+import type { RegisterPageFact } from '../../../catalogue/shmem/registerPage';
+import { STATUS_CODES } from '../../../catalogue/shmem/status';
+import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
+import type { RegionPlacement } from '../../../layout/placement';
+import type { Window } from '../../../layout/window';
+import type { Vdev } from '../../../model/machine';
+import { applicability, type Block, clauses, code, footer, stack, steps, table } from '../markdown';
+import { type Subject, targetRelease } from '../subject';
+import { whereTable } from '../surroundings';
+
+/**
+ * The card of a shmem vdev's `loc`: what lies at the address, register by register, where the regions will
+ * probably go, and how a guest uses it all. In PCI form it has no guest-physical address to show.
+ */
+export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
+  const { layout } = subject.analysis;
+  const window = layout.windowsOf.get(vdev.component)?.find((candidate) => candidate.kind === 'factory-page');
+  const placements = layout.placements.filter((placement) => placement.vdev === vdev);
+  return stack(
+    title(vdev, window),
+    registerTable(FACTORY_PAGE, window?.start),
+    regionTable(placements),
+    window === undefined ? undefined : whereTable(subject, window),
+    '---',
+    accessOrder(),
+    `**Control page** of each region: its first page, ${describeSize(CONTROL_PAGE_BYTES)} of registers; the data start right behind it, at \`+0x${CONTROL_PAGE_BYTES.toString(16)}\`.`,
+    registerTable(CONTROL_PAGE, onlyControlPage(placements)),
+    statusCodes(),
+    `At most **${SHMEM_LIMITS.clients} clients** for each region, the host's programs among them.`,
+    remarks(FACTORY_PAGE),
+    footer(FACTORY_PAGE.source, {}, targetRelease(subject.analysis)),
+  );
+}
+
+function title(vdev: Vdev, window: Window | undefined): Block {
+  const size = describeSize(FACTORY_PAGE.size);
+  const lead = `${size} of registers, never the shared data.`;
+  if (window !== undefined)
+    return `**Factory page** \`${describeRange(window.start, window.end)}\` · ${lead}`;
+  if (vdev.form === 'pci') {
+    const { vendor, device, factoryBar } = SHMEM_PCI_IDENTITY;
+    const id = [vendor, device].map((number) => number.toString(16).toUpperCase().padStart(4, '0')).join(':');
+    return stack(
+      `**Factory page** in BAR ${factoryBar} of a PCI device \`${id}\` · ${lead}`,
+      'qvm assigns function, address and interrupt: the configuration states no guest-physical address. ' +
+        'With `loc ADDRESS` and `intr` it is memory-mapped instead.',
+    );
+  }
+  return `**Factory page** · ${lead} Its address is known only when qvm runs.`;
+}
+
+/** @param base address of the page; undefined shows offsets alone */
+function registerTable(page: RegisterPageFact, base: bigint | undefined): Block {
+  const head = base === undefined ? ['Offset'] : ['Offset', 'Address'];
+  return table(
+    [...head, 'Register', 'Access', 'Meaning'],
+    page.registers.map((register) => [
+      `\`+0x${register.offset.toString(16).padStart(2, '0')}\``,
+      ...(base === undefined ? [] : [code(describeAddress(base + register.offset))]),
+      code(register.name),
+      `${register.access} ${width(register)}`,
+      meaning(register),
+    ]),
+  );
+}
+
+function width({ width: bits, count }: RegisterFact): string {
+  return count === undefined ? `${bits}` : `${count}×${bits}`;
+}
+
+function meaning(register: RegisterFact): string {
+  const mark = register.source?.certainty === 'observed' ? '*observed*' : undefined;
+  return clauses(register.meaning, applicability(register), mark) ?? '';
+}
+
+/** Where each region made at start will probably go; the addresses are marked, for they are not certain. */
+function regionTable(placements: readonly RegionPlacement[]): Block {
+  if (placements.length === 0) return undefined;
+  const rows = placements.map(({ region, controlPage, data, pages, needed }) => [
+    code(region.name ?? region.namePart?.text ?? '?'),
+    needed === undefined ? '?' : neededText(needed),
+    controlPage === undefined ? '?' : code(describeAddress(controlPage)),
+    data === undefined || pages === undefined
+      ? '?'
+      : code(describeRange(data, data + pages * SHMEM_LIMITS.pageBytes)),
+  ]);
+  const bases = new Set(placements.map((placement) => placement.basis));
+  const predicted = placements.some((placement) => placement.controlPage !== undefined);
+  return stack(
+    table(['Region', 'Needs', 'Control page', 'Data'], rows),
+    `${predicted ? '*Predicted*' : '*Not predicted*'}: ${[...bases].join('; ')}.` +
+      (predicted ? ` ${code('reserve loc mem:START,LENGTH')} keeps a range free.` : ''),
+  );
+}
+
+/** Guest-physical space of a region: its data and the control page, apart, as a sum would be rounded. */
+export function neededText(needed: bigint): string {
+  return `${describeSize(needed - CONTROL_PAGE_BYTES)} + ${describeSize(CONTROL_PAGE_BYTES)}`;
+}
+
+/** The control page's address where there is just one to speak of. */
+function onlyControlPage(placements: readonly RegionPlacement[]): bigint | undefined {
+  return placements.length === 1 ? placements[0]?.controlPage : undefined;
+}
+
+function accessOrder(): Block {
+  const [create] = SHMEM_SEQUENCES;
+  if (create === undefined) return undefined;
+  return stack(
+    `**Order of access** to ${create.title.toLowerCase()}: the name byte by byte, the size last.`,
+    steps(
+      create.steps.map(({ step, register }) =>
+        register === undefined || step.includes(`\`${register}\``) ? step : `\`${register}\`: ${step}`,
+      ),
+    ),
+  );
+}
+
+function statusCodes(): Block {
+  return stack(
+    '**Status codes**',
+    table(
+      ['', '', ''],
+      STATUS_CODES.map((status) => [
+        `${status.code}`,
+        code(status.name),
+        clauses(status.meaning, applicability(status)) ?? '',
+      ]),
+    ),
+  );
+}
+
+function remarks(page: RegisterPageFact): string {
+  return page.remarks.map((remark) => `- ${remark}`).join('\n');
+}

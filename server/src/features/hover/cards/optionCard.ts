@@ -1,0 +1,112 @@
+import type { Applicability, Release } from '../../../catalogue/provenance';
+import { existsIn } from '../../../catalogue/provenance';
+import type { ArgumentFact, OptionFact, WordFact } from '../../../catalogue/shape';
+import type { OptionNode } from '../../../syntax/tree';
+import { applicability, type Block, clauses, code, footer, stack, synopsis, table } from '../markdown';
+
+/** The words of an option as it is written: `ram [START,]LENGTH`. */
+export function synopsisOf(fact: OptionFact): string {
+  const words = fact.arguments.map((argument) =>
+    argument.optional ? `[${argument.label}]` : argument.label,
+  );
+  return [fact.name, ...words].join(' ').replaceAll('[[', '[').replaceAll(']]', ']');
+}
+
+/**
+ * What an option is, top and bottom of its card apart, so that the values at hand can stand between.
+ * @param place where it belongs, as a comment behind the synopsis: `vdev pl011`
+ */
+export function optionHead(fact: OptionFact, place: string | undefined, target: Release | undefined): Block {
+  const line = place === undefined ? synopsisOf(fact) : `${synopsisOf(fact)}  # ${place}`;
+  return stack(synopsis(line), warnings(fact, target), fact.description);
+}
+
+/** Details, arguments, limits, an example and the source of an option. */
+export function optionTail(fact: OptionFact, target: Release | undefined): Block {
+  return stack(
+    fact.details,
+    ...fact.arguments.map((argument) => argumentText(argument)),
+    clauses(
+      fact.mandatory === true ? '**required**' : undefined,
+      fact.default === undefined ? undefined : `Default: ${quoteNumber(fact.default)}`,
+      fact.repetition === 'list' ? 'may be repeated' : undefined,
+      applicability(fact),
+    ),
+    clauses(example(fact), footer(fact.source, fact, target)),
+  );
+}
+
+/** The whole card of an option, for completion and wherever no value is at hand. */
+export function optionCard(fact: OptionFact, place: string | undefined, target: Release | undefined): Block {
+  return stack(optionHead(fact, place, target), optionTail(fact, target));
+}
+
+/** Where an option stands, for the comment behind its synopsis; undefined at the VM level. */
+export function placeOf(option: OptionNode): string | undefined {
+  if (option.fact === undefined || option.fact.context === 'vm') return undefined;
+  if (option.status === 'misplaced') return `of ${option.fact.context}`;
+  const { component } = option;
+  return component?.kind === 'vdev' ? `vdev ${component.vdev?.name ?? component.type}` : component?.kind;
+}
+
+/** What an argument may be: its description, bounds, default and words. */
+export function argumentText(argument: ArgumentFact): Block {
+  const limits = clauses(
+    argument.description,
+    range(argument),
+    argument.unit === undefined ? undefined : `in ${argument.unit}`,
+    argument.default === undefined ? undefined : `default ${quoteNumber(argument.default)}`,
+  );
+  return stack(
+    limits === undefined ? undefined : `${code(argument.label)} ${limits}`,
+    wordTable(argument.words),
+  );
+}
+
+/** "1–32", "0 or 5–10000", "at most 0x7fc3"; undefined without bounds. */
+export function range(bounds: Pick<ArgumentFact, 'least' | 'most' | 'also' | 'form'>): Block {
+  const { least, most, also } = bounds;
+  if (least === undefined && most === undefined) return undefined;
+  const number = (value: bigint) =>
+    bounds.form === 'mask' || value > 0xfffffn ? `0x${value.toString(16)}` : `${value}`;
+  const span =
+    least === undefined
+      ? `at most ${number(most ?? 0n)}`
+      : most === undefined
+        ? `at least ${number(least)}`
+        : `${number(least)}–${number(most)}`;
+  return [...(also ?? []).map(number), span].join(' or ');
+}
+
+/** The words that an argument may be, each with its meaning. */
+export function wordTable(words: readonly WordFact[] | undefined, chosen?: ReadonlySet<string>): Block {
+  if (words === undefined || words.length === 0) return undefined;
+  return table(
+    ['', ''],
+    words.map((word) => {
+      const bounds = applicability(word);
+      const mark = chosen?.has(word.word) === true ? '✓ ' : '';
+      return [`${mark}${code(word.word)}`, clauses(word.description, bounds) ?? ''];
+    }),
+  );
+}
+
+/** What speaks against writing it: deprecated, or not part of the target release. */
+export function warnings(
+  fact: Applicability & Pick<OptionFact, 'deprecated'>,
+  target: Release | undefined,
+): Block {
+  return clauses(
+    fact.deprecated === undefined ? undefined : `**deprecated**, use ${code(fact.deprecated.replacement)}`,
+    target === undefined || existsIn(fact, target) ? undefined : `**not in ${target}**`,
+  );
+}
+
+function example(fact: OptionFact): Block {
+  const [first] = fact.examples ?? [];
+  return first === undefined || first === fact.name ? undefined : `Example: ${code(first)}`;
+}
+
+function quoteNumber(text: string): string {
+  return /^[0-9][0-9a-zA-Z]*$/.test(text) ? code(text) : text;
+}

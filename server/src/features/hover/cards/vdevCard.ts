@@ -1,0 +1,129 @@
+import type { Catalogue } from '../../../catalogue/catalogue';
+import type { Release } from '../../../catalogue/provenance';
+import type { VdevFact, WindowFact } from '../../../catalogue/shape';
+import { describeAddress, describeSize } from '../../../layout/describe';
+import type { Vdev } from '../../../model/machine';
+import { guestNameOf } from '../../guestNames';
+import {
+  applicability,
+  type Block,
+  certainty,
+  clauses,
+  code,
+  footer,
+  stack,
+  synopsis,
+  table,
+} from '../markdown';
+import { type Subject, targetRelease, vdevOf } from '../subject';
+import { rangeText } from '../surroundings';
+import { warnings } from './optionCard';
+
+/** The card of a vdev in a configuration: what it is, and what this instance is in the guest. */
+export function vdevInstanceCard(subject: Subject): Block {
+  const { analysis, option } = subject;
+  const vdev = vdevOf(analysis, option);
+  if (vdev === undefined) return undefined;
+  const target = targetRelease(analysis);
+  if (vdev.fact === undefined) return unknownVdev(vdev, subject);
+  return stack(
+    vdevHead(vdev.fact, target),
+    instanceTable(subject, vdev),
+    vdevTail(vdev.fact, analysis.catalogue, target),
+  );
+}
+
+/** The whole card of a vdev type, for completion. */
+export function vdevCard(fact: VdevFact, catalogue: Catalogue, target: Release | undefined): Block {
+  return stack(vdevHead(fact, target), vdevTail(fact, catalogue, target));
+}
+
+function vdevHead(fact: VdevFact, target: Release | undefined): Block {
+  return stack(
+    synopsis(`vdev ${fact.name}  # ${fact.title}`),
+    clauses(warnings(fact, target), fact.product === undefined ? undefined : `part of ${fact.product}`),
+    fact.description,
+  );
+}
+
+function vdevTail(fact: VdevFact, catalogue: Catalogue, target: Release | undefined): Block {
+  return stack(
+    fact.details,
+    optionList(fact, catalogue),
+    table(['', ''], [...fact.windows.map(windowRow), ...usualRow(fact), ...deviceTreeRow(fact)]),
+    clauses(
+      fact.implicit === true ? 'always there' : undefined,
+      fact.open === true ? 'its option list here is not complete' : undefined,
+      applicability(fact),
+      footer(fact.source, fact, target),
+    ),
+  );
+}
+
+function unknownVdev(vdev: Vdev, subject: Subject): Block {
+  return stack(
+    synopsis(`vdev ${vdev.type}`),
+    vdev.component.opener.arguments[0]?.parts[0]?.opaque === true
+      ? 'Its type is known only when qvm runs.'
+      : `Not among the vdevs known here. qvm loads ${code(`vdev-${vdev.type}.so`)} from its library path: it may be somebody's own.`,
+    instanceTable(subject, vdev),
+  );
+}
+
+/** What this instance is in the guest: form, windows, lines, names. */
+function instanceTable({ analysis }: Subject, vdev: Vdev): Block {
+  const windows = (analysis.layout.windowsOf.get(vdev.component) ?? []).filter(
+    (window) => window.certainty !== 'predicted',
+  );
+  const names = guestNameOf(analysis.machine, vdev);
+  const rows = windows.map((window) => [
+    window.certainty === 'default' ? 'Default place' : 'Here',
+    clauses(rangeText(window), windows.length > 1 ? window.label : undefined) ?? '',
+  ]);
+  if (vdev.form === 'pci') rows.push(['Here', 'a PCI device: qvm assigns its place and its interrupt']);
+  for (const use of vdev.interrupts) {
+    if (use.line !== undefined && use.count === 1n)
+      rows.push(['Interrupt', code(`${use.controller ?? '?'}:${use.line}`)]);
+  }
+  if (names !== undefined) rows.push([`In ${names.system}`, `${code(names.name)} by its order in the file`]);
+  return table(['', ''], rows);
+}
+
+function optionList(fact: VdevFact, catalogue: Catalogue): Block {
+  const options = [...catalogue.optionsOf('vdev', fact).values()];
+  if (options.length === 0) return undefined;
+  const words = options.map((option) =>
+    option.mandatory === true ? `**\`${option.name}\`**` : code(option.name),
+  );
+  return `Options: ${words.join(', ')}`;
+}
+
+function windowRow(window: WindowFact): string[] {
+  const size = (bytes: bigint) => (window.space === 'io' ? `${bytes} ports` : describeSize(bytes));
+  const each = window.perCpu === true ? ' for each vCPU' : '';
+  const version = window.gicVersion === undefined ? undefined : `GICv${window.gicVersion}`;
+  const span =
+    window.least === window.safe ? size(window.least) : `${size(window.least)} to ${size(window.safe)}`;
+  const place =
+    window.fallback === undefined
+      ? undefined
+      : `at ${code(describeAddress(window.fallback.address))} by default`;
+  const name =
+    window.label === '' ? 'Window' : `${window.label.charAt(0).toUpperCase()}${window.label.slice(1)}`;
+  return [name, clauses(version, `${span}${each}`, place, certainty(window.source)) ?? ''];
+}
+
+function usualRow(fact: VdevFact): string[][] {
+  const { location, interrupt } = fact.usual ?? {};
+  const usual = clauses(
+    location === undefined ? undefined : code(`loc ${location}`),
+    interrupt === undefined ? undefined : code(`intr ${interrupt}`),
+  );
+  return usual === undefined ? [] : [['Usual', usual]];
+}
+
+function deviceTreeRow(fact: VdevFact): string[][] {
+  if (fact.deviceTree === undefined) return [];
+  const words = fact.deviceTree.compatible.map((compatible) => code(compatible)).join(', ');
+  return [['Device tree', clauses(words, certainty(fact.deviceTree.source)) ?? '']];
+}

@@ -1,0 +1,111 @@
+import { manualAddress } from '../../catalogue/pages';
+import {
+  type Applicability,
+  existsIn,
+  RELEASES,
+  type Release,
+  type Source,
+} from '../../catalogue/provenance';
+
+/** What a card is made of: blocks of Markdown; absent ones are left out. */
+export type Block = string | undefined;
+
+const LONGEST_CODE = 64;
+
+/** Text of the user as inline code, on one line and cut where it would flood a hover. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const shown = line.length > LONGEST_CODE ? `${line.slice(0, LONGEST_CODE - 1)}…` : line;
+  if (shown === '') return '';
+  if (!shown.includes('`')) return `\`${shown}\``;
+  const fence = '`'.repeat(Math.max(...(shown.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  return `${fence} ${shown} ${fence}`;
+}
+
+/** Text that is no Markdown of ours, made harmless. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#<>|~]/g, '\\$&');
+}
+
+/** A line of configuration, coloured by the editor. */
+export function synopsis(text: string): string {
+  return `\`\`\`qvmconf\n${text}\n\`\`\``;
+}
+
+/** A table; `head` decides the number of columns. Undefined without rows, as a table of nothing says nothing. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
+  if (rows.length === 0) return undefined;
+  const line = (cells: readonly string[]) => `| ${head.map((_, at) => cell(cells[at] ?? '')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+}
+
+/** Blocks one below the other; undefined when all are absent. */
+export function stack(...blocks: readonly Block[]): Block {
+  const present = blocks.filter((block) => block !== undefined && block !== '');
+  return present.length === 0 ? undefined : present.join('\n\n');
+}
+
+/** Short clauses in one line. */
+export function clauses(...parts: readonly Block[]): Block {
+  const present = parts.filter((part) => part !== undefined && part !== '');
+  return present.length === 0 ? undefined : present.join(' · ');
+}
+
+/** A numbered list. */
+export function steps(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+}
+
+/** How a fact is known, for all but what the manual states: nothing is shown as certain that is not. */
+export function certainty(source: Source): Block {
+  if (source.certainty === 'documented') return source.note === undefined ? undefined : `*${source.note}*`;
+  const word = {
+    observed: 'observed',
+    specification: "from the hardware's specification",
+    inferred: 'inferred',
+  };
+  const note = source.note === undefined ? '' : `: ${source.note}`;
+  return `*${word[source.certainty]}*${note}`;
+}
+
+/** A link to the manual's page in the release that the reader works with, where the fact has one. */
+export function manualLink(source: Source, fact: Applicability, target: Release | undefined): Block {
+  if (source.page === undefined) return undefined;
+  const release = target !== undefined && existsIn(fact, target) ? target : newestWith(fact);
+  const name = source.page.replace(/\.html$/, '').replace(/^.*\//, '');
+  const other = source.page.startsWith('https://') ? '' : ` (${release})`;
+  return `[Manual: ${plain(name)}${other}](${manualAddress(source.page, release)})`;
+}
+
+/** The last line of a card: how the fact is known, and where to read on. */
+export function footer(source: Source, fact: Applicability, target: Release | undefined): Block {
+  return clauses(certainty(source), manualLink(source, fact, target));
+}
+
+/** "since 2.2", "until 2.2", "Arm only"; undefined where there is no limit. */
+export function applicability(fact: Applicability): Block {
+  const { since, until } = fact;
+  const releases =
+    since !== undefined && since === until
+      ? `${since} only`
+      : (clauses(since === undefined ? undefined : `since ${since}`, until && `until ${until}`) ?? undefined);
+  const marked =
+    releases !== undefined && fact.boundsInferred === true ? `${releases} *(inferred)*` : releases;
+  return clauses(marked, architectures(fact));
+}
+
+const ARCHITECTURE_NAMES = { aarch64: 'Arm', x86_64: 'x86' } as const;
+
+function architectures(fact: Applicability): Block {
+  return fact.architectures === undefined
+    ? undefined
+    : `${fact.architectures.map((name) => ARCHITECTURE_NAMES[name]).join(', ')} only`;
+}
+
+function newestWith(fact: Applicability): Release {
+  return RELEASES.findLast((release) => existsIn(fact, release)) ?? '8.0';
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { WorkspaceView } from '../../analysis/workspaceView';
+import type { Release } from '../../catalogue/provenance';
+import type { Vdev } from '../../model/machine';
+import type { Part } from '../../syntax/part';
+import type { ArgumentNode, OptionNode } from '../../syntax/tree';
+
+/** What a card is about: an option, or a part of one of its arguments. */
+export interface Subject {
+  readonly analysis: Analysis;
+  readonly workspace: WorkspaceView;
+  readonly option: OptionNode;
+  /** Undefined when the option's own word is meant. */
+  readonly argument: ArgumentNode | undefined;
+  readonly part: Part | undefined;
+  /** UTF-16 units from the start of the text. */
+  readonly offset: number;
+}
+
+/** A subject whose argument part is known. */
+export interface PartSubject extends Subject {
+  readonly argument: ArgumentNode;
+  readonly part: Part;
+}
+
+/** The release whose manual to link; undefined where the configuration leaves it open. */
+export function targetRelease(analysis: Analysis): Release | undefined {
+  return analysis.machine.target.release?.value;
+}
+
+/** The vdev that an option belongs to, with its values. */
+export function vdevOf(analysis: Analysis, option: OptionNode): Vdev | undefined {
+  return option.component === undefined ? undefined : analysis.machine.vdevOf.get(option.component);
+}
+
+/** "line 23" as a link to it; an editor that cannot follow it shows the words. */
+export function lineLink(analysis: Analysis, offset: number): string {
+  const line = analysis.document.positionAt(offset).line + 1;
+  return `[line ${line}](${analysis.document.uri}#L${line})`;
+}
+
+/** How people call a machine: its system name, or its file. */
+export function machineName(analysis: Analysis): string {
+  const { uri } = analysis.document;
+  const file = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return analysis.machine.system ?? decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}

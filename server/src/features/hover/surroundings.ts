@@ -1,0 +1,86 @@
+import { describeRange, describeSize } from '../../layout/describe';
+import type { Window } from '../../layout/window';
+import { cellsOf } from '../deviceTreeCells';
+import { type Neighbourhood, neighbourhoodOf } from '../neighbourhood';
+import { type Block, code, plain, table } from './markdown';
+import { lineLink, type Subject } from './subject';
+
+/** Neighbours, conflicts and device-tree cells of a window, as a table. */
+export function whereTable(subject: Subject, window: Window): Block {
+  const { analysis } = subject;
+  const space = window.space === 'io' ? analysis.layout.io : analysis.layout.mem;
+  const own = new Set(space.windows.filter((other) => sameOwner(window, other)));
+  const end = window.openEnded ? window.start + 1n : window.end;
+  const around = neighbourhoodOf(space.windows, window.start, end, own);
+  const size = window.openEnded ? undefined : window.end - window.start;
+  return table(
+    ['', ''],
+    [
+      ...around.conflicts.map((other) => ['**Conflict**', conflictText(subject, window, other)]),
+      ...around.reservations.map((other) => [
+        'Reserved',
+        `${rangeText(other)}; a stated place goes before it`,
+      ]),
+      ...neighbourRows(subject, around),
+      ...(window.space === 'mem' ? [['Cells', code(cellsOf(window.start, size))]] : []),
+    ],
+  );
+}
+
+/** Parts of one device may lie in each other's way by design only where they are the very same window. */
+function sameOwner(window: Window, other: Window): boolean {
+  return window === other || (window.addressPart !== undefined && window.addressPart === other.addressPart);
+}
+
+/** Rows for the nearest windows below and above. */
+export function neighbourRows(subject: Subject, { below, above }: Neighbourhood): string[][] {
+  const row = (word: string, neighbour: Neighbourhood['below']) =>
+    neighbour === undefined ? [] : [[word, distanceText(subject, neighbour)]];
+  return [...row('Below', below), ...row('Above', above)];
+}
+
+function distanceText(
+  subject: Subject,
+  neighbour: { readonly window: Window; readonly distance: bigint },
+): string {
+  const { window, distance } = neighbour;
+  const free = distance === 0n ? 'directly' : `${describeSize(distance)} free, then`;
+  return `${free} ${whoText(subject, window)} ${rangeText(window)}`;
+}
+
+function conflictText(subject: Subject, window: Window, other: Window): string {
+  const start = window.start > other.start ? window.start : other.start;
+  const end = window.end < other.end ? window.end : other.end;
+  return `${whoText(subject, other)} answers ${code(spanText(window.space, start, end))} too`;
+}
+
+function whoText({ analysis }: Subject, window: Window): string {
+  const owner = window.component ?? window.option;
+  const place = owner === undefined ? undefined : ` (${lineLink(analysis, owner.start)})`;
+  return `**${plain(window.label)}**${place ?? ''}`;
+}
+
+/** The addresses that a window answers, as code; a port alone where there is just one. */
+export function rangeText(window: Window): string {
+  if (!window.openEnded) return code(spanText(window.space, window.start, window.end));
+  return `from ${code(spanText(window.space, window.start, window.start + 1n))}, size unknown`;
+}
+
+/** A half-open range with its last address; one address alone where there is just one. */
+function spanText(space: Window['space'], start: bigint, end: bigint): string {
+  if (space !== 'io') return describeRange(start, end);
+  return end - start <= 1n ? portText(start) : `${portText(start)}–${portText(end - 1n)}`;
+}
+
+/** A port as people write it: `0x3f8`. */
+export function portText(port: bigint): string {
+  return `0x${port.toString(16)}`;
+}
+
+/** Its size in units; where less is certain than should be kept clear, both. */
+export function sizeText(window: Window): string {
+  const size = (end: bigint) =>
+    window.space === 'io' ? `${end - window.start} ports` : describeSize(end - window.start);
+  const least = size(window.end).replace(/^1 ports$/, '1 port');
+  return window.safeEnd === window.end ? least : `${least} for certain, keep ${size(window.safeEnd)} clear`;
+}
