@@ -32,8 +32,11 @@ export function buildMachine(
   }
   const cpus = tree.components.filter((component) => component.kind === 'cpu');
   const systemPart = known.find((option) => option.name === 'system')?.arguments[0]?.parts[0];
-  const interrupts = [...vdevs, ...passes].flatMap((owner) => owner.interrupts);
-  interrupts.sort((a, b) => a.option.start - b.option.start);
+  const interrupts = vdevs.flatMap((vdev) => vdev.interrupts);
+  if (passes.length > 0) {
+    interrupts.push(...passes.flatMap((pass) => pass.interrupts));
+    interrupts.sort((a, b) => a.option.start - b.option.start);
+  }
   return {
     tree,
     target,

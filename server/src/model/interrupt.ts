@@ -1,4 +1,4 @@
-import type { Part } from '../syntax/part';
+import { type Part, partOf } from '../syntax/part';
 import type { ComponentNode, OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
 
@@ -18,32 +18,44 @@ export interface InterruptUse {
   readonly vectorPart: Part | undefined;
 }
 
-/** The interrupts that an `intr`, `intrmap` or `msi` option names, in order. */
+/** The interrupts that an `intr` or `intrmap` option names, in order. */
 export function readInterrupts(option: OptionNode, component: ComponentNode): InterruptUse[] {
   const uses: InterruptUse[] = [];
-  for (const argument of option.arguments) {
-    const parts = argument.parts;
-    const attribute = parts.find((part) => part.role === 'attribute');
-    const vectorPart = parts.find((part) => part.role === 'vector');
-    const rest = { component, option, count: 1n, attribute, vectorPart, hostVector: numberOf(vectorPart) };
-    for (const [index, part] of parts.entries()) {
-      if (part.role === 'controller') {
+  for (const { parts } of option.arguments) {
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      if (part?.role === 'controller') {
         const next = parts[index + 1];
         const linePart = next?.role === 'line' ? next : undefined;
-        const controller = part.opaque ? undefined : part.text;
-        uses.push({ ...rest, controller, controllerPart: part, linePart, line: numberOf(linePart) });
-      } else if (part.role === 'line' && parts[index - 1]?.role !== 'controller') {
-        uses.push({
-          ...rest,
-          controller: undefined,
-          controllerPart: undefined,
-          linePart: part,
-          line: numberOf(part),
-        });
+        uses.push(interruptUse(option, component, part, linePart, parts));
+      } else if (part?.role === 'line' && parts[index - 1]?.role !== 'controller') {
+        uses.push(interruptUse(option, component, undefined, part, parts));
       }
     }
   }
   return uses;
+}
+
+function interruptUse(
+  option: OptionNode,
+  component: ComponentNode,
+  controllerPart: Part | undefined,
+  linePart: Part | undefined,
+  parts: readonly Part[],
+): InterruptUse {
+  const vectorPart = partOf(parts, 'vector');
+  return {
+    component,
+    option,
+    controller: controllerPart === undefined || controllerPart.opaque ? undefined : controllerPart.text,
+    controllerPart,
+    line: numberOf(linePart),
+    linePart,
+    count: 1n,
+    attribute: partOf(parts, 'attribute'),
+    hostVector: numberOf(vectorPart),
+    vectorPart,
+  };
 }
 
 /** The range of lines that a GICv2 message frame takes: `msi address,base,count`. */

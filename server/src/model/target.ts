@@ -1,4 +1,11 @@
-import { ARCHITECTURES, type Architecture, existsIn, RELEASES, type Release } from '../catalogue/provenance';
+import {
+  type Applicability,
+  ARCHITECTURES,
+  type Architecture,
+  existsIn,
+  RELEASES,
+  type Release,
+} from '../catalogue/provenance';
 import type { OptionNode, SyntaxTree } from '../syntax/tree';
 
 /** What the user says the configuration is for; absent fields are inferred. */
@@ -62,16 +69,18 @@ export function architectureOf(option: OptionNode): Architecture | undefined {
 }
 
 function releasesOf(tree: SyntaxTree): Release[] {
-  const facts = tree.options.filter((option) => option.status === 'known' && option.fact !== undefined);
-  return RELEASES.filter((release) =>
-    facts.every((option) => {
-      const fact = option.fact;
-      if (fact === undefined || fact.boundsInferred === true) return true;
-      if (!existsIn(fact, release)) return false;
-      const vdev = fact.opens === 'vdev' ? option.component?.vdev : undefined;
-      return vdev === undefined || vdev.boundsInferred === true || existsIn(vdev, release);
-    }),
+  // Thousands of options share a few facts, so each fact is asked once.
+  const facts = new Set<Applicability>();
+  for (const option of tree.options) {
+    if (option.status !== 'known' || option.fact === undefined) continue;
+    facts.add(option.fact);
+    if (option.fact.opens === 'vdev' && option.component?.vdev !== undefined)
+      facts.add(option.component.vdev);
+  }
+  const bounded = [...facts].filter(
+    (fact) => fact.boundsInferred !== true && (fact.since !== undefined || fact.until !== undefined),
   );
+  return RELEASES.filter((release) => bounded.every((fact) => existsIn(fact, release)));
 }
 
 /** A release is inferred only where exactly one has everything in the file, from the option that settles it. */

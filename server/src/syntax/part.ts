@@ -88,10 +88,18 @@ const OPAQUE = /\$[A-Za-z_]\w*\{|@[A-Za-z_]\w*@/;
 
 /** Whether a text holds `$env{…}`, `$asinfo_…{…}` or a template mark `@NAME@`. */
 export function isOpaque(text: string): boolean {
+  // Most words hold neither sign; looking for them is cheaper than the pattern.
+  if (!text.includes('$') && !text.includes('@')) return false;
   return OPAQUE.test(text);
 }
 
 /** Whether a text is nothing but one template mark: what stands there may be any number of words. */
 export function isTemplateMark(text: string): boolean {
   return /^@[A-Za-z_]\w*@$/.test(text);
+}
+
+/** The first part with a role, or undefined. */
+export function partOf(parts: readonly Part[], role: PartRole): Part | undefined {
+  for (const part of parts) if (part.role === role) return part;
+  return undefined;
 }

@@ -1,37 +1,39 @@
 import { readWord } from './lexer';
 import type { Token, Word } from './token';
 
-/** The words of a text, one after another, with a look ahead; comments and blanks are passed over. */
+/** The words of a text, one after another, with a look ahead of one; comments and blanks are passed over. */
 export class WordStream {
-  private readonly words: Token[];
-  private readonly cache: (Word | undefined)[];
+  private next: Word | undefined;
+  private second: Word | undefined;
   private at = 0;
 
   constructor(
     readonly text: string,
-    tokens: readonly Token[],
-  ) {
-    this.words = tokens.filter((token) => token.kind === 'word');
-    this.cache = new Array(this.words.length);
-  }
+    private readonly tokens: readonly Token[],
+  ) {}
 
-  /** The word `ahead` places on, without taking it; undefined behind the last. */
-  peek(ahead = 0): Word | undefined {
-    const index = this.at + ahead;
-    const token = this.words[index];
-    if (token === undefined) return undefined;
-    const known = this.cache[index];
-    if (known !== undefined) return known;
-    const word = readWord(this.text, token);
-    this.cache[index] = word;
-    return word;
+  /** The next word without taking it, or the one behind it; undefined behind the last. */
+  peek(ahead: 0 | 1 = 0): Word | undefined {
+    this.next ??= this.read();
+    if (ahead === 0 || this.next === undefined) return this.next;
+    this.second ??= this.read();
+    return this.second;
   }
 
   /** Takes the next word; call only after `peek` gave one. */
   take(): Word {
     const word = this.peek();
     if (word === undefined) throw new RangeError('no word left');
-    this.at++;
+    this.next = this.second;
+    this.second = undefined;
     return word;
+  }
+
+  private read(): Word | undefined {
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at++];
+      if (token?.kind === 'word') return readWord(this.text, token);
+    }
+    return undefined;
   }
 }
