@@ -1,15 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './languageClient';
+import { start, stop } from './start';
 
-let client: LanguageClient | undefined;
-
-/** Wires the parts together; decides nothing. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  client = createClient(context);
-  await client.start();
+export function activate(context: ExtensionContext): void {
+  start(context, createClient);
 }
 
-export async function deactivate(): Promise<void> {
-  await client?.stop();
-}
+export const deactivate = stop;

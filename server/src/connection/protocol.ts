@@ -14,3 +14,10 @@ export interface LayoutChangedParams {
   readonly uri: string;
   readonly version: number;
 }
+
+/** Request: `StatusParams` → `TargetStatus | null`. */
+export const STATUS_REQUEST = 'qvmconf/status';
+
+export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}

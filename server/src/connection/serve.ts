@@ -14,6 +14,7 @@ import { registerCompletion } from './handlers/completion';
 import { registerDiagnostics } from './handlers/diagnostics';
 import { registerHover } from './handlers/hover';
 import { registerLayout } from './handlers/layout';
+import { registerStatus } from './handlers/status';
 import { registerSymbols } from './handlers/symbols';
 import type { Host } from './host';
 
@@ -24,6 +25,7 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerCompletion,
   registerSymbols,
   registerLayout,
+  registerStatus,
 ];
 
 /** Starts the language server on a connection; the same in a Node process and in a web worker. */
@@ -34,7 +36,10 @@ export function serve(connection: Connection, host: Host): void {
     );
   const documents = new Documents(host, failed);
   const guard = new Guard(
-    connection.console,
+    {
+      error: (message) => connection.console.error(message),
+      log: (message) => connection.tracer.log(message),
+    },
     () => host.now(),
     () => host.yieldToMessages(),
   );

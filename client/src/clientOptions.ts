@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+
+export const LANGUAGE = 'qvmconf';
+
+/** What the language client is told, the same in every kind of host. Documents of any scheme are served. */
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel,
+    initializationOptions: { settings: vscode.workspace.getConfiguration('qvmconf') },
+    synchronize: { configurationSection: 'qvmconf' },
+  };
+}

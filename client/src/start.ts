@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { type CreateClient, LanguageServer } from './languageServer';
+import { layoutSource } from './layoutSource';
+import { registerLayoutPanel } from './panel';
+import { registerStatus } from './status';
+
+let server: LanguageServer | undefined;
+
+/** Wires the parts together, the same in every kind of host; decides nothing. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const output = vscode.window.createOutputChannel('qvmconf', { log: true });
+  server = new LanguageServer(createClient(context, output), output);
+  context.subscriptions.push(output, server);
+  registerCommands(context, server, output);
+  registerStatus(context, server);
+  registerLayoutPanel(context, layoutSource(server));
+  server.startWithFirstDocument();
+}
+
+export async function stop(): Promise<void> {
+  await server?.stop();
+  server = undefined;
+}

@@ -1,0 +1,45 @@
+import type { Analysis } from '../analysis/analysis';
+import { RELEASES } from '../catalogue/provenance';
+import type { SourceRange } from '../layout/picture';
+import type { Inference, Target } from '../model/target';
+
+/** What a configuration is taken to be for, in words for the status of the editor. */
+export interface TargetStatus {
+  /** `aarch64, release 8.0` */
+  readonly text: string;
+  /** What each conclusion rests on: `aarch64: vdev pl011, line 40`. */
+  readonly detail: string;
+  /** Where the first conclusion rests in the text; absent when nothing is concluded from it. */
+  readonly evidence?: SourceRange;
+}
+
+/** Architecture and release with their evidence; what cannot be told is said to be unknown. */
+export function targetStatus(analysis: Analysis): TargetStatus {
+  const { target } = analysis.machine;
+  const evidence = target.architecture?.evidence ?? target.release?.evidence;
+  return {
+    text: `${target.architecture?.value ?? 'architecture unknown'}, ${releaseText(target)}`,
+    detail: [reason(analysis, target.architecture), reason(analysis, target.release)]
+      .filter((text) => text !== undefined)
+      .join('; '),
+    ...(evidence === undefined ? {} : { evidence: analysis.range(evidence.start, evidence.end) }),
+  };
+}
+
+function releaseText({ release, possibleReleases }: Target): string {
+  if (release !== undefined) return `release ${release.value}`;
+  if (possibleReleases.length === 0) return 'no release has everything in it';
+  return possibleReleases.length === RELEASES.length
+    ? 'any release'
+    : `release ${possibleReleases.join(' or ')}`;
+}
+
+function reason(analysis: Analysis, inference: Inference<string> | undefined): string | undefined {
+  if (inference === undefined) return undefined;
+  const { value, stated, evidence } = inference;
+  if (stated) return `${value}: stated`;
+  if (evidence === undefined) return undefined;
+  const words = [evidence.name, evidence.arguments[0]?.word.text].filter((word) => word !== undefined);
+  const line = analysis.document.positionAt(evidence.start).line + 1;
+  return `${value}: ${words.join(' ')}, line ${line}`;
+}
