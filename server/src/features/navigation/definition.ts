@@ -1,0 +1,19 @@
+import type { LocationLink } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis/analysis';
+import type { WorkspaceView } from '../../analysis/workspaceView';
+import { nameAt, sameEverywhere } from './find';
+
+/** Where the name at an offset is defined; several places for a region that several machines create. */
+export function definitionsAt(analysis: Analysis, offset: number, workspace: WorkspaceView): LocationLink[] {
+  const name = nameAt(analysis, offset);
+  if (name === undefined) return [];
+  const originSelectionRange = analysis.range(name.start, name.end);
+  return sameEverywhere(name, workspace)
+    .filter(({ occurrence }) => occurrence.role === 'definition')
+    .map(({ analysis: other, occurrence }) => ({
+      originSelectionRange,
+      targetUri: other.document.uri,
+      targetRange: other.range(occurrence.owner.start, occurrence.owner.end),
+      targetSelectionRange: other.range(occurrence.start, occurrence.end),
+    }));
+}

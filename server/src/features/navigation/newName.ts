@@ -1,0 +1,63 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { WorkspaceView } from '../../analysis/workspaceView';
+import { matchesPattern } from '../../model/pattern';
+import { isOpaque } from '../../syntax/part';
+import { occurrencesIn } from './occurrences';
+import { type NameSymbol, symbolKey } from './symbol';
+
+/** Characters of a region's name: 32 with the terminating zero (`guest_shm.h`). */
+const LONGEST_REGION = 31;
+
+/** Why a symbol cannot have a new name, or undefined when it can. */
+export function refuseNewName(
+  symbol: NameSymbol,
+  newName: string,
+  analysis: Analysis,
+  workspace: WorkspaceView,
+): string | undefined {
+  if (newName === symbol.name) return undefined;
+  return refuseSpelling(symbol, newName, analysis) ?? refuseCollision(symbol, newName, workspace);
+}
+
+function refuseSpelling(symbol: NameSymbol, newName: string, analysis: Analysis): string | undefined {
+  if (newName === '') return 'A name cannot be empty.';
+  if (/[\s"#\\]/.test(newName)) return 'A name is one word, without blanks, quotes, backslashes and #.';
+  if (isOpaque(newName)) return 'A name with a substitution cannot be followed to where it is used.';
+  if (analysis.catalogue.optionAnywhere(newName) !== undefined)
+    return `${newName} is the word of an option; as a name it could be taken for one.`;
+  if (symbol.kind === 'region') {
+    if (newName.includes(',')) return 'A comma ends the name of a region.';
+    if (/[*?[\]]/.test(newName)) return 'The characters * ? [ ] make a name a pattern.';
+    if (newName.length > LONGEST_REGION)
+      return `The name of a region has at most ${LONGEST_REGION} characters; this one has ${newName.length}.`;
+  } else if (newName.includes('/')) return 'A name becomes one part of a path below /dev/qvm, without /.';
+  if (symbol.kind === 'device' && /[:,=]/.test(newName))
+    return 'A name with : , or = cannot be used in an intr.';
+  return undefined;
+}
+
+function refuseCollision(symbol: NameSymbol, newName: string, workspace: WorkspaceView): string | undefined {
+  const wanted = symbolKey({ ...symbol, name: newName });
+  for (const analysis of workspace.analyses()) {
+    const { document, machine } = analysis;
+    const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+    const isOwner = symbol.kind === 'device' && (machine.system ?? document.uri) === symbol.machine;
+    if (isOwner && machine.controllers.some(({ name }) => name === newName))
+      return `${newName} is already the name of an interrupt controller in ${file}.`;
+    for (const { symbol: other, role, start } of occurrencesIn(analysis)) {
+      const line = document.positionAt(start).line + 1;
+      if (role !== 'pattern' && symbolKey(other) === wanted)
+        return `${newName} is already in use in ${file}:${line}.`;
+      if (role === 'pattern' && catches(symbol, other, newName))
+        return `The pattern ${other.name} in ${file}:${line} would cover ${newName}.`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a pattern that left the region alone would decide about it under its new name. */
+function catches(symbol: NameSymbol, pattern: NameSymbol, newName: string): boolean {
+  if (symbol.kind !== 'region' || pattern.kind !== 'region' || symbol.prefixes !== pattern.prefixes)
+    return false;
+  return !matchesPattern(pattern.name, symbol.name) && matchesPattern(pattern.name, newName);
+}

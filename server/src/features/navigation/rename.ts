@@ -1,0 +1,85 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis/analysis';
+import type { WorkspaceView } from '../../analysis/workspaceView';
+import { nameAt, type Placed, sameEverywhere } from './find';
+import { refuseNewName } from './newName';
+import type { Occurrence } from './occurrence';
+
+/** Why something is not renamed, for the user. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface Renameable {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** One replacement for each occurrence, by document. */
+export interface RenameEdits {
+  readonly documents: readonly {
+    readonly analysis: Analysis;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+/** What a rename at an offset would change, or why it is refused. */
+export function prepareRename(
+  analysis: Analysis,
+  offset: number,
+  workspace: WorkspaceView,
+): Renameable | Refusal {
+  const name = nameAt(analysis, offset);
+  if (name === undefined)
+    return { refused: 'Names of PICs, vdevs, systems and shared regions can be renamed; here is none.' };
+  const refused = refuseSymbol(name) ?? refuseCovered(name, sameEverywhere(name, workspace));
+  if (refused !== undefined) return { refused };
+  return { range: analysis.range(name.start, name.end), placeholder: name.symbol.name };
+}
+
+/** The edits of a rename, or why it is refused: nothing is renamed in part. */
+export function renameAt(
+  analysis: Analysis,
+  offset: number,
+  newName: string,
+  workspace: WorkspaceView,
+): RenameEdits | Refusal {
+  const prepared = prepareRename(analysis, offset, workspace);
+  const name = nameAt(analysis, offset);
+  if (name === undefined || 'refused' in prepared) return prepared as Refusal;
+  const refused = refuseNewName(name.symbol, newName, analysis, workspace);
+  if (refused !== undefined) return { refused };
+  const places = sameEverywhere(name, workspace).filter(({ occurrence }) => occurrence.role !== 'pattern');
+  const documents = new Map<Analysis, { range: Range; newText: string }[]>();
+  for (const { analysis: other, occurrence } of places) {
+    const edits = documents.get(other) ?? [];
+    edits.push({ range: other.range(occurrence.start, occurrence.end), newText: newName });
+    documents.set(other, edits);
+  }
+  return { documents: [...documents].map(([other, edits]) => ({ analysis: other, edits })) };
+}
+
+function refuseSymbol({ symbol, role }: Occurrence): string | undefined {
+  if (role === 'pattern') return `${symbol.name} is a pattern over region names, not the name of one.`;
+  if (symbol.kind === 'builtin')
+    return symbol.name === 'gic'
+      ? 'gic is what qvm calls the interrupt controller. To call it otherwise, give the vdev gic a name.'
+      : `${symbol.name} is what qvm calls it; it has no other name.`;
+  if (symbol.kind === 'asinfo')
+    return `${symbol.name} is an entry of the host's system page; the host's startup program names it.`;
+  if (symbol.kind === 'environment')
+    return `${symbol.name} is a variable of the environment that qvm is started in.`;
+  return undefined;
+}
+
+/** `*` alone covers whatever a region is called; any other pattern was written for the old name. */
+function refuseCovered(name: Occurrence, places: readonly Placed[]): string | undefined {
+  const pattern = places.find(({ occurrence }) => {
+    return occurrence.role === 'pattern' && !/^\*+$/.test(occurrence.symbol.name);
+  });
+  if (pattern === undefined) return undefined;
+  const { document } = pattern.analysis;
+  const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+  const line = document.positionAt(pattern.occurrence.start).line + 1;
+  return `The pattern ${pattern.occurrence.symbol.name} (${file}:${line}) covers ${name.symbol.name}, and a pattern cannot be renamed with it. Change the pattern first.`;
+}

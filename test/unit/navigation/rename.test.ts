@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { prepareRename, renameAt } from '../../../server/src/features/navigation/rename';
+import { type Files, open } from '../support/files';
+
+/** The changed files after a rename, or the refusal. */
+function rename(files: Files, newName: string): Files | string {
+  const { analysis, offset, workspace } = open(files);
+  const result = renameAt(analysis, offset, newName, workspace);
+  if ('refused' in result) return result.refused;
+  return Object.fromEntries(
+    result.documents.map(({ analysis: { document }, edits }) => {
+      const backwards = [...edits].sort(
+        (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
+      );
+      let text = document.getText();
+      for (const { range, newText } of backwards)
+        text =
+          text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end));
+      return [document.uri.slice(document.uri.lastIndexOf('/') + 1), text];
+    }),
+  );
+}
+
+describe('rename', () => {
+  it.each<[string, Files, string, Files]>([
+    [
+      'a PIC with its interrupts',
+      { a: 'vdev ioapic name i¦o vdev hpet intr io:0,io:8 pass intr io:3=4 reserve intr io:5' },
+      'main',
+      { a: 'vdev ioapic name main vdev hpet intr main:0,main:8 pass intr main:3=4 reserve intr main:5' },
+    ],
+    [
+      'from a reference',
+      { a: 'vdev gic name g vdev pl011 intr ¦g:37' },
+      'gary',
+      { a: 'vdev gic name gary vdev pl011 intr gary:37' },
+    ],
+    [
+      'a vdev with the peers of other files',
+      { a: 'system s vdev virtio-net name ¦p', b: 'system t vdev virtio-net name p peer /dev/qvm/s/p' },
+      'net0',
+      { a: 'system s vdev virtio-net name net0', b: 'system t vdev virtio-net name p peer /dev/qvm/s/net0' },
+    ],
+    [
+      'a system with the peers of other files',
+      { a: 'system ¦s vdev virtio-net name s', b: 'vdev virtio-net peer /dev/qvm/s/s peer /dev/qvm/s2/s' },
+      'main',
+      {
+        a: 'system main vdev virtio-net name s',
+        b: 'vdev virtio-net peer /dev/qvm/main/s peer /dev/qvm/s2/s',
+      },
+    ],
+    [
+      'a region everywhere',
+      { a: 'vdev shmem create ¦r,4K allow r deny *', b: 'vdev shmem allow r allow r2' },
+      'fb',
+      { a: 'vdev shmem create fb,4K allow fb deny *', b: 'vdev shmem allow fb allow r2' },
+    ],
+    [
+      'inside quotes',
+      { a: 'vdev ioapic name "i¦o" vdev ser8250 intr "io":4' },
+      'x',
+      { a: 'vdev ioapic name "x" vdev ser8250 intr "io":4' },
+    ],
+    ['to the same name', { a: 'vdev ioapic name ¦io' }, 'io', { a: 'vdev ioapic name io' }],
+  ])('%s', (_title, files, newName, expected) => {
+    expect(rename(files, newName)).toEqual(expected);
+  });
+});
+
+const TWO = 'vdev ioapic name ¦io vdev pl011 name uart';
+const REGION = 'vdev shmem create ¦r,4K';
+
+describe('a rename is refused', () => {
+  it.each<[string, Files, string, RegExp]>([
+    ['where no name is', { a: 'ram ¦0x1000,4K' }, 'x', /here is none/],
+    ['of the implicit gic', { a: 'vdev pl011 intr ¦gic:37' }, 'x', /give the vdev gic a name/],
+    ['of an unnamed vdev gic', { a: 'vdev ¦gic version 3' }, 'x', /give the vdev gic a name/],
+    ['of the local APIC', { a: 'vdev ioapic intr ¦apic name io' }, 'x', /it has no other name/],
+    ['of an asinfo entry', { a: 'ram $asinfo_start{¦g},4K' }, 'x', /startup program/],
+    ['of a variable', { a: 'load $env{¦G}' }, 'x', /environment/],
+    ['of a pattern', { a: 'vdev shmem allow ¦r*' }, 'x', /is a pattern/],
+    [
+      'of what a pattern covers',
+      { a: REGION, 'b.conf': 'vdev shmem\nallow r*' },
+      'r2',
+      /The pattern r\* \(b\.conf:2\) covers r/,
+    ],
+    [
+      'into what a pattern would cover',
+      { a: REGION, b: 'vdev shmem deny x*' },
+      'x1',
+      /The pattern x\* in b:1 would cover x1/,
+    ],
+    ['to the name of another vdev', { a: TWO }, 'uart', /uart is already in use in a:1/],
+    ['to the name of an implicit PIC', { a: TWO }, 'gic', /already the name of an interrupt controller/],
+    ['to another system', { a: 'system ¦s', b: 'system t' }, 't', /t is already in use in b:1/],
+    ['to another region', { a: REGION, b: 'vdev shmem allow q' }, 'q', /q is already in use in b:1/],
+    ['to nothing', { a: TWO }, '', /empty/],
+    ['to two words', { a: TWO }, 'a b', /one word/],
+    ['to a comment', { a: TWO }, 'a#b', /one word/],
+    ['to a path', { a: TWO }, 'a/b', /one part of a path/],
+    ['to a PIC with a colon', { a: TWO }, 'a:b', /cannot be used in an intr/],
+    ['to a substitution', { a: TWO }, '$env{X}', /substitution/],
+    ['to a template mark', { a: TWO }, '@X@', /substitution/],
+    ['to an option', { a: TWO }, 'loc', /word of an option/],
+    ['to a pattern', { a: REGION }, 'x*', /make a name a pattern/],
+    ['to two parts', { a: REGION }, 'x,1', /comma ends/],
+    ['to more than fits', { a: REGION }, 'x'.repeat(32), /at most 31 characters; this one has 32/],
+  ])('%s', (_title, files, newName, message) => {
+    expect(rename(files, newName)).toMatch(message);
+  });
+});
+
+describe('what can be renamed', () => {
+  it.each<[string, string, string]>([
+    ['the PIC of an interrupt', 'vdev ioapic name io vdev ser8250 intr ¦io:4', 'io'],
+    ['one part of a peer', 'system s vdev virtio-net name p peer /dev/qvm/¦s/p', 's'],
+    ['the name of a region', 'vdev shmem create r¦1,4K', 'r1'],
+  ])('is %s', (_title, text, placeholder) => {
+    const { analysis, offset, workspace } = open({ a: text });
+    const prepared = prepareRename(analysis, offset, workspace);
+    if ('refused' in prepared) throw new Error(prepared.refused);
+    expect(prepared.placeholder).toBe(placeholder);
+    expect(analysis.document.getText(prepared.range)).toBe(placeholder);
+  });
+});
