@@ -103,9 +103,15 @@ export async function setTheme(name: Theme): Promise<void> {
 }
 
 /** Waits for what comes by itself, and fails with `otherwise` when it does not come. */
-export async function until(condition: () => boolean, otherwise: string, limitMs = 10_000): Promise<void> {
-  for (const began = Date.now(); !condition(); await new Promise((resolve) => setTimeout(resolve, 20))) {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  otherwise: string,
+  limitMs = 10_000,
+): Promise<void> {
+  const began = Date.now();
+  while (!(await condition())) {
     if (Date.now() - began > limitMs) throw new Error(otherwise);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
