@@ -38,7 +38,9 @@ export class Connector {
     const toY = box.top - frame.top + 22;
     const hidden = fromY < 4 || fromY > map.height || toY < 0 || toY > seen.height || toX < fromX + 8;
     if (hidden) return undefined;
-    const middle = (fromX + toX) / 2;
-    return path(`M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${toX} ${toY}`, 'q-link');
+    // Past the texts of all interrupts first, then to the card.
+    const past = Math.max(fromX, Math.min(toX - 24, map.left - frame.left + scene.columns.interrupts + 116));
+    const middle = (past + toX) / 2;
+    return path(`M${fromX} ${fromY}H${past}C${middle} ${fromY} ${middle} ${toY} ${toX} ${toY}`, 'q-link');
   }
 }

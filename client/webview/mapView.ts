@@ -6,7 +6,6 @@ import { PATTERNS } from '../../server/src/layout/drawing/patterns';
 import { AddressScale } from '../../server/src/layout/drawing/scale';
 import { path, rect, type SceneNode, text } from '../../server/src/layout/drawing/scene';
 import { laneBox } from '../../server/src/layout/drawing/windowNodes';
-import { windowSentence } from '../../server/src/layout/drawing/windowText';
 import type { LayoutPicture } from '../../server/src/layout/picture';
 import { h } from './element';
 import { layer, patch, svg } from './patch';
@@ -15,7 +14,7 @@ import { layer, patch, svg } from './patch';
 const MOST_PIXELS = 4_000_000;
 /** Rows below 24 pixels have no room for their text. */
 const LEAST_ZOOM = 0.86;
-const PADDING = 12;
+const PADDING = 14;
 
 /** A place that a window is being moved to. */
 export interface Ghost {
@@ -68,7 +67,7 @@ export class MapView {
   get #fit(): number {
     return Math.min(
       1,
-      Math.max(LEAST_ZOOM, (this.element.clientHeight - PADDING) / Math.max(1, this.scale.height)),
+      Math.max(LEAST_ZOOM, (this.element.clientHeight - PADDING - 6) / Math.max(1, this.scale.height)),
     );
   }
 
@@ -121,13 +120,13 @@ export class MapView {
     const scene = mapScene(picture, this.scale, width, view, this.measure);
     this.scene = scene;
     patch(this.#behind, scene.behind);
-    patch(this.#windows, this.#options(scene, picture));
+    patch(this.#windows, this.#options(scene));
     patch(this.#before, [...scene.before, ...this.#marks(scene)]);
     this.onView();
   }
 
-  /** Windows as options of the list box; the one that Tab reaches is the selected, or the first in view. */
-  #options(scene: MapScene, picture: LayoutPicture): SceneNode[] {
+  /** Windows as options of the list box, named by their titles; the one that Tab reaches is the selected, or the first in view. */
+  #options(scene: MapScene): SceneNode[] {
     const inView = scene.windows.some((node) => node.key === this.selected);
     return scene.windows.map((node, i) => {
       const index = this.#index.get(node.key!)!;
@@ -142,8 +141,8 @@ export class MapView {
         'aria-selected': String(chosen),
         'aria-posinset': index + 1,
         'aria-setsize': this.ordered.length,
-        'aria-label': windowSentence(window, picture),
         'data-id': window.id,
+        'data-label': window.label,
       };
       return { ...node, attributes };
     });

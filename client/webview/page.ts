@@ -33,7 +33,7 @@ export class Page {
   readonly #help = helpDialog();
   readonly #banner = h('div', { class: 'banners' });
   readonly #message = h('div', { class: 'message' });
-  readonly #body = h('main', { class: 'body' });
+  readonly #body = h('div', { class: 'body' });
   readonly #header: HeaderView;
   #picture: LayoutPicture | undefined;
   #mode = this.#channel.state.mode;
@@ -48,7 +48,8 @@ export class Page {
     this.#body.append(this.#connector.element);
     this.#side.element.addEventListener('scroll', () => this.#map.schedule(), { passive: true });
     this.#side.element.addEventListener('toggle', () => this.#map.schedule(), { capture: true });
-    root.append(this.#header.element, this.#banner, this.#message, this.#body, this.#live, this.#help);
+    const main = h('main', {}, this.#banner, this.#message, this.#body);
+    root.append(this.#header.element, main, this.#live, this.#help);
     const { zoom, selected } = this.#channel.state;
     this.#map.zoom = zoom;
     this.#map.fitted = zoom <= 1;

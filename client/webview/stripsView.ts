@@ -1,7 +1,6 @@
 import { chipStrip, type SmallSpace } from '../../server/src/layout/drawing/chipStrip';
 import {
   controllerSummary,
-  interruptSentence,
   interruptStrip,
   type Strip,
 } from '../../server/src/layout/drawing/interruptStrip';
@@ -13,11 +12,6 @@ import type { Channel } from './channel';
 import { h } from './element';
 import { layer, patch, svg } from './patch';
 import { rove } from './roving';
-
-interface Entry {
-  readonly label: string;
-  readonly source?: SourceRange;
-}
 
 /** Ports, PCI functions and interrupt lines below the map, and the legend. */
 export class StripsView {
@@ -42,20 +36,16 @@ export class StripsView {
       const space = picture.spaces[kind];
       if (space.windows.length === 0) continue;
       const strip = chipStrip(space, kind satisfies SmallSpace, width, this.#measure);
-      const entries = new Map(
-        space.windows.map((w): [string, Entry] => [w.id, { label: w.label, source: w.source }]),
-      );
+      const entries = new Map(space.windows.map((w): [string, SourceRange | undefined] => [w.id, w.source]));
       sections.push(this.#section(name, `${space.windows.length} in use`, strip, entries, width, picture));
     }
     for (const controller of picture.interrupts) {
       if (controller.uses.length === 0) continue;
       const strip = interruptStrip(controller, width);
-      const entries = new Map<string, Entry>();
+      const entries = new Map<string, SourceRange | undefined>();
       for (const use of controller.uses) {
-        const uses = controller.uses.filter((u) => u.line === use.line);
-        const entry = { label: interruptSentence(controller, uses), source: use.source };
-        if (!entries.has(`${controller.name}:${use.line}`))
-          entries.set(`${controller.name}:${use.line}`, entry);
+        const key = `${controller.name}:${use.line}`;
+        if (!entries.has(key)) entries.set(key, use.source);
       }
       const said = controllerSummary(controller) + (strip.hidden ? ` · ${strip.hidden} more not drawn` : '');
       sections.push(this.#section(`Interrupts of ${controller.name}`, said, strip, entries, width, picture));
@@ -76,7 +66,7 @@ export class StripsView {
     name: string,
     said: string,
     strip: Strip,
-    entries: Map<string, Entry>,
+    entries: Map<string, SourceRange | undefined>,
     width: number,
     picture: LayoutPicture,
   ) {
@@ -93,21 +83,20 @@ export class StripsView {
     );
     patch(
       list,
-      listed.map((node, i) => option(node, entries.get(node.key!)!.label, i === 0)),
+      listed.map((node, i) => option(node, i === 0)),
     );
     rove(list, (key) => {
-      const range = entries.get(key)?.source;
+      const range = entries.get(key);
       if (range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
     });
     return h('section', {}, h('h2', {}, name, ' ', h('small', { class: 'quiet' }, said)), drawing);
   }
 }
 
-function option(node: SceneNode, label: string, first: boolean): SceneNode {
+function option(node: SceneNode, first: boolean): SceneNode {
   const more = {
     role: 'option',
     tabindex: first ? 0 : -1,
-    'aria-label': label,
     'aria-selected': 'false',
     'data-id': node.key!,
   };

@@ -12,7 +12,12 @@
     others: [],
     async theme(name) {
       const { classes, variables } = await (await fetch(`/themes/${name}.json`)).json();
-      document.body.classList.remove('vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light');
+      document.body.classList.remove(
+        'vscode-dark',
+        'vscode-light',
+        'vscode-high-contrast',
+        'vscode-high-contrast-light',
+      );
       document.body.classList.add(...classes);
       const root = document.documentElement.style;
       for (const key of [...root].filter((k) => k.startsWith('--vscode-'))) root.removeProperty(key);

@@ -427,7 +427,7 @@ function severalFactories(): LayoutPicture {
   });
 }
 
-const PICTURES: Record<string, LayoutPicture> = {
+export const PICTURES: Record<string, LayoutPicture> = {
   arm: armGuest(),
   x86: x86Guest(),
   empty: picture('empty', {}),

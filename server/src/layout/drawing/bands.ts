@@ -1,4 +1,4 @@
-import type { SpacePicture, WindowPicture } from '../picture';
+import type { GapPicture, SpacePicture, WindowPicture } from '../picture';
 import { toBytes } from './address';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
@@ -27,6 +27,8 @@ export interface Band {
   readonly u1: number;
   /** Windows whose cluster begins with this band; empty for gaps and for later pieces of a cluster. */
   readonly windows: readonly PlacedWindow[];
+  /** The page-aligned free range within a gap, as the picture says it; a gap without one is the rest of a page. */
+  readonly free?: GapPicture;
 }
 
 const ROW = 28;
@@ -65,10 +67,14 @@ export function layBands(space: SpacePicture): { bands: Band[]; placed: PlacedWi
   const placed: PlacedWindow[] = [];
   let u = 0;
   let at = 0n;
+  let nextGap = 0;
   const gap = (to: bigint) => {
     if (to <= at) return;
+    while (nextGap < space.gaps.length && toBytes(space.gaps[nextGap]!.end) <= at) nextGap++;
+    const found = space.gaps[nextGap];
+    const free = found && toBytes(found.start) < to ? found : undefined;
     const height = to - at < 0x1000n ? SLIVER : GAP;
-    bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [] });
+    bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free });
     u += height;
   };
   for (let i = 0; i < extents.length; ) {

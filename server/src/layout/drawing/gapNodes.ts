@@ -5,12 +5,11 @@ import type { MapContext } from './windowNodes';
 
 /** A compressed run of free space: a zig-zag says "not to scale", the text how much it holds. */
 export function gapNode(band: Band, context: MapContext): SceneNode | undefined {
-  const { columns, view, measure, picture } = context;
+  const { columns, view, measure } = context;
   const top = band.u0 * view.zoom;
   const bottom = band.u1 * view.zoom;
   if (bottom - top < 14) return undefined;
-  // The page-aligned free range is the server's to say; what a gap lacks of it is the rest of somebody's page.
-  const gap = picture.spaces.mem.gaps.find((g) => toBytes(g.start) < band.end && toBytes(g.end) > band.start);
+  const gap = band.free;
   if (!gap) return undefined;
   const start = toBytes(gap.start);
   const end = toBytes(gap.end);

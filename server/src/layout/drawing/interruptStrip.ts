@@ -2,7 +2,6 @@ import type { ControllerPicture, InterruptUsePicture } from '../picture';
 import { circle, group, path, rect, type SceneNode, text, title } from './scene';
 
 const CELL = 20;
-const LEAST_CELL = 17;
 const BOX = 15;
 const ROW = 42;
 /** More cells than this are a wall, not a strip; the rest is said in words. */
@@ -20,7 +19,7 @@ export function interruptStrip(controller: ControllerPicture, width: number): St
   const uses = new Map<number, InterruptUsePicture[]>();
   for (const use of controller.uses) uses.set(use.line, [...(uses.get(use.line) ?? []), use]);
   const lines = drawnLines(controller);
-  const { perRow, pitch } = arrange(lines.length, width);
+  const { perRow, pitch } = arrange(lines, width);
   const nodes = lines.map((lineNumber, i): SceneNode => {
     const x = (i % perRow) * pitch;
     const y = Math.floor(i / perRow) * ROW;
@@ -32,20 +31,19 @@ export function interruptStrip(controller: ControllerPicture, width: number): St
 }
 
 /** Rows of a multiple of eight, so that the numbers below stand in columns; a little narrower if that saves a row. */
-function arrange(count: number, width: number): { perRow: number; pitch: number } {
-  const most = Math.max(8, Math.floor(width / (LEAST_CELL * 8)) * 8);
-  const rows = Math.ceil(count / most);
-  const perRow = Math.min(most, Math.ceil(count / rows / 8) * 8);
-  return { perRow, pitch: Math.min(CELL, Math.max(LEAST_CELL, width / perRow)) };
+function arrange(lines: readonly number[], width: number): { perRow: number; pitch: number } {
+  const least = 3 + 7 * Math.max(2, String(lines.at(-1) ?? 0).length);
+  const most = Math.max(8, Math.floor(width / (least * 8)) * 8);
+  const rows = Math.max(1, Math.ceil(lines.length / most));
+  const perRow = Math.min(most, Math.ceil(lines.length / rows / 8) * 8 || 8);
+  return { perRow, pitch: Math.max(least, Math.min(CELL, width / perRow)) };
 }
 
 function drawnLines({ firstLine, lastLine, uses }: ControllerPicture): number[] {
   const last = Math.min(Math.max(lastLine, firstLine), firstLine + MOST_CELLS - 1);
   const lines = Array.from({ length: last - firstLine + 1 }, (_, i) => firstLine + i);
   const outside = [...new Set(uses.map((u) => u.line))].filter((l) => l < firstLine || l > last);
-  return [...outside.filter((l) => l < firstLine), ...lines, ...outside.filter((l) => l > last)].sort(
-    (a, b) => a - b,
-  );
+  return [...lines, ...outside.slice(0, MOST_CELLS - lines.length)].sort((a, b) => a - b);
 }
 
 /** `gic:38, SPI 6: vdev shmem`. */

@@ -1,0 +1,74 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, vi } from 'vitest';
+import type { PageMessage } from '../../client/src/panel/messages';
+// @ts-expect-error a plain script without types
+import { servePanel } from '../../scripts/panel.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+export interface Opened {
+  readonly page: Page;
+  /** What the page has sent so far, without `ready`. */
+  sent(): Promise<PageMessage[]>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly picture?: string;
+  readonly theme?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Starts one server and one browser for a test file; pages are opened by each test. */
+export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
+  // A browser on a busy machine is slow; no test here is about time.
+  vi.setConfig({ testTimeout: 60_000 });
+  let server: { url: string; close(): void };
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await servePanel();
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ARGUMENTS,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  return {
+    async open({ picture = 'arm', theme = 'dark', width = 1280, height = 860 } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        // A browser asks for an icon that a plain page has not.
+        if (message.type() === 'error' && !message.location().url.endsWith('favicon.ico'))
+          errors.push(message.text());
+      });
+      await page.goto(`${server.url}?picture=${picture}&theme=${theme}`);
+      const shown =
+        picture === 'empty' || picture === 'none' ? '.empty' : '.windows [role=option], .table tr';
+      await page.locator(shown).first().waitFor({ state: 'attached' });
+      return {
+        page,
+        sent: async () =>
+          ((await page.evaluate('fakeHost.sent')) as PageMessage[]).filter((m) => m.type !== 'ready'),
+        async close() {
+          await page.close();
+          if (errors.length > 0) throw new Error(`the page reported: ${errors.join('; ')}`);
+        },
+      };
+    },
+  };
+}

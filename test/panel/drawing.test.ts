@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawLayout, layoutMarkdown } from '../../server/src/layout/drawing';
+import { addressText, sizeText } from '../../server/src/layout/drawing/address';
+import { mapScene } from '../../server/src/layout/drawing/mapScene';
+import { AddressScale } from '../../server/src/layout/drawing/scale';
+import type { SceneNode } from '../../server/src/layout/drawing/scene';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import { space, window } from './buildPicture';
+import { readPicture } from './fixture';
+import { manyWindows } from './writePictures';
+
+const NAMES = ['arm', 'x86', 'empty', 'unknown', 'sixty', 'high', 'factories'];
+
+const placedOf = (picture: LayoutPicture) => new AddressScale(picture.spaces.mem).windows;
+
+const textsOf = (node: SceneNode): string[] => [
+  ...(node.tag === 'text' && node.text ? [node.text] : []),
+  ...(node.children ?? []).flatMap(textsOf),
+];
+
+const mapTexts = (picture: LayoutPicture, width = 700) => {
+  const scene = mapScene(picture, new AddressScale(picture.spaces.mem), width);
+  return [...scene.behind, ...scene.windows, ...scene.before].flatMap(textsOf);
+};
+
+describe('places on the scale', () => {
+  it('puts windows from top to bottom by address, without touching where they do not overlap', () => {
+    for (const name of NAMES) {
+      const placed = placedOf(readPicture(name));
+      for (const [i, w] of placed.entries()) {
+        expect(w.u1, w.window.label).toBeGreaterThan(w.u0);
+        for (const other of placed.slice(i + 1)) {
+          if (other.start >= w.safeEnd && !w.window.openEnded) expect(other.u0).toBeGreaterThanOrEqual(w.u1);
+        }
+      }
+    }
+  });
+
+  it('keeps a 4 KiB page readable beside 64 GiB', () => {
+    const placed = placedOf(readPicture('high'));
+    const page = placed.find((w) => w.window.label === 'pl011')!;
+    const ram = placed.find((w) => w.window.detail === 'high')!;
+    expect(page.u1 - page.u0).toBeGreaterThanOrEqual(24);
+    expect(ram.u1 - ram.u0).toBeGreaterThan(page.u1 - page.u0);
+    expect(ram.u1 - ram.u0).toBeLessThan(200);
+  });
+
+  it('finds an address at the place where it drew it', () => {
+    for (const name of ['arm', 'x86', 'high', 'sixty']) {
+      const scale = new AddressScale(readPicture(name).spaces.mem);
+      for (const w of scale.windows) {
+        expect(scale.place(w.start)).toBeCloseTo(w.u0, 3);
+        const middle = (w.start + w.end) / 2n;
+        const back = scale.address(scale.place(middle));
+        const error = back > middle ? back - middle : middle - back;
+        expect(error <= (w.end - w.start) / 1000n + 16n, `${w.window.label} ${error}`).toBe(true);
+      }
+    }
+  });
+
+  it('is monotone over the whole space', () => {
+    const scale = new AddressScale(readPicture('arm').spaces.mem);
+    let before = -1;
+    for (let address = 0n; address < 1n << 32n; address += 0x7654321n) {
+      const u = scale.place(address);
+      expect(u).toBeGreaterThanOrEqual(before);
+      before = u;
+    }
+  });
+});
+
+describe('conflicts', () => {
+  const two = (a: [number, number], b: [number, number]) =>
+    new AddressScale(
+      space([
+        window({ at: a[0], size: a[1], label: 'a', line: 1 }),
+        window({ at: b[0], size: b[1], label: 'b', line: 2 }),
+      ]),
+    ).windows;
+
+  it('draws identical windows beside each other over the same height', () => {
+    const [a, b] = two([0x1000, 0x1000], [0x1000, 0x1000]);
+    expect([a!.lane, b!.lane, a!.lanes]).toEqual([0, 1, 2]);
+    expect([b!.u0, b!.u1]).toEqual([a!.u0, a!.u1]);
+  });
+
+  it('draws a contained window within the height of the other', () => {
+    const [outer, inner] = two([0x1000, 0x10000], [0x4000, 0x1000]);
+    expect(inner!.u0).toBeGreaterThan(outer!.u0);
+    expect(inner!.u1).toBeLessThan(outer!.u1);
+    expect(inner!.lane).not.toBe(outer!.lane);
+  });
+
+  it('draws crossing windows as crossing', () => {
+    const [first, second] = two([0x1000, 0x3000], [0x3000, 0x3000]);
+    expect(second!.u0).toBeGreaterThan(first!.u0);
+    expect(second!.u0).toBeLessThan(first!.u1);
+    expect(second!.u1).toBeGreaterThan(first!.u1);
+  });
+
+  it('hatches the clashing bytes only', () => {
+    const picture = readPicture('x86');
+    const scale = new AddressScale(picture.spaces.mem);
+    const scene = mapScene(picture, scale, 700);
+    const ram = scene.windows.find((n) => n.key?.startsWith('ram') && n.children!.some(isHatch))!;
+    const hatch = ram.children!.find(isHatch)!;
+    const overlap = picture.spaces.mem.overlaps.find((o) => o.severity === 'conflict')!;
+    expect(Number(hatch.attributes.y)).toBeCloseTo(scale.place(BigInt(overlap.start)) + 1.5, 0);
+  });
+
+  it('leaves a place inside a reserve unhatched', () => {
+    const reserve = window({ at: 0x1000, size: 0x10000, kind: 'reserve', label: 'reserve', line: 1 });
+    const mem = space([reserve, window({ at: 0x3000, size: 0x1000, label: 'pl011', line: 3 })]);
+    const picture = { ...readPicture('arm'), spaces: { ...readPicture('arm').spaces, mem } };
+    const scene = mapScene(picture, new AddressScale(mem), 700);
+    expect(scene.windows.some((n) => n.children!.some(isHatch))).toBe(false);
+    expect(scene.before).toEqual([]);
+  });
+});
+
+const isHatch = (node: SceneNode) => String(node.attributes.class ?? '').includes('q-hatch');
+
+describe('what the map says', () => {
+  it('names windows with address, size and interrupt', () => {
+    const texts = mapTexts(readPicture('arm'));
+    expect(texts).toContain('shmem — factory page');
+    expect(texts).toContain('0x1c05_0000');
+    expect(texts).toContain('512 B (4 KiB page)');
+    expect(texts).toContain('gic:38 · SPI 6');
+    expect(texts).toContain('gic:44 · SPI 12 ×2');
+    expect(texts).toContain('64 KiB · default, not in the file');
+  });
+
+  it('says how much each compressed gap holds, as the picture has it', () => {
+    const picture = readPicture('arm');
+    const texts = mapTexts(picture);
+    for (const gap of picture.spaces.mem.gaps) {
+      expect(texts).toContain(`${sizeText(BigInt(gap.end) - BigInt(gap.start))} free`);
+    }
+  });
+
+  it('keeps every label inside its box at any width', () => {
+    for (const width of [240, 320, 500, 900]) {
+      const picture = readPicture('sixty');
+      const scene = mapScene(picture, new AddressScale(picture.spaces.mem), width);
+      for (const text of scene.windows.flatMap((n) => n.children!).filter((n) => n.tag === 'text')) {
+        expect(Number(text.attributes.x)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('tears the lower edge of what has no known size', () => {
+    const picture = readPicture('unknown');
+    const scene = mapScene(picture, new AddressScale(picture.spaces.mem), 700);
+    const torn = scene.windows.filter((n) =>
+      n.children!.some((c) => c.tag === 'path' && c.attributes.class === 'q-box'),
+    );
+    expect(torn.map((n) => n.key?.split(':')[0])).toEqual(['ram', 'pass']);
+  });
+
+  it('draws only what is in view, and that the same as in the whole map', () => {
+    const picture = manyWindows(2000);
+    const scale = new AddressScale(picture.spaces.mem);
+    const view = { zoom: 1, top: 20_000, bottom: 20_700 };
+    const scene = mapScene(picture, scale, 700, view);
+    expect(scene.windows.length).toBeGreaterThan(15);
+    expect(scene.windows.length).toBeLessThan(60);
+    const whole = new Map(mapScene(picture, scale, 700).windows.map((n) => [n.key, n]));
+    const inner = scene.windows[10]!;
+    expect(inner).toEqual(whole.get(inner.key));
+  });
+});
+
+describe('export', () => {
+  it('is the same twice, self-contained and free of custom properties', () => {
+    for (const name of NAMES) {
+      const picture = readPicture(name);
+      const drawn = drawLayout(picture, { theme: 'dark' });
+      expect(drawLayout(picture, { theme: 'dark' })).toBe(drawn);
+      expect(drawn).not.toMatch(/var\(|https?:\/\/(?!www\.w3\.org\/2000\/svg)|undefined|NaN|Infinity/);
+    }
+  });
+
+  it('shows registers with guest-physical addresses and the predicted region', () => {
+    const drawn = drawLayout(readPicture('arm'));
+    for (const said of ['0x1c05_0008', 'signature', 'fb_shared data', '1 conflict', 'Interrupts of gic']) {
+      expect(drawn).toContain(said);
+    }
+  });
+
+  it('shows ports, functions and what is not placed', () => {
+    expect(drawLayout(readPicture('x86'))).toContain('0x03f8 – 0x03ff');
+    expect(drawLayout(readPicture('x86'))).toContain('0:5.0');
+    expect(drawLayout(readPicture('unknown'))).toContain('the template mark @EXTRA_RAM@ is no number');
+  });
+
+  it('lets no text of the file become markup', () => {
+    const picture = { ...readPicture('arm'), title: '</text><script>alert(1)</script>\u0007&' };
+    const drawn = drawLayout(picture);
+    expect(drawn).not.toContain('<script>');
+    expect(drawn).not.toContain('\u0007');
+  });
+
+  it('explains an empty file', () => {
+    expect(drawLayout(readPicture('empty'))).toContain('Nothing is placed in guest-physical space yet.');
+  });
+
+  it('writes a Markdown table of windows and gaps by address', () => {
+    const lines = layoutMarkdown(readPicture('arm'))
+      .split('\n')
+      .filter((l) => l.startsWith('| 0x'));
+    const starts = lines.slice(0, 20).map((l) => BigInt(l.split('|')[1]!.trim()));
+    expect(starts.slice(0, 13)).toEqual([...starts.slice(0, 13)].sort((a, b) => (a < b ? -1 : 1)));
+    expect(layoutMarkdown(readPicture('arm'))).toContain(
+      '| 0x1c090000 | 0x1c090fff | 4 KiB | pl011 (hostdev >-) | device | gic:37 |',
+    );
+  });
+});
+
+describe('numbers', () => {
+  it('groups addresses by four digits', () => {
+    expect(addressText(0x1c050000n)).toBe('0x1c05_0000');
+    expect(addressText(0x1000000000n)).toBe('0x10_0000_0000');
+    expect(addressText(0x3f8n, 4)).toBe('0x03f8');
+  });
+
+  it('writes sizes in binary units', () => {
+    expect(sizeText(0x200n)).toBe('512 B');
+    expect(sizeText(0x1c050000n)).toBe('448.3 MiB');
+    expect(sizeText(512n << 20n)).toBe('512 MiB');
+    expect(sizeText(64n << 30n)).toBe('64 GiB');
+  });
+});
+
+it('keeps the written pictures in step with what writes them', async () => {
+  const { PICTURES } = await import('./writePictures');
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    const written = readFileSync(new URL(`./pictures/${name}.json`, import.meta.url), 'utf8');
+    expect(JSON.parse(written), `run npx tsx test/panel/writePictures.ts`).toEqual(
+      JSON.parse(JSON.stringify(picture)),
+    );
+  }
+});

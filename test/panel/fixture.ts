@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+
+/** A picture of the folder `pictures`, by name. */
+export function readPicture(name: string): LayoutPicture {
+  return JSON.parse(readFileSync(new URL(`./pictures/${name}.json`, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,338 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Opened, panelBrowser } from './browser';
+import { readPicture } from './fixture';
+
+const browser = panelBrowser();
+let opened: Opened;
+
+const focusedLabel = () =>
+  opened.page.evaluate(() => document.activeElement?.querySelector(':scope > title')?.textContent ?? '');
+const boxOf = async (label: string) =>
+  (await opened.page.locator(`.windows [data-label^="${label}"] > .q-box`).first().boundingBox())!;
+
+describe('the map of the ARM guest', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+  });
+  afterEach(() => opened.close());
+
+  it('shows every window, from top to bottom by address', async () => {
+    const windows = readPicture('arm').spaces.mem.windows;
+    const options = opened.page.locator('.windows [role=option]');
+    expect(await options.count()).toBe(windows.length);
+    const pl011 = await boxOf('pl011');
+    const factory = await boxOf('shmem');
+    const ram = await boxOf('ram');
+    expect(factory.y + factory.height).toBeLessThan(pl011.y);
+    expect(pl011.y + pl011.height).toBeLessThan(ram.y);
+    expect(ram.height).toBeGreaterThan(2 * pl011.height);
+  });
+
+  it('unfolds the factory page into registers with guest-physical addresses', async () => {
+    const rows = await opened.page.locator('.registers tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(7);
+    expect(rows[1]!.split('\t')).toEqual(['0x08', '0x1c05_0008', '64', 'RO', 'shmem', expect.any(String)]);
+    expect(await opened.page.locator('.half.data').innerText()).toContain('0x0000_2000 – 0x0040_1fff');
+  });
+
+  it('goes to the source on a click, without taking the focus', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    expect(await opened.sent()).toEqual([
+      {
+        type: 'reveal',
+        uri: 'file:///samples/arm.qvmconf'.replace('arm', 'guest_1'),
+        range: expect.objectContaining({ start: { line: 24, character: 2 } }),
+        focus: false,
+      },
+    ]);
+  });
+
+  it('walks along the addresses with arrow keys and goes to the source with Enter', async () => {
+    await opened.page.keyboard.press('Tab');
+    for (let i = 0; i < 40 && !(await focusedLabel()).startsWith('shmem'); i++)
+      await opened.page.keyboard.press('Tab');
+    await opened.page.keyboard.press('ArrowDown');
+    expect(await focusedLabel()).toMatch(/^pl011; device; 0x1c09_0000 – 0x1c09_0fff; 4 KiB/);
+    await opened.page.keyboard.press('ArrowUp');
+    await opened.page.keyboard.press('ArrowUp');
+    expect(await focusedLabel()).toMatch(/^fb_shared data/);
+    await opened.page.keyboard.press('Home');
+    expect(await focusedLabel()).toMatch(/^fb_shared control page/);
+    await opened.page.keyboard.press('End');
+    expect(await focusedLabel()).toMatch(/^pass SPI0/);
+    await opened.page.keyboard.press('Enter');
+    expect((await opened.sent()).at(-1)).toMatchObject({
+      type: 'reveal',
+      focus: true,
+      range: { start: { line: 65 } },
+    });
+  });
+
+  it('keeps one window in the tab order', async () => {
+    expect(await opened.page.locator('.windows [tabindex="0"]').count()).toBe(1);
+    await opened.page.locator('.windows [data-label^="ram"]').click();
+    expect(await opened.page.locator('.windows [tabindex="0"]').getAttribute('data-label')).toMatch(/^ram/);
+  });
+
+  it('lists the keys with ?', async () => {
+    await opened.page.keyboard.press('?');
+    expect(await opened.page.locator('dialog[open]').innerText()).toContain('Home');
+    await opened.page.keyboard.press('Escape');
+    expect(await opened.page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('goes to the next conflict with c and offers a way out that is free', async () => {
+    await opened.page.keyboard.press('c');
+    expect(await focusedLabel()).toMatch(
+      /^wdt-sp805.*conflict with virtio-entropy at 0x1c0f_0000 – 0x1c0f_0fff/,
+    );
+    await opened.page.locator('.conflict .primary').click();
+    expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', version: 1, newText: '0x1c100000' });
+  });
+
+  it('highlights the window at the cursor', async () => {
+    await opened.page.evaluate(`fakeHost.say({ type: 'cursor', line: 40 })`);
+    await opened.page.locator('.windows .q-cursor').waitFor();
+    expect(await opened.page.locator('.windows .q-cursor').getAttribute('data-label')).toMatch(/^virtio-net/);
+  });
+
+  it('keeps focus on the same window when the picture changes', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    await opened.page.evaluate(`{
+      const next = structuredClone(fakeHost.current);
+      next.version = 2;
+      const pl011 = next.spaces.mem.windows.find((w) => w.label === 'pl011');
+      pl011.start = '0x1c0a0000'; pl011.end = pl011.safeEnd = '0x1c0a1000';
+      fakeHost.say({ type: 'picture', picture: next });
+    }`);
+    await expect.poll(focusedLabel).toMatch(/^pl011.*0x1c0a_0000/);
+  });
+
+  it('says when conflicts come and go', async () => {
+    await opened.page.evaluate(`{
+      const next = structuredClone(fakeHost.current);
+      next.summary.conflicts = 0;
+      fakeHost.say({ type: 'picture', picture: next });
+    }`);
+    await expect.poll(() => opened.page.locator('.live').innerText()).toBe('No conflicts any more');
+  });
+
+  it('zooms with a true ruler: more round addresses, the same window under the eye', async () => {
+    await opened.page.locator('.windows [data-label^="ram"]').click();
+    await opened.page.keyboard.press('z');
+    const round = opened.page.locator('.map .q-round');
+    const texts = await round.allTextContents();
+    const inRam = texts
+      .map((t) => BigInt(t.replaceAll('_', '')))
+      .filter((a) => a > 0x80000000n && a < 0xa0000000n);
+    expect(inRam.length).toBeGreaterThan(4);
+    for (const address of inRam) expect(address % 0x200_0000n).toBe(0n);
+    await opened.page.keyboard.press('0');
+    expect(await opened.page.locator('.windows [role=option]').count()).toBe(13);
+  });
+
+  it('restarts a dead server', async () => {
+    await opened.page.evaluate(`fakeHost.say({ type: 'server', state: 'stopped' })`);
+    await opened.page.getByRole('button', { name: 'Restart' }).click();
+    expect(await opened.sent()).toEqual([{ type: 'restartServer' }]);
+  });
+
+  it('keeps zoom, mode and selection over a reload', async () => {
+    await opened.page.locator('.windows [data-label^="virtio-console"]').click();
+    await opened.page.keyboard.press('t');
+    await opened.page.reload();
+    await opened.page.locator('.table tbody tr').first().waitFor();
+    await opened.page.keyboard.press('t');
+    const selected = opened.page.locator('.windows [aria-selected=true]');
+    expect(await selected.getAttribute('data-label')).toMatch(/^virtio-console/);
+  });
+});
+
+describe('moving', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+  });
+  afterEach(() => opened.close());
+
+  const drag = async (from: string, to: number) => {
+    const box = await boxOf(from);
+    const x = box.x + box.width / 2;
+    await opened.page.mouse.move(x, box.y + box.height / 2);
+    await opened.page.mouse.down();
+    await opened.page.mouse.move(x, (box.y + to) / 2, { steps: 3 });
+    await opened.page.mouse.move(x, to, { steps: 3 });
+  };
+
+  it('edits the address of a factory page that is dragged to a free place', async () => {
+    const gap = (await opened.page.locator('.q-gap').nth(2).boundingBox())!;
+    await drag('shmem', gap.y + gap.height / 2);
+    await opened.page.mouse.up();
+    const [move] = (await opened.sent()).filter((m) => m.type === 'move');
+    expect(move).toMatchObject({
+      uri: 'file:///samples/guest_1.qvmconf',
+      version: 1,
+      range: { start: { line: 31, character: 6 } },
+    });
+    const address = BigInt(move!.newText);
+    expect(address % 0x1000n).toBe(0n);
+    expect(address >= 0x1c051000n && address <= 0x1c08f000n).toBe(true);
+  });
+
+  it('refuses an occupied place and says so', async () => {
+    const ram = await boxOf('ram');
+    await drag('shmem', ram.y + 40);
+    expect(await opened.page.locator('.q-ghost-refused').count()).toBe(1);
+    await opened.page.mouse.up();
+    expect(await opened.page.locator('.live').innerText()).toContain('is occupied');
+    expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
+  });
+
+  it('leaves everything as it was on Escape', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    await opened.page.keyboard.press('Alt+ArrowDown');
+    expect(await opened.page.locator('.q-ghost').count()).toBe(1);
+    await opened.page.keyboard.press('Escape');
+    await expect.poll(() => opened.page.locator('.q-ghost').count()).toBe(0);
+    expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
+  });
+
+  it('moves by keys, in pages and in steps of 64 KiB', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    await opened.page.keyboard.press('Alt+Shift+ArrowDown');
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.keyboard.press('Enter');
+    expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', newText: '0x1c0a1000' });
+  });
+
+  it('does not move what the file does not state', async () => {
+    await opened.page.locator('.windows [data-label^="gic distributor"]').click();
+    await opened.page.keyboard.press('Alt+ArrowDown');
+    expect(await opened.page.locator('.q-ghost').count()).toBe(0);
+    expect(await opened.page.locator('.live').innerText()).toContain('no address in the file');
+  });
+});
+
+describe('the table', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+    await opened.page.getByRole('button', { name: 'Table' }).click();
+  });
+  afterEach(() => opened.close());
+
+  const firstCells = () => opened.page.locator('.table tbody td:first-child').allInnerTexts();
+
+  it('has windows and gaps by address, and sorts the other way', async () => {
+    const cells = await firstCells();
+    expect(cells.slice(0, 3)).toEqual(['0x0000_0000', '0x0000_1000', '0x0000_2000']);
+    await opened.page.getByRole('button', { name: 'Start' }).click();
+    expect(await firstCells()).toEqual([...cells].reverse());
+    expect(await opened.page.locator('th[data-column=start]').getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('sorts by size', async () => {
+    await opened.page.getByRole('button', { name: 'Size' }).click();
+    await opened.page.getByRole('button', { name: 'Size' }).click();
+    expect((await opened.page.locator('.table tbody .number').allInnerTexts())[0]).toBe('1.47 GiB');
+  });
+
+  it('links to the source', async () => {
+    await opened.page.locator('.table').getByRole('button', { name: 'line 31' }).click();
+    expect(await opened.sent()).toMatchObject([
+      { type: 'reveal', focus: true, range: { start: { line: 30 } } },
+    ]);
+  });
+});
+
+describe('export', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+    await opened.page.locator('.menu summary').click();
+  });
+  afterEach(() => opened.close());
+
+  const choose = async (choice: string) => {
+    await opened.page.locator(`[data-export=${choice}]`).click();
+    await expect.poll(async () => (await opened.sent()).length).toBeGreaterThan(0);
+    const [message] = await opened.sent();
+    if (message?.type !== 'export' && message?.type !== 'copy') throw new Error('nothing exported');
+    return message;
+  };
+
+  it('saves a well-formed SVG', async () => {
+    const { content } = await choose('save-svg-dark');
+    const blank = await opened.page.context().browser()!.newPage();
+    const found = await blank.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        error: parsed.querySelector('parsererror')?.textContent,
+        windows: parsed.querySelectorAll('.q-window').length,
+      };
+    }, content);
+    await blank.close();
+    expect(found.error).toBeUndefined();
+    expect(found.windows).toBeGreaterThanOrEqual(13);
+  });
+
+  it('saves a PNG of the whole drawing', async () => {
+    const { content } = await choose('save-png');
+    const png = Buffer.from(content, 'base64');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2560);
+  });
+
+  it('copies a Markdown table', async () => {
+    const message = await choose('copy-markdown');
+    expect(message.type).toBe('copy');
+    expect(message.content).toContain('| Start | End |');
+  });
+});
+
+describe('other pictures', () => {
+  afterEach(() => opened.close());
+
+  it('explains an empty file', async () => {
+    opened = await browser.open({ picture: 'empty' });
+    expect(await opened.page.locator('.empty').innerText()).toContain('Nothing is placed');
+  });
+
+  it('says that no configuration is open', async () => {
+    opened = await browser.open({ picture: 'none' });
+    expect(await opened.page.locator('.empty').innerText()).toContain('Open a qvm configuration');
+  });
+
+  it('tears what has no known size and lists what is not placed', async () => {
+    opened = await browser.open({ picture: 'unknown' });
+    expect(await opened.page.locator('.windows path.q-box').count()).toBe(2);
+    expect(await opened.page.locator('.side').innerText()).toContain(
+      'the template mark @EXTRA_RAM@ is no number',
+    );
+  });
+
+  it('has ports and functions as strips of their own, with links', async () => {
+    opened = await browser.open({ picture: 'x86' });
+    await opened.page.getByRole('option', { name: /^ser8250 console; 0x03f8/ }).click();
+    expect(await opened.sent()).toMatchObject([{ type: 'reveal', range: { start: { line: 29 } } }]);
+    expect(
+      await opened.page.getByRole('listbox', { name: 'PCI functions' }).getByRole('option').count(),
+    ).toBe(4);
+  });
+
+  it('draws of 2,000 windows only those in view, wherever it is scrolled to', async () => {
+    opened = await browser.open({ picture: 'many-2000' });
+    const options = opened.page.locator('.windows [role=option]');
+    expect(await options.count()).toBeLessThan(80);
+    await opened.page.evaluate(() => document.querySelector('#map')!.scrollTo(0, 40_000));
+    await expect.poll(() => options.first().getAttribute('aria-posinset')).not.toBe('1');
+    expect(await options.count()).toBeLessThan(80);
+    expect(await options.first().getAttribute('aria-setsize')).toBe('2001');
+  });
+
+  it('fits a side bar of 300 pixels without scrolling sideways', async () => {
+    opened = await browser.open({ width: 300, height: 700 });
+    const { wide, view } = await opened.page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      view: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(view);
+  });
+});
