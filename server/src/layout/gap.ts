@@ -36,12 +36,18 @@ export function gapsBetween(ranges: readonly Ranged[], end: bigint, aligned: boo
 }
 
 /**
- * The lowest page-aligned place for `size` bytes in a list of gaps, at or above `from`.
+ * The lowest aligned place for `size` bytes in a list of gaps, at or above `from`.
+ * @param align a power of two, a page when left out
  * @returns its start, or undefined when no gap is large enough
  */
-export function lowestFit(gaps: readonly Ranged[], size: bigint, from: bigint): bigint | undefined {
+export function lowestFit(
+  gaps: readonly Ranged[],
+  size: bigint,
+  from: bigint,
+  align: bigint = PAGE,
+): bigint | undefined {
   for (const gap of gaps) {
-    const start = pageCeiling(gap.start > from ? gap.start : from);
+    const start = ((gap.start > from ? gap.start : from) + align - 1n) & ~(align - 1n);
     if (start + size <= gap.end) return start;
   }
   return undefined;

@@ -27,6 +27,7 @@ export function linesByController(machine: VirtualMachine): ReadonlyMap<string, 
 
 /**
  * The lowest free line of a controller at or above `from`, clear of uses and of bare reservations.
+ * @param taken as `takenLines` gives them, where somebody asks more than once
  * @returns undefined when all are taken or the controller's lines are not known
  */
 export function nextFreeLine(
@@ -34,16 +35,9 @@ export function nextFreeLine(
   lines: ReadonlyMap<string, readonly LineUse[]>,
   controller: Controller,
   from: bigint,
+  taken: ReadonlySet<bigint> = takenLines(machine, lines, controller),
 ): bigint | undefined {
   if (controller.firstLine === undefined || controller.lastLine === undefined) return undefined;
-  const taken = new Set<bigint>();
-  for (const { first, last } of lines.get(controller.name) ?? []) {
-    for (let line = first; line <= last && line <= BigInt(controller.lastLine); line++) taken.add(line);
-  }
-  for (const use of machine.reserves.flatMap((reserve) => reserve.interrupts)) {
-    if (use.line !== undefined && (use.controller === undefined || use.controller === controller.name))
-      taken.add(use.line);
-  }
   // Lines below 32 of a GIC are private to a vCPU and no place for a device.
   const lowest = BigInt(
     controller.kind === 'gic' ? Math.max(32, controller.firstLine) : controller.firstLine,
@@ -52,4 +46,22 @@ export function nextFreeLine(
     if (!taken.has(line)) return line;
   }
   return undefined;
+}
+
+/** The lines of a controller that something uses or a `reserve` keeps; none where its lines are not known. */
+export function takenLines(
+  machine: VirtualMachine,
+  lines: ReadonlyMap<string, readonly LineUse[]>,
+  controller: Controller,
+): ReadonlySet<bigint> {
+  const taken = new Set<bigint>();
+  if (controller.lastLine === undefined) return taken;
+  for (const { first, last } of lines.get(controller.name) ?? []) {
+    for (let line = first; line <= last && line <= BigInt(controller.lastLine); line++) taken.add(line);
+  }
+  for (const use of machine.reserves.flatMap((reserve) => reserve.interrupts)) {
+    if (use.line !== undefined && (use.controller === undefined || use.controller === controller.name))
+      taken.add(use.line);
+  }
+  return taken;
 }

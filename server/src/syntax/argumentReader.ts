@@ -13,6 +13,8 @@ export class ArgumentReader {
     private readonly stream: WordStream,
     /** The option that a word is where the reader stands. */
     private readonly lookUp: (word: string) => OptionFact | undefined,
+    /** Whether a word is a variable of `set`: some are spelt like options (`debug`, `legacy-free`). */
+    private readonly isVariable: (word: string) => boolean,
   ) {}
 
   read(option: OptionFact, space: Space): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
@@ -67,6 +69,7 @@ export class ArgumentReader {
   private isArgument(word: Word, fact: ArgumentFact): boolean {
     if (word.quoted) return true;
     if (fact.words?.some((candidate) => candidate.word === word.text) === true) return true;
+    if (fact.form === 'variable' && this.isVariable(word.text)) return true;
     const option = this.lookUp(word.text);
     if (option === undefined) return fact.optional !== true || looksLikeValue(word);
     if (!isFreeText(fact.form)) return false;

@@ -41,7 +41,11 @@ class Parser {
   ) {
     this.tokens = tokenize(text);
     this.stream = new WordStream(text, this.tokens);
-    this.reader = new ArgumentReader(this.stream, (word) => this.lookUp(word));
+    this.reader = new ArgumentReader(
+      this.stream,
+      (word) => this.lookUp(word),
+      (word) => catalogue.variable(word) !== undefined,
+    );
   }
 
   read(): SyntaxTree {

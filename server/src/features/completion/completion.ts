@@ -1,13 +1,47 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
-import { cursorAt } from '../cursor';
+import { argumentItems } from './argumentItems';
+import { optionItems } from './optionItems';
+import { CompletionRequest, type CompletionSupport } from './request';
+import { slotOf } from './slot';
+import { guestItems } from './snippets/guestItems';
+import { vdevSnippetItems } from './snippets/vdevItems';
+import { substitutionItems } from './substitutionItems';
+import { toItems } from './suggestion';
 
-/** What may be written at an offset. */
-export function completeAt(analysis: Analysis, offset: number, _workspace: WorkspaceView): CompletionItem[] {
-  const { component, expected, inComment } = cursorAt(analysis.tree, offset);
-  if (inComment) return [];
-  if (expected !== undefined) return (expected.words ?? []).map(({ word }) => ({ label: word }));
-  const kind = component?.kind ?? 'vm';
-  return [...analysis.catalogue.optionsOf(kind, component?.vdev).keys()].map((label) => ({ label }));
+const BEHIND_ARGUMENTS = 100;
+const EVERYTHING: CompletionSupport = { snippets: true, labelDetails: true };
+
+/** What may be written at an offset, the likeliest first; documentation is added by `resolveItem`. */
+export function completeAt(
+  analysis: Analysis,
+  offset: number,
+  workspace: WorkspaceView,
+  support: CompletionSupport = EVERYTHING,
+): CompletionItem[] {
+  const request = new CompletionRequest(analysis, offset, workspace, support);
+  const outside = offset < request.start || offset > request.end;
+  // On the outer side of a quote there is no word to complete.
+  if (request.cursor.inComment || outside) return [];
+  const substitutions = substitutionItems(request);
+  if (substitutions.length > 0) return toItems(substitutions, request);
+  const slot = slotOf(request);
+  const suggestions = slot === undefined ? [] : argumentItems(request, slot);
+  const optionMayStand =
+    slot === undefined ||
+    request.cursor.onOptionWord ||
+    (slot.part === undefined && slot.fact.optional === true);
+  if (optionMayStand && !isInsideArgument(request)) {
+    const options = [...optionItems(request), ...vdevSnippetItems(request), ...guestItems(request)];
+    // What completes the option before the cursor comes before what begins a new one.
+    const behind = slot === undefined ? 0 : BEHIND_ARGUMENTS;
+    suggestions.push(...options.map((option) => ({ ...option, rank: option.rank + behind })));
+  }
+  return toItems(suggestions, request);
+}
+
+/** The cursor is on a word that is an argument, if one that nothing is known of. */
+function isInsideArgument({ cursor }: CompletionRequest): boolean {
+  return cursor.argument !== undefined || (cursor.token?.kind === 'word' && cursor.option === undefined);
 }

@@ -1,0 +1,141 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { WindowFact } from '../../catalogue/shape';
+import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
+import { describeAddress } from '../../layout/describe';
+import { PAGE } from '../../layout/page';
+import { readLocationText } from './locationText';
+import type { CompletionRequest } from './request';
+import type { Slot } from './slot';
+import type { Suggestion } from './suggestion';
+import { usualValues } from './usual';
+
+const RANK = { usual: 0, free: 1, other: 5, type: 20 } as const;
+
+/** Where devices begin in the map that the published Arm guests follow (Versatile Express, CS3). */
+const HOME = 0x1c000000n;
+
+/** The next free places for a `loc`, and the types that may stand before one. */
+export function locationItems(request: CompletionRequest, slot: Slot): Suggestion[] {
+  const { role, parts } = slot;
+  const typed = parts.find((part) => part.role === 'space')?.text;
+  if (role === 'space') return typeItems(request, slot);
+  if (role === 'port' || typed === 'io')
+    return role === 'port' || role === undefined ? portItems(request, slot) : [];
+  if (role === 'bus' || typed === 'pci') return role === 'bus' ? functionItems(request, slot, '') : [];
+  if (role !== undefined && role !== 'address') return [];
+  if (slot.option.context === 'reserve') return typed === undefined ? typeItems(request, slot) : [];
+  if (typed !== undefined) return placeItems(request, slot, '');
+  const isPort = slot.vdev?.defaultSpace === 'io' && request.architecture !== 'aarch64';
+  const places = isPort
+    ? portItems(request, slot)
+    : placeItems(request, slot, slot.vdev?.defaultSpace === 'io' ? 'mem:' : '');
+  const functions = slot.vdev?.pciByDefault === true ? functionItems(request, slot, 'pci:') : [];
+  return [...places, ...functions, ...typeItems(request, slot)];
+}
+
+/** The next free places for an option that is an address alone, such as `gicr`. */
+export function addressItems(request: CompletionRequest, slot: Slot): Suggestion[] {
+  const isHost = slot.fact.description?.startsWith('Host') === true;
+  return isHost || slot.vdev === undefined ? [] : placeItems(request, slot, '');
+}
+
+/** Free guest-physical addresses: the usual or default one, then what the file's other devices suggest. */
+function placeItems(request: CompletionRequest, slot: Slot, prefix: string): Suggestion[] {
+  return freeAddresses(request, slot.vdev, slot.option.name).map(({ start, reason, usual }) => ({
+    label: `${prefix}${describeAddress(start)}`,
+    kind: CompletionItemKind.Value,
+    detail: reason,
+    rank: usual ? RANK.usual : RANK.free,
+  }));
+}
+
+/**
+ * Free places for the window that an option of a vdev moves, the one to prefer first.
+ * @param vdev undefined for a vdev that the catalogue does not know, which gets a page
+ */
+export function freeAddresses(
+  request: CompletionRequest,
+  vdev: Slot['vdev'],
+  option: string,
+): { start: bigint; reason: string; usual: boolean }[] {
+  const { analysis, space } = request;
+  const fact = windowOf(vdev?.windows ?? [], option);
+  const vcpus = fact?.perCpu === true ? BigInt(analysis.machine.vcpuCount) : 1n;
+  const size = (fact?.space === 'mem' ? fact.safe : PAGE) * vcpus;
+  const align = fact?.space === 'mem' && fact.least > PAGE ? fact.least : PAGE;
+  const usual = option === 'loc' ? usualValues(vdev, 'loc', analysis.catalogue) : [];
+  const places: { start: bigint; reason: string; usual: boolean }[] = [];
+  const add = (start: bigint, reason: string, isUsual: boolean) => {
+    if (places.every((place) => place.start !== start)) places.push({ start, reason, usual: isUsual });
+  };
+  for (const text of usual) {
+    const location = readLocationText(text);
+    if (location?.space === 'mem' && space.isFree('mem', location.address, size))
+      add(location.address, `usual for ${vdev?.name}`, true);
+  }
+  if (fact?.fallback !== undefined && space.isFree('mem', fact.fallback.address, size))
+    add(fact.fallback.address, 'the default', true);
+  const first = readLocationText(usual[0] ?? '');
+  const home = first?.space === 'mem' ? first.address : HOME;
+  for (const place of space.devicePlaces(size, align, home)) add(place.start, place.reason, false);
+  return places;
+}
+
+function windowOf(windows: readonly WindowFact[], option: string): WindowFact | undefined {
+  return windows.find((window) => window.option === option || window.aliases?.includes(option) === true);
+}
+
+/** Free ports that the device usually has. */
+function portItems(request: CompletionRequest, slot: Slot): Suggestion[] {
+  const { vdev } = slot;
+  const typed = slot.parts.some((part) => part.role === 'space');
+  const fact = windowOf(vdev?.windows ?? [], slot.option.name);
+  const size = fact?.safe ?? 1n;
+  const usual = usualValues(vdev, 'loc', request.analysis.catalogue).flatMap((text) => {
+    const location = readLocationText(text, vdev?.defaultSpace === 'io' ? 'io' : 'mem');
+    return location?.space === 'io' ? [location.address] : [];
+  });
+  if (fact?.fallback !== undefined) usual.push(fact.fallback.address);
+  const prefix = typed || vdev?.defaultSpace === 'io' ? '' : 'io:';
+  return [...new Set(usual)]
+    .filter((port) => request.space.isFree('io', port, size))
+    .map((port) => ({
+      label: `${prefix}0x${port.toString(16)}`,
+      kind: CompletionItemKind.Value,
+      detail: 'usual port',
+      rank: RANK.usual,
+    }));
+}
+
+/** The first device of the guest's PCI bus that no `loc` names; 0 is left to the host bridge. */
+function functionItems(request: CompletionRequest, slot: Slot, prefix: string): Suggestion[] {
+  const taken = new Set(
+    request.analysis.layout.pci.windows
+      .filter((window) => window.component !== slot.component)
+      .map((window) => window.start >> 3n),
+  );
+  let device = 1n;
+  while (taken.has(device)) device++;
+  if (device > 31n) return [];
+  return [
+    {
+      label: `${prefix}0:${device}`,
+      kind: CompletionItemKind.Value,
+      detail: 'next free PCI device',
+      rank: RANK.other,
+    },
+  ];
+}
+
+/** `mem:`, `io:`, `pci:`. */
+export function typeItems(request: CompletionRequest, slot: Slot): Suggestion[] {
+  const hasColon = slot.role === 'space' && request.analysis.tree.text[request.end] === ':';
+  return LOCATION_TYPES.filter((type) => request.fits(type)).map(({ word, description }) => ({
+    label: hasColon ? word : `${word}:`,
+    kind: CompletionItemKind.Unit,
+    detail: 'type',
+    documentation: description,
+    rank: RANK.type,
+    more: !hasColon,
+  }));
+}

@@ -1,0 +1,94 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { WorkspaceView } from '../../analysis/workspaceView';
+import { type Applicability, type Architecture, existsIn, type Release } from '../../catalogue/provenance';
+import { architectureOf } from '../../model/target';
+import type { ComponentNode } from '../../syntax/tree';
+import { type Cursor, cursorAt } from '../cursor';
+import { FreeSpace } from './freeSpace';
+
+/** What the client can show. */
+export interface CompletionSupport {
+  /** Text with places to fill in; otherwise plain text is given. */
+  readonly snippets: boolean;
+  /** A few words beside the label. */
+  readonly labelDetails: boolean;
+}
+
+/** One question for completion, with what its sources share. */
+export class CompletionRequest {
+  readonly cursor: Cursor;
+  /** The range that an item replaces: the word or part at the cursor, empty between words. */
+  readonly start: number;
+  readonly end: number;
+  /** Release and architecture that the file is for, as far as they do not follow from what is being edited. */
+  readonly release: Release | undefined;
+  readonly architecture: Architecture | undefined;
+  private free: FreeSpace | undefined;
+
+  constructor(
+    readonly analysis: Analysis,
+    readonly offset: number,
+    readonly workspace: WorkspaceView,
+    readonly support: CompletionSupport,
+  ) {
+    this.cursor = cursorAt(analysis.tree, offset);
+    const { option, onOptionWord, argument, part } = this.cursor;
+    const place =
+      part ??
+      (argument === undefined
+        ? onOptionWord
+          ? option?.word
+          : undefined
+        : { start: argument.word.contentStart, end: argument.word.contentEnd });
+    this.start = place?.start ?? this.cursor.offset;
+    this.end = place?.end ?? this.cursor.offset;
+    const { target } = analysis.machine;
+    this.release = target.release?.evidence === option ? statedRelease(this) : target.release?.value;
+    this.architecture = this.knownArchitecture();
+  }
+
+  /** The component that is being written, when the cursor is on one of its options; not the one before the cursor. */
+  get edited(): ComponentNode | undefined {
+    const { option, previous, expected } = this.cursor;
+    return option?.component ?? (expected === undefined ? undefined : previous?.component);
+  }
+
+  /** Free guest-physical space, ports and lines, as if the edited component were not there. */
+  get space(): FreeSpace {
+    this.free ??= new FreeSpace(this.analysis, this.edited);
+    return this.free;
+  }
+
+  /** Whether something may be offered: it exists for the target, as far as that is known. */
+  fits(fact: Applicability): boolean {
+    if (this.architecture !== undefined && fact.architectures?.includes(this.architecture) === false)
+      return false;
+    return this.release === undefined || fact.boundsInferred === true || existsIn(fact, this.release);
+  }
+
+  /** The text follows something else than a blank or a line end, so a word may need one behind it. */
+  get blankFollows(): boolean {
+    return /[ \t]/.test(this.analysis.tree.text[this.end] ?? '');
+  }
+
+  /** While the type of a file's only Arm device is changed, that device is no evidence for Arm. */
+  private knownArchitecture(): Architecture | undefined {
+    const { tree, machine } = this.analysis;
+    const inferred = machine.target.architecture;
+    const edited = this.edited;
+    if (inferred === undefined || inferred.stated || edited === undefined) return inferred?.value;
+    if (inferred.evidence?.component !== edited || this.cursor.onOptionWord) return inferred.value;
+    const isType = (this.cursor.argument?.fact ?? this.cursor.expected)?.form === 'vdev-type';
+    if (!isType) return inferred.value;
+    for (const option of tree.options) {
+      const value = option.component === edited ? undefined : architectureOf(option);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+}
+
+function statedRelease({ analysis }: { readonly analysis: Analysis }): Release | undefined {
+  const { release } = analysis.machine.target;
+  return release?.stated === true ? release.value : undefined;
+}
