@@ -2,6 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Finding } from '../checks/rule';
 import { type RuleLevels, runRules } from '../checks/run';
+import { CheckSubject } from '../checks/subject';
+import { Suppressions } from '../checks/suppressions';
 import { RULES } from '../checks/table';
 import { type Layout, layOut } from '../layout/layout';
 import type { LayoutPicture, SourceRange } from '../layout/picture';
@@ -10,6 +12,7 @@ import { pictureLayout } from '../layout/picturing/layoutPicture';
 import { buildMachine } from '../model/build';
 import type { VirtualMachine } from '../model/machine';
 import type { StatedTarget } from '../model/target';
+import { type Directive, readDirectives, statedTarget } from '../syntax/directive';
 import { parse } from '../syntax/parser';
 import type { SyntaxTree } from '../syntax/tree';
 
@@ -29,6 +32,7 @@ export interface AnalysisInputs {
  */
 export class Analysis {
   private builtTree: SyntaxTree | undefined;
+  private foundDirectives: readonly Directive[] | undefined;
   private builtMachine: VirtualMachine | undefined;
   private builtLayout: Layout | undefined;
   private builtFindings: readonly Finding[] | undefined;
@@ -47,8 +51,18 @@ export class Analysis {
     return this.builtTree;
   }
 
+  /** The comments that speak to the tool, in the order of the text. */
+  get directives(): readonly Directive[] {
+    this.foundDirectives ??= readDirectives(this.tree.text, this.tree.tokens);
+    return this.foundDirectives;
+  }
+
   get machine(): VirtualMachine {
-    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, this.inputs.target);
+    // What the file says of its target goes before the settings.
+    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, {
+      ...this.inputs.target,
+      ...statedTarget(this.directives),
+    });
     return this.builtMachine;
   }
 
@@ -59,10 +73,24 @@ export class Analysis {
 
   /** In the order of the text. */
   get findings(): readonly Finding[] {
-    const { tree, machine, layout, catalogue, inputs } = this;
-    const subject = { tree, machine, layout, catalogue, fileSize: inputs.fileSize };
-    this.builtFindings ??= runRules(RULES, subject, inputs.rules, inputs.onFailure);
+    this.builtFindings ??= this.runChecks();
     return this.builtFindings;
+  }
+
+  private runChecks(): readonly Finding[] {
+    const { tree, machine, layout, catalogue, directives, inputs } = this;
+    const suppressions = new Suppressions(tree, directives);
+    const { fileSize } = inputs;
+    const subject = new CheckSubject({
+      tree,
+      machine,
+      layout,
+      catalogue,
+      directives,
+      suppressions,
+      fileSize,
+    });
+    return runRules(RULES, subject, inputs.rules, inputs.onFailure);
   }
 
   /** @param shared other machines by the names of the regions that they share */

@@ -98,6 +98,8 @@ export interface OptionFact extends Applicability {
   readonly repetition: Repetition;
   /** The component is useless or refused without it. */
   readonly mandatory?: boolean;
+  /** Options of the same component that must stand beside it. */
+  readonly needs?: readonly string[];
   /** One line, two at most: what it does, in the project's own words. Markdown. */
   readonly description: string;
   /** More for the hover card: consequences, traps. Markdown, short. */

@@ -1,22 +1,21 @@
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Layout } from '../layout/layout';
-import type { VirtualMachine } from '../model/machine';
-import type { SyntaxTree } from '../syntax/tree';
+import type { CheckSubject } from './subject';
 
 /** How bad a finding is; the meanings are in `docs/rules/index.md`. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** The groups in which rules are listed. */
-export type Section =
-  | 'Reading the text'
-  | 'Order and wholeness'
-  | 'Guest-physical layout'
-  | 'Interrupts'
-  | 'Shared memory'
-  | 'Release and architecture'
-  | 'Devices'
-  | 'Comments to the tool';
+export const SECTIONS = [
+  'Reading the text',
+  'Order and wholeness',
+  'Guest-physical layout',
+  'Interrupts',
+  'Shared memory',
+  'Release and architecture',
+  'Devices',
+  'Comments to the tool',
+] as const;
+export type Section = (typeof SECTIONS)[number];
 
 /** A range of the text in UTF-16 units, end exclusive. */
 export interface Place {
@@ -35,11 +34,13 @@ export interface Edit extends Place {
 
 /** One way to mend a finding. */
 export interface Fix {
+  /** Says what the text will be: the address, the value, the line. */
   readonly title: string;
+  /** Apart from each other; in any order. */
   readonly edits: readonly Edit[];
   /** The one right edit: offered first, and by the editor's "auto fix". */
   readonly preferred?: boolean;
-  /** May be applied to a whole file without looking. */
+  /** Keeps what qvm makes of the file, or can only be meant so: may be applied to a whole file without looking. */
   readonly safe?: boolean;
 }
 
@@ -53,16 +54,6 @@ export interface Finding extends Place {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** What a check may look at; it never reads text again that the parser has read. */
-export interface CheckSubject {
-  readonly tree: SyntaxTree;
-  readonly machine: VirtualMachine;
-  readonly layout: Layout;
-  readonly catalogue: Catalogue;
-  /** Size in bytes of a file that the configuration names, as far as known; undefined when it is not there. */
-  readonly fileSize: (path: string) => number | undefined;
-}
-
 /** What a check says of one place; the rule's id and severity are added by the runner. */
 export interface Report {
   readonly at: Place;
@@ -74,12 +65,18 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
 }
 
-export interface Rule {
+/** What the table, the pages and SARIF tell of a rule. */
+export interface RuleInfo {
   /** Never changes once shipped: users silence and configure by it. */
   readonly id: string;
+  /** The default; a finding may have a milder one where the rule's page says so. */
   readonly severity: Severity;
   /** One line for the table of rules and for SARIF. */
   readonly summary: string;
   readonly section: Section;
+}
+
+export interface Rule extends RuleInfo {
+  /** Reads tree, machine and layout, never the text. */
   readonly check: (subject: CheckSubject, report: (report: Report) => void) => void;
 }

@@ -1,10 +1,12 @@
-import type { CheckSubject, Finding, Rule, Severity } from './rule';
+import type { Finding, Rule, Severity } from './rule';
+import type { CheckSubject } from './subject';
 
 /** Severities by rule id, as settings give them; `off` drops the rule's findings. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
 
 /**
- * Runs rules over a configuration; findings come in the order of the text.
+ * Runs rules over a configuration, in their order; findings that a comment silences are left out, the others come
+ * in the order of the text.
  * @param onFailure told of a rule that threw; the others still run
  */
 export function runRules(
@@ -14,11 +16,13 @@ export function runRules(
   onFailure: (rule: string, error: unknown) => void,
 ): Finding[] {
   const findings: Finding[] = [];
+  const { suppressions } = subject;
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off') continue;
     try {
       rule.check(subject, ({ at, message, related = [], severity = rule.severity, tag, fixes }) => {
+        if (suppressions.isSilenced(rule.id, at)) return;
         findings.push({
           rule: rule.id,
           severity: level ?? severity,
@@ -30,6 +34,7 @@ export function runRules(
           ...(fixes === undefined ? {} : { fixes }),
         });
       });
+      suppressions.noteRan(rule.id);
     } catch (error) {
       onFailure(rule.id, error);
     }

@@ -1,5 +1,138 @@
+import { unknownDirective } from './comments/unknownDirective';
+import { UNUSED_SUPPRESSION } from './comments/unusedSuppression';
+import { CMDLINE_CONSOLE_MISMATCH } from './devices/cmdlineConsoleMismatch';
+import { CONSOLE_WITHOUT_HOSTDEV } from './devices/consoleWithoutHostdev';
+import { HOSTDEV_DIRECTION } from './devices/hostdevDirection';
+import { PEER_IS_SELF } from './devices/peerIsSelf';
+import { PINNED_TOGETHER } from './devices/pinnedTogether';
+import { PTY_SLAVE } from './devices/ptySlave';
+import { WATCHDOG_DEFAULT_WINDOW } from './devices/watchdogDefaultWindow';
+import { DUPLICATE_INTERRUPT } from './interrupts/duplicateInterrupt';
+import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
+import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
+import { PRIVATE_INTERRUPT } from './interrupts/privateInterrupt';
+import { DEFAULT_WINDOW_OVERLAP } from './layout/defaultWindowOverlap';
+import { DUPLICATE_PCI_FUNCTION } from './layout/duplicatePciFunction';
+import { DUPLICATE_PORT } from './layout/duplicatePort';
+import { FACTORY_PAGE_UNALIGNED } from './layout/factoryPageUnaligned';
+import { LOAD_OUTSIDE_MEMORY } from './layout/loadOutsideMemory';
+import { LOAD_TOO_LARGE } from './layout/loadTooLarge';
+import { MEMORY_NOT_PAGE_MULTIPLE } from './layout/memoryNotPageMultiple';
+import { MEMORY_OVERLAP } from './layout/memoryOverlap';
+import { NO_ROOM_FOR_REGION } from './layout/noRoomForRegion';
+import { PASS_NOT_PAGE_MULTIPLE } from './layout/passNotPageMultiple';
+import { PASS_OVER_MEMORY } from './layout/passOverMemory';
+import { POSSIBLE_OVERLAP } from './layout/possibleOverlap';
+import { SHARED_PAGE } from './layout/sharedPage';
+import { WINDOW_IN_MEMORY } from './layout/windowInMemory';
 import { WINDOW_OVERLAP } from './layout/windowOverlap';
+import { WINDOW_UNALIGNED } from './layout/windowUnaligned';
+import { MEMORY_BEFORE_USE } from './order/memoryBeforeUse';
+import { MISSING_INTERRUPT } from './order/missingInterrupt';
+import { MISSING_LOCATION } from './order/missingLocation';
+import { MISSING_OPTION } from './order/missingOption';
+import { PIC_BEFORE_USE } from './order/picBeforeUse';
+import { PIC_NAME_COLON } from './order/picNameColon';
+import { SYSTEM_NOT_FIRST } from './order/systemNotFirst';
+import { UNKNOWN_PIC } from './order/unknownPic';
+import { AMBIGUOUS_NUMBER } from './reading/ambiguousNumber';
+import { ASSIGNMENT_SYNTAX } from './reading/assignmentSyntax';
+import { INVALID_NUMBER } from './reading/invalidNumber';
+import { INVALID_SUBSTITUTION } from './reading/invalidSubstitution';
+import { INVALID_VALUE } from './reading/invalidValue';
+import { MISPLACED_OPTION } from './reading/misplacedOption';
+import { MISSING_ARGUMENT } from './reading/missingArgument';
+import { REPEATED_OPTION } from './reading/repeatedOption';
+import { UNEXPECTED_ARGUMENT } from './reading/unexpectedArgument';
+import { UNKNOWN_OPTION } from './reading/unknownOption';
+import { UNKNOWN_VARIABLE } from './reading/unknownVariable';
+import { UNKNOWN_VDEV } from './reading/unknownVdev';
+import { UNKNOWN_VDEV_OPTION } from './reading/unknownVdevOption';
+import { UNTERMINATED_STRING } from './reading/unterminatedString';
+import { VALUE_OUT_OF_RANGE } from './reading/valueOutOfRange';
+import { DEPRECATED_OPTION } from './release/deprecatedOption';
+import { MIXED_RELEASES } from './release/mixedReleases';
+import { NOT_IN_RELEASE } from './release/notInRelease';
+import { WRONG_ARCHITECTURE } from './release/wrongArchitecture';
 import type { Rule } from './rule';
+import { MIXED_ALLOW_DENY } from './sharedMemory/mixedAllowDeny';
+import { REGION_DENIED } from './sharedMemory/regionDenied';
+import { REGION_NAME_TOO_LONG } from './sharedMemory/regionNameTooLong';
+import { REGION_SIZE_IN_PAGES } from './sharedMemory/regionSizeInPages';
+import { REGION_SIZE_NOT_PAGE_MULTIPLE } from './sharedMemory/regionSizeNotPageMultiple';
+import { REGION_SIZE_ZERO } from './sharedMemory/regionSizeZero';
+import { SEVERAL_FACTORY_PAGES } from './sharedMemory/severalFactoryPages';
+import { UNREACHABLE_PATTERN } from './sharedMemory/unreachablePattern';
+import { WORKSPACE_RULE_IDS } from './workspaceRules';
 
-/** All rules of one configuration, in the order in which the index page lists them. */
-export const RULES: readonly Rule[] = [WINDOW_OVERLAP];
+/** All rules of one configuration, in the order in which the index page lists them and in which they run. */
+export const RULES: readonly Rule[] = [
+  UNTERMINATED_STRING,
+  UNKNOWN_OPTION,
+  MISPLACED_OPTION,
+  UNKNOWN_VDEV,
+  UNKNOWN_VDEV_OPTION,
+  UNKNOWN_VARIABLE,
+  MISSING_ARGUMENT,
+  UNEXPECTED_ARGUMENT,
+  ASSIGNMENT_SYNTAX,
+  INVALID_NUMBER,
+  AMBIGUOUS_NUMBER,
+  VALUE_OUT_OF_RANGE,
+  INVALID_VALUE,
+  INVALID_SUBSTITUTION,
+  REPEATED_OPTION,
+  SYSTEM_NOT_FIRST,
+  MEMORY_BEFORE_USE,
+  PIC_BEFORE_USE,
+  UNKNOWN_PIC,
+  PIC_NAME_COLON,
+  MISSING_OPTION,
+  MISSING_INTERRUPT,
+  MISSING_LOCATION,
+  WINDOW_OVERLAP,
+  POSSIBLE_OVERLAP,
+  WINDOW_IN_MEMORY,
+  MEMORY_OVERLAP,
+  PASS_OVER_MEMORY,
+  DEFAULT_WINDOW_OVERLAP,
+  SHARED_PAGE,
+  FACTORY_PAGE_UNALIGNED,
+  WINDOW_UNALIGNED,
+  MEMORY_NOT_PAGE_MULTIPLE,
+  PASS_NOT_PAGE_MULTIPLE,
+  DUPLICATE_PORT,
+  DUPLICATE_PCI_FUNCTION,
+  LOAD_OUTSIDE_MEMORY,
+  LOAD_TOO_LARGE,
+  NO_ROOM_FOR_REGION,
+  DUPLICATE_INTERRUPT,
+  INTERRUPT_OUT_OF_RANGE,
+  PRIVATE_INTERRUPT,
+  HOST_VECTOR_CONFLICT,
+  REGION_NAME_TOO_LONG,
+  REGION_SIZE_ZERO,
+  REGION_SIZE_NOT_PAGE_MULTIPLE,
+  REGION_SIZE_IN_PAGES,
+  REGION_DENIED,
+  MIXED_ALLOW_DENY,
+  UNREACHABLE_PATTERN,
+  SEVERAL_FACTORY_PAGES,
+  NOT_IN_RELEASE,
+  MIXED_RELEASES,
+  DEPRECATED_OPTION,
+  WRONG_ARCHITECTURE,
+  HOSTDEV_DIRECTION,
+  PTY_SLAVE,
+  CONSOLE_WITHOUT_HOSTDEV,
+  PEER_IS_SELF,
+  CMDLINE_CONSOLE_MISMATCH,
+  PINNED_TOGETHER,
+  WATCHDOG_DEFAULT_WINDOW,
+  unknownDirective(() => RULE_IDS),
+  // Behind all others: it tells which silences were of use.
+  UNUSED_SUPPRESSION,
+];
+
+/** Every id that settings and comments may name, those of rules for several configurations included. */
+export const RULE_IDS: readonly string[] = [...RULES.map((rule) => rule.id), ...WORKSPACE_RULE_IDS];

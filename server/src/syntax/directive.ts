@@ -8,7 +8,7 @@ export interface DirectiveWord {
   readonly end: number;
 }
 
-export const DIRECTIVES = ['ignore-next-line', 'ignore-file', 'target'] as const;
+export const DIRECTIVES = ['ignore-next-line', 'ignore-file', 'target', 'format'] as const;
 export type DirectiveName = (typeof DIRECTIVES)[number];
 
 /** A comment that speaks to the tool: `# qvmconf: NAME WORDS -- REASON`. */
@@ -18,7 +18,7 @@ export interface Directive {
   readonly word: DirectiveWord;
   /** Undefined when `word` is no directive. */
   readonly name: DirectiveName | undefined;
-  /** Rule ids, or release and architecture. */
+  /** Rule ids; release and architecture; or `on` and `off`. */
   readonly words: readonly DirectiveWord[];
 }
 

@@ -73,6 +73,7 @@ export const GIC_OPTIONS: readonly OptionFact[] = [
   }),
   place('gicc', 'Where the CPU interface of a GICv2 lies.', { examples: ['gicc 0x2c002000'] }),
   place('its', 'Where the interrupt translation service lies. Makes it a GICv3; needs `num-lpis` too.', {
+    needs: ['num-lpis'],
     examples: ['its 0x2f020000'],
   }),
   {

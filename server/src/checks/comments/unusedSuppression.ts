@@ -1,0 +1,41 @@
+import { removeComment } from '../edits/change';
+import type { Edit, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
+import type { Silence } from '../suppressions';
+
+/** A silencing comment that silences nothing. Runs behind all others. */
+export const UNUSED_SUPPRESSION: Rule = {
+  id: 'unused-suppression',
+  severity: 'hint',
+  summary: 'A comment silences a rule that reports nothing there.',
+  section: 'Comments to the tool',
+  check(subject, report) {
+    for (const silence of subject.suppressions.unused) {
+      const { rule, directive } = silence;
+      const where = directive.name === 'ignore-file' ? 'in this file' : 'on the next line';
+      report({
+        at: rule,
+        message: `\`${rule.text}\` reports nothing ${where}.`,
+        tag: 'unnecessary',
+        fixes: () => [
+          {
+            title: `Remove \`${rule.text}\` from the comment`,
+            edits: [removal(subject, silence)],
+            safe: true,
+          },
+        ],
+      });
+    }
+  },
+};
+
+/** Takes the id out, or the whole comment when no other id is of use. */
+function removal({ tree, suppressions }: CheckSubject, { rule, directive }: Silence): Edit {
+  const unused = new Set(suppressions.unused.map((silence) => silence.rule));
+  if (directive.words.every((word) => unused.has(word))) return removeComment(tree, directive.comment);
+  const index = directive.words.indexOf(rule);
+  const next = directive.words[index + 1];
+  const before = directive.words[index - 1];
+  if (next !== undefined) return { start: rule.start, end: next.start, text: '' };
+  return { start: before?.end ?? rule.start, end: rule.end, text: '' };
+}

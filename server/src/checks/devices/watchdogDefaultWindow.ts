@@ -1,0 +1,33 @@
+import { describeRange } from '../../layout/describe';
+import { writeAddress } from '../edits/address';
+import { insertOption } from '../edits/insert';
+import { headOf, mayHoldMore } from '../facts/components';
+import type { Rule } from '../rule';
+
+/** A wdt-sp805 without `loc` takes an address that the file does not show. */
+export const WATCHDOG_DEFAULT_WINDOW: Rule = {
+  id: 'watchdog-default-window',
+  severity: 'information',
+  summary: 'A watchdog takes its default address without saying so.',
+  section: 'Devices',
+  check({ machine, layout, tree }, report) {
+    for (const { type, component } of machine.vdevs) {
+      if (type !== 'wdt-sp805' || mayHoldMore(component)) continue;
+      const window = layout.windowsOf.get(component)?.find((known) => known.certainty === 'default');
+      if (window === undefined) continue;
+      const words = `loc ${writeAddress(window.start)}`;
+      report({
+        at: headOf(component),
+        message: `Without \`loc\` the watchdog takes ${describeRange(window.start, window.end)}, and nothing in the file shows it.`,
+        fixes: () => [
+          {
+            title: `Write its default: \`${words}\``,
+            edits: [insertOption(tree, component, words, component.opener)],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import type { SyntaxTree } from '../../syntax/tree';
+import type { Edit, Fix, Place } from '../rule';
+import { behindLineEnd, endOfLine, lineEnd, startOfLine, wholeLines } from './lines';
+
+export function replace(place: Place, text: string): Edit {
+  return { start: place.start, end: place.end, text };
+}
+
+/** One fix for each word that a misspelt one may stand for; a single candidate is preferred. */
+export function replaceByNearest(place: Place, words: readonly string[]): Fix[] {
+  return words.map((word) => ({
+    title: `Replace by \`${word}\``,
+    edits: [replace(place, word)],
+    preferred: words.length === 1,
+  }));
+}
+
+/** Takes words out: their whole lines where nothing else stands there, else with the blanks before them. */
+export function remove(tree: SyntaxTree, place: Place): Edit {
+  const { text } = tree;
+  const lines = wholeLines(tree, place);
+  // A comment on the line is kept.
+  if (lines !== undefined && !text.slice(place.end, lines.end).includes('#')) return replace(lines, '');
+  let start = place.start;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return replace(
+    { start: start === startOfLine(text, place.start) ? place.start : start, end: place.end },
+    '',
+  );
+}
+
+/**
+ * Moves words up, to lines of their own before the line that holds `before`. Words that fill their lines take
+ * the comment behind them along.
+ */
+export function moveBefore(tree: SyntaxTree, place: Place, before: number): Edit[] {
+  const { text } = tree;
+  const lines = wholeLines(tree, place);
+  const at = startOfLine(text, before);
+  if (lines === undefined)
+    return [
+      { start: at, end: at, text: text.slice(place.start, place.end) + lineEnd(text) },
+      remove(tree, place),
+    ];
+  const moved = text.slice(lines.start, lines.end);
+  const closed = endOfLine(moved, moved.length) === moved.length && /[\r\n]$/.test(moved);
+  return [{ start: at, end: at, text: closed ? moved : moved + lineEnd(text) }, replace(lines, '')];
+}
+
+/** Takes a comment out, with its line when nothing else stands there. */
+export function removeComment({ text }: SyntaxTree, comment: Place): Edit {
+  const start = startOfLine(text, comment.start);
+  if (!/\S/.test(text.slice(start, comment.start)))
+    return replace({ start, end: behindLineEnd(text, comment.end) }, '');
+  let from = comment.start;
+  while (from > start && /\s/.test(text[from - 1] ?? '')) from--;
+  return replace({ start: from, end: comment.end }, '');
+}

@@ -1,0 +1,30 @@
+import { PAGE } from '../../layout/page';
+import type { Vdev } from '../../model/machine';
+import type { Part } from '../../syntax/part';
+import { freePlace, writeAddress } from '../edits/address';
+import { replace } from '../edits/change';
+import type { Fix } from '../rule';
+import type { CheckSubject } from '../subject';
+
+/** The `loc` of a vdev in memory that is no multiple of a page; only the one that counts. */
+export function unalignedPlace(vdev: Vdev): { part: Part; address: bigint } | undefined {
+  const location = vdev.locations.at(-1);
+  if (location?.space !== 'mem' || location.address === undefined) return undefined;
+  if (location.addressPart === undefined || location.address % PAGE === 0n) return undefined;
+  return { part: location.addressPart, address: location.address };
+}
+
+/** Moves it to the page it starts in, or to the nearest that is free. */
+export function alignPlace(subject: CheckSubject, vdev: Vdev, part: Part, address: bigint): Fix[] {
+  const window = subject.layout.windowsOf.get(vdev.component)?.find((known) => known.addressPart === part);
+  if (window === undefined || window.kind === 'interrupt-controller') return [];
+  const to = freePlace(subject, vdev.component, window.safeEnd - window.start, address - (address % PAGE));
+  if (to === undefined) return [];
+  return [
+    {
+      title: `Move to ${writeAddress(to)}, the nearest free page`,
+      edits: [replace(part, writeAddress(to))],
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { hex } from '../facts/phrase';
+import { alignPlace, unalignedPlace } from '../facts/unaligned';
+import type { Rule } from '../rule';
+
+/** A shmem `loc` that is no multiple of 0x1000. */
+export const FACTORY_PAGE_UNALIGNED: Rule = {
+  id: 'factory-page-unaligned',
+  severity: 'warning',
+  summary: 'A factory page does not start at a page.',
+  section: 'Guest-physical layout',
+  check(subject, report) {
+    for (const vdev of subject.machine.vdevs) {
+      const place = vdev.type === 'shmem' ? unalignedPlace(vdev) : undefined;
+      if (place === undefined) continue;
+      report({
+        at: place.part,
+        message: `0x${hex(place.address)} is 0x${hex(place.address % 0x1000n)} into a page. The factory page is one page of 4 KiB that qvm traps, so it should start at one (our conclusion; no manual says so).`,
+        fixes: () => alignPlace(subject, vdev, place.part, place.address),
+      });
+    }
+  },
+};

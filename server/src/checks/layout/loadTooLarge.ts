@@ -1,0 +1,34 @@
+import { describeAddress, describeSize } from '../../layout/describe';
+import { RangeIndex } from '../facts/rangeIndex';
+import { memoryWindowsOf } from '../facts/windows';
+import type { Rule } from '../rule';
+
+/** A file beside the configuration that is larger than the memory it goes to. */
+export const LOAD_TOO_LARGE: Rule = {
+  id: 'load-too-large',
+  severity: 'warning',
+  summary: 'A loaded file is larger than the memory it goes to.',
+  section: 'Guest-physical layout',
+  check(subject, report) {
+    const { machine, fileSize } = subject;
+    if (machine.hasUnknownOptions || machine.passes.length > 0) return;
+    if (machine.memory.some((range) => range.start === undefined || range.length === undefined)) return;
+    const memory = memoryWindowsOf(subject);
+    if (memory.length === 0) return;
+    const index = new RangeIndex(memory);
+    const total = memory.reduce((sum, window) => sum + (window.end - window.start), 0n);
+    for (const { file, filePart, address } of machine.loads) {
+      const size = file === undefined ? undefined : fileSize(file);
+      if (size === undefined || filePart === undefined) continue;
+      const holder = address === undefined ? undefined : index.firstIn(address, address + 1n);
+      if (address !== undefined && holder === undefined) continue;
+      const room = holder === undefined || address === undefined ? total : holder.end - address;
+      if (BigInt(size) <= room) continue;
+      const where = address === undefined ? 'the guest has' : `there are behind ${describeAddress(address)}`;
+      report({
+        at: filePart,
+        message: `The file has ${describeSize(BigInt(size))}, and ${where} ${describeSize(room)} of memory.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { describeRange, describeSize } from '../../layout/describe';
+import { overlapPairs, overlapShape } from '../../layout/sweep';
+import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
+import { describeWindow } from '../facts/phrase';
+import { memoryWindowsOf } from '../facts/windows';
+import type { Rule } from '../rule';
+
+/** Two `ram`/`rom` ranges share addresses. */
+export const MEMORY_OVERLAP: Rule = {
+  id: 'memory-overlap',
+  severity: 'error',
+  summary: 'Two ranges of memory share addresses.',
+  section: 'Guest-physical layout',
+  check(subject, report) {
+    for (const { lower, upper, start, end } of overlapPairs(memoryWindowsOf(subject))) {
+      const [earlier, later] = inTextOrder(lower, upper);
+      const at = placeOf(later);
+      if (at === undefined) continue;
+      const shape = describeShape(overlapShape(lower, upper));
+      report({
+        at,
+        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: ${describeRange(start, end)}, ${describeSize(end - start)}, is given twice (${shape}). Nothing may answer an address twice.`,
+        related: relatedTo(earlier),
+      });
+    }
+  },
+};

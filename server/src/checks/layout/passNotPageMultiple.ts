@@ -1,0 +1,57 @@
+import { PAGE, pageCeiling, pageFloor } from '../../layout/page';
+import type { Location } from '../../model/location';
+import { writeAddress } from '../edits/address';
+import { replace } from '../edits/change';
+import { capitalised, describeBytes, hex, joinList } from '../facts/phrase';
+import type { Fix, Rule } from '../rule';
+
+/** Passed-through memory whose start or length is not whole pages. */
+export const PASS_NOT_PAGE_MULTIPLE: Rule = {
+  id: 'pass-not-page-multiple',
+  severity: 'warning',
+  summary: 'Passed-through memory is not whole pages.',
+  section: 'Guest-physical layout',
+  check({ machine }, report) {
+    const strict = machine.target.release?.value === '8.0';
+    for (const { locations } of machine.passes) {
+      for (const location of locations) {
+        const faults = location.space === 'mem' ? faultsOf(location) : [];
+        const at = location.addressPart ?? location.lengthPart;
+        if (faults.length === 0 || at === undefined) continue;
+        const end = (location.lengthPart ?? location.addressPart ?? at).end;
+        const what = `${capitalised(joinList(faults, 'and'))} ${faults.length > 1 ? 'are' : 'is'}`;
+        report({
+          at: { start: at.start, end },
+          severity: strict ? 'warning' : 'information',
+          message: `${what} not whole pages of 4 KiB. The 8.0 manual says that accesses of the guest may fail then; configurations of earlier releases do it.`,
+          fixes: () => wholePages(location),
+        });
+      }
+    }
+  },
+};
+
+function faultsOf({ address, length, hostAddress }: Location): string[] {
+  const faults: string[] = [];
+  if (hostAddress !== undefined && hostAddress % PAGE !== 0n)
+    faults.push(`the host address 0x${hex(hostAddress)}`);
+  else if (hostAddress === undefined && address !== undefined && address % PAGE !== 0n)
+    faults.push(`the start 0x${hex(address)}`);
+  if (length !== undefined && length % PAGE !== 0n) faults.push(`the length ${describeBytes(length)}`);
+  return faults;
+}
+
+/** The pages that hold the range; only where host and guest are one address. */
+function wholePages({ address, addressPart, length, lengthPart, hostPart }: Location): Fix[] {
+  if (address === undefined || addressPart === undefined || length === undefined) return [];
+  if (lengthPart === undefined || hostPart !== undefined) return [];
+  const start = pageFloor(address);
+  const size = pageCeiling(address + length) - start;
+  return [
+    {
+      title: `Pass whole pages: ${writeAddress(start)},0x${hex(size)}`,
+      edits: [replace(addressPart, writeAddress(start)), replace(lengthPart, `0x${hex(size)}`)],
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { hex } from '../facts/phrase';
+import { alignPlace, unalignedPlace } from '../facts/unaligned';
+import type { Rule } from '../rule';
+
+/** Any other vdev's `loc` in memory that is no multiple of 0x1000. */
+export const WINDOW_UNALIGNED: Rule = {
+  id: 'window-unaligned',
+  severity: 'information',
+  summary: "A device's registers do not start at a page.",
+  section: 'Guest-physical layout',
+  check(subject, report) {
+    for (const vdev of subject.machine.vdevs) {
+      const place = vdev.type === 'shmem' ? undefined : unalignedPlace(vdev);
+      if (place === undefined) continue;
+      report({
+        at: place.part,
+        message: `0x${hex(place.address)} is 0x${hex(place.address % 0x1000n)} into a page; qvm traps accesses by whole pages of 4 KiB.`,
+        fixes: () => alignPlace(subject, vdev, place.part, place.address),
+      });
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Vdev } from '../../model/machine';
+import { readNumber } from '../../syntax/number';
+import { freePlace, writeAddress } from '../edits/address';
+import { insertOption } from '../edits/insert';
+import { headOf, mayHoldMore } from '../facts/components';
+import type { Fix, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
+
+/** `intr` without `loc`, on a vdev that is neither a PCI device then nor has a place of its own. */
+export const MISSING_LOCATION: Rule = {
+  id: 'missing-location',
+  severity: 'warning',
+  summary: 'A device has an `intr` but no `loc`, and no default address.',
+  section: 'Order and wholeness',
+  check(subject, report) {
+    for (const vdev of subject.machine.vdevs) {
+      const { fact, component } = vdev;
+      if (fact === undefined || fact.pciByDefault === true || mayHoldMore(component)) continue;
+      // Others (hpet, ser8250, smmu) are used without a `loc` in working configurations.
+      if (fact.needsInterrupt === undefined && fact.controller === undefined) continue;
+      if (!fact.windows.some((window) => window.option === 'loc' && window.fallback === undefined)) continue;
+      const has = (name: string) => component.options.find((option) => option.name === name);
+      const interrupt = has('intr');
+      if (interrupt === undefined || has('loc') !== undefined) continue;
+      if (fact.windows.some((window) => window.fallback !== undefined)) continue;
+      report({
+        at: headOf(component),
+        message: `\`vdev ${vdev.type}\` has an \`intr\` but no \`loc\`, and the manual names no default address.`,
+        related: [{ start: interrupt.start, end: interrupt.end, message: 'its `intr`' }],
+        fixes: () => addLocation(subject, vdev),
+      });
+    }
+  },
+};
+
+function addLocation(subject: CheckSubject, vdev: Vdev): Fix[] {
+  const usual = readNumber(vdev.fact?.usual?.location ?? '', 'hexadecimal').value;
+  const size = vdev.fact?.windows[0]?.safe;
+  if (usual === undefined || size === undefined) return [];
+  const place = freePlace(subject, vdev.component, size, usual);
+  if (place === undefined) return [];
+  const words = `loc ${writeAddress(place)}`;
+  return [
+    {
+      title: `Add \`${words}\`, a free place`,
+      edits: [insertOption(subject.tree, vdev.component, words)],
+      preferred: true,
+    },
+  ];
+}

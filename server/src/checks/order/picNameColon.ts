@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+
+/** A PIC whose name has a colon, where something refers to it. */
+export const PIC_NAME_COLON: Rule = {
+  id: 'pic-name-colon',
+  severity: 'error',
+  summary: 'A PIC whose name has a colon is referred to.',
+  section: 'Order and wholeness',
+  check({ machine }, report) {
+    const withColon = machine.controllers.filter((controller) => controller.name.includes(':'));
+    if (withColon.length === 0) return;
+    for (const { controller, controllerPart } of machine.interrupts) {
+      const pic = withColon.find((known) => known.name === controller);
+      if (pic === undefined || controllerPart === undefined) continue;
+      const namePart = pic.vdev?.namePart;
+      report({
+        at: controllerPart,
+        message: `qvm accepts the name \`${pic.name}\`, but not an \`intr\` that refers to it: a PIC's name must not have a colon.`,
+        related: namePart === undefined ? [] : [{ ...placeOf(namePart), message: 'the name' }],
+      });
+    }
+  },
+};
+
+function placeOf({ start, end }: { start: number; end: number }) {
+  return { start, end };
+}

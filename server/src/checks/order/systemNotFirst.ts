@@ -1,0 +1,28 @@
+import { moveBefore } from '../edits/change';
+import type { Rule } from '../rule';
+
+/** Anything before `system`. */
+export const SYSTEM_NOT_FIRST: Rule = {
+  id: 'system-not-first',
+  severity: 'error',
+  summary: '`system` is not the first entry of the configuration.',
+  section: 'Order and wholeness',
+  check({ tree }, report) {
+    const first = tree.options.find((option) => option.status !== 'opaque');
+    const system = tree.options.find((option) => option.status === 'known' && option.name === 'system');
+    if (system === undefined || first === undefined || first === system) return;
+    report({
+      at: system,
+      message: `\`system\` must be the first entry; qvm refuses the \`${first.name}\` before it.`,
+      related: [{ start: first.start, end: first.end, message: 'the first entry' }],
+      fixes: () => [
+        {
+          title: `Move \`system\` before \`${first.name}\``,
+          edits: moveBefore(tree, system, first.start),
+          preferred: true,
+          safe: true,
+        },
+      ],
+    });
+  },
+};

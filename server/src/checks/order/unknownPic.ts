@@ -1,0 +1,32 @@
+import { replaceByNearest } from '../edits/change';
+import { isFragment } from '../facts/components';
+import { didYouMean, nearestWords } from '../facts/nearest';
+import { describeList } from '../facts/phrase';
+import type { Rule } from '../rule';
+
+/** An `intr` that names no PIC of this machine. */
+export const UNKNOWN_PIC: Rule = {
+  id: 'unknown-pic',
+  severity: 'error',
+  summary: 'An `intr` names no PIC of this virtual machine.',
+  section: 'Order and wholeness',
+  check(subject, report) {
+    const { machine } = subject;
+    const names = new Set(machine.controllers.map((controller) => controller.name));
+    if (isFragment(subject)) return;
+    for (const { controller, controllerPart } of machine.interrupts) {
+      if (controller === undefined || controllerPart === undefined || names.has(controller)) continue;
+      if (controller === '') continue;
+      const near = nearestWords(controller, names);
+      const architecture = machine.target.architecture?.value;
+      const possible = [...names].filter(
+        (name) => name !== (architecture === 'x86_64' ? 'gic' : architecture === 'aarch64' ? 'apic' : ''),
+      );
+      report({
+        at: controllerPart,
+        message: `This machine has no PIC \`${controller}\`; it has ${describeList(possible, 'and')}.${didYouMean(near)}`,
+        fixes: () => replaceByNearest(controllerPart, near),
+      });
+    }
+  },
+};

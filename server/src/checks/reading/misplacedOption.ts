@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../catalogue/catalogue';
+import { describeList } from '../facts/phrase';
+import type { Rule } from '../rule';
+
+const KINDS = ['vdev', 'cpu', 'pass', 'reserve'] as const;
+
+/** An option of a context outside one, or of another context. */
+export const MISPLACED_OPTION: Rule = {
+  id: 'misplaced-option',
+  severity: 'error',
+  summary: 'An option of a context stands outside one, or in another context.',
+  section: 'Reading the text',
+  check({ tree, catalogue }, report) {
+    for (const option of tree.options) {
+      if (option.status !== 'misplaced' || option.component?.vdev?.open === true) continue;
+      const homes = describeList(contextsOf(catalogue, option.name), 'or');
+      const { component } = option;
+      const here = component === undefined ? 'none is open here' : `this one belongs to ${nameOf(component)}`;
+      report({
+        at: option.word,
+        message: `\`${option.name}\` is an option of ${homes}, and ${here}.`,
+        related:
+          component === undefined
+            ? []
+            : [
+                {
+                  start: component.opener.start,
+                  end: component.opener.end,
+                  message: 'the context that is open here',
+                },
+              ],
+      });
+    }
+  },
+};
+
+function nameOf(component: { readonly kind: string; readonly type: string }): string {
+  return `\`${component.type === '' ? component.kind : `${component.kind} ${component.type}`}\``;
+}
+
+/** Contexts and vdevs that have an option of this name; all vdevs together are `vdev`. */
+function contextsOf(catalogue: Catalogue, name: string): string[] {
+  const kinds = KINDS.filter((kind) => catalogue.contextOption(kind, name) !== undefined);
+  if (kinds.includes('vdev')) return kinds;
+  const vdevs = catalogue.vdevs.filter((vdev) => catalogue.contextOption('vdev', name, vdev) !== undefined);
+  return [...vdevs.slice(0, 3).map((vdev) => `vdev ${vdev.name}`), ...kinds];
+}

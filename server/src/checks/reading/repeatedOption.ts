@@ -1,0 +1,49 @@
+import type { OptionNode, SyntaxTree } from '../../syntax/tree';
+import { remove } from '../edits/change';
+import type { Report, Rule } from '../rule';
+
+/** A single-valued option twice in one context: the last wins. */
+export const REPEATED_OPTION: Rule = {
+  id: 'repeated-option',
+  severity: 'warning',
+  summary: 'A single-valued option is given twice in one context; qvm takes the last.',
+  section: 'Reading the text',
+  check({ tree }, report) {
+    reportRepeated(
+      tree,
+      tree.options.filter((option) => option.fact?.context === 'vm'),
+      report,
+    );
+    for (const { options } of tree.components) {
+      if (options.length > 1) reportRepeated(tree, options, report);
+    }
+  },
+};
+
+function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report: (report: Report) => void) {
+  const seen = new Map<string, OptionNode>();
+  for (const option of options) {
+    if (option.status !== 'known' || option.fact?.repetition !== 'last-wins') continue;
+    const earlier = seen.get(option.name);
+    seen.set(option.name, option);
+    if (earlier === undefined) continue;
+    const same = wordsOf(earlier) === wordsOf(option);
+    report({
+      at: option,
+      message: `\`${option.name}\` is given twice here; qvm takes the last, \`${wordsOf(option)}\`.`,
+      related: [{ start: earlier.start, end: earlier.end, message: `this one has no effect` }],
+      fixes: () => [
+        {
+          title: `Remove the earlier \`${wordsOf(earlier)}\`, which has no effect`,
+          edits: [remove(tree, earlier)],
+          preferred: true,
+          safe: same,
+        },
+      ],
+    });
+  }
+}
+
+function wordsOf(option: OptionNode): string {
+  return [option.name, ...option.arguments.map((argument) => argument.word.text)].join(' ');
+}

@@ -1,0 +1,61 @@
+import type { StrayWord } from '../../syntax/tree';
+import { replace } from '../edits/change';
+import type { Fix, Rule } from '../rule';
+
+/** A stray word, an argument cut in two by a blank, or more pieces than an argument has room for. */
+export const UNEXPECTED_ARGUMENT: Rule = {
+  id: 'unexpected-argument',
+  severity: 'error',
+  summary: 'A word belongs to no option, or an argument has a blank or a piece too many.',
+  section: 'Reading the text',
+  check(subject, report) {
+    let previous: StrayWord | undefined;
+    for (const stray of subject.tree.strays) {
+      const { word, option, reason } = stray;
+      const from = previous?.option === option && previous !== undefined ? previous.word.end : option?.end;
+      previous = stray;
+      const related =
+        option === undefined
+          ? []
+          : [{ start: option.start, end: option.end, message: 'the option before it' }];
+      if (reason === 'after-comma') {
+        report({
+          at: word,
+          message: 'The blank behind the comma cuts the argument in two; qvm takes this word for an option.',
+          related,
+          fixes: () => (from === undefined ? [] : [join(from, word.start)]),
+        });
+      } else {
+        const before = option === undefined ? '' : ` \`${option.name}\` has all its arguments.`;
+        report({ at: word, message: `\`${word.text}\` belongs to no option.${before}`, related });
+      }
+    }
+    for (const option of subject.known) {
+      for (const { parts } of option.arguments) {
+        const surplus = parts.find((part) => part.role === 'surplus');
+        if (surplus !== undefined)
+          report({ at: surplus, message: `\`${option.name}\` has no room for \`${surplus.text}\`.` });
+      }
+    }
+    for (const use of subject.machine.interrupts) {
+      if (use.controller !== 'apic' || use.linePart === undefined) continue;
+      if (subject.machine.controllers.some((known) => known.name === 'apic' && known.kind !== 'apic'))
+        continue;
+      const at = { start: use.controllerPart?.end ?? use.linePart.start, end: use.linePart.end };
+      report({
+        at,
+        message: 'The local APIC takes no line: write `apic` alone.',
+        fixes: () => [{ title: 'Write `apic`', edits: [replace(at, '')], preferred: true, safe: true }],
+      });
+    }
+  },
+};
+
+function join(start: number, end: number): Fix {
+  return {
+    title: 'Remove the blank behind the comma',
+    edits: [{ start, end, text: '' }],
+    preferred: true,
+    safe: true,
+  };
+}

@@ -1,0 +1,32 @@
+import { replaceByNearest } from '../edits/change';
+import { didYouMean, nearestWords } from '../facts/nearest';
+import type { Rule } from '../rule';
+
+/** A word where an option is expected that no context and no release knows. */
+export const UNKNOWN_OPTION: Rule = {
+  id: 'unknown-option',
+  severity: 'error',
+  summary: 'A word where an option is expected is no option of any context or release.',
+  section: 'Reading the text',
+  check({ tree, catalogue }, report) {
+    for (const option of tree.options) {
+      if (option.status !== 'unknown' || option.name.includes('=')) continue;
+      const kind = option.component?.kind;
+      if (kind === 'vdev') continue;
+      const possible = [
+        ...(kind === undefined ? [] : catalogue.optionsOf(kind).keys()),
+        ...catalogue.optionsOf('vm').keys(),
+      ];
+      const here = nearestWords(option.name, possible);
+      const words = here.length > 0 ? here : nearestWords(option.name, catalogue.optionNames);
+      // Whether qvm minds upper case is documented nowhere.
+      const onlyCase = words[0] === option.name.toLowerCase();
+      report({
+        at: option.word,
+        severity: onlyCase ? 'warning' : 'error',
+        message: `\`${option.name}\` is no option of qvm.${didYouMean(words)}`,
+        fixes: () => replaceByNearest(option.word, words),
+      });
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { replaceByNearest } from '../edits/change';
+import { didYouMean, nearestWords } from '../facts/nearest';
+import type { Rule } from '../rule';
+
+/** `set` of a variable that no release documents. */
+export const UNKNOWN_VARIABLE: Rule = {
+  id: 'unknown-variable',
+  severity: 'warning',
+  summary: '`set` names a variable that no release documents.',
+  section: 'Reading the text',
+  check(subject, report) {
+    const { catalogue, tree } = subject;
+    for (const option of subject.named('set')) {
+      const part = option.arguments[0]?.parts[0];
+      if (part === undefined || part.opaque || part.text === '?') continue;
+      if (catalogue.variable(part.text) !== undefined) continue;
+      // A vdev may bring variables of its own, which the manual does not list.
+      const context = tree.components.findLast((component) => component.start < option.start);
+      if (context?.kind === 'vdev' && (context.vdev === undefined || context.vdev.open === true)) continue;
+      const words = nearestWords(
+        part.text,
+        catalogue.variables.map((variable) => variable.name),
+      );
+      report({
+        at: part,
+        message: `No manual documents the variable \`${part.text}\`; \`qvm set ?\` lists those of your release.${didYouMean(words)}`,
+        fixes: () => replaceByNearest(part, words),
+      });
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { replaceByNearest } from '../edits/change';
+import { didYouMean, nearestWords } from '../facts/nearest';
+import type { Rule } from '../rule';
+
+/** A vdev type that nobody has described: perhaps somebody's own shared object. */
+export const UNKNOWN_VDEV: Rule = {
+  id: 'unknown-vdev',
+  severity: 'information',
+  summary: 'The type of a vdev is not known; it may be a shared object of your own.',
+  section: 'Reading the text',
+  check({ tree, catalogue }, report) {
+    for (const { kind, vdev, type, opener } of tree.components) {
+      const part = opener.arguments[0]?.parts[0];
+      if (kind !== 'vdev' || vdev !== undefined || type === '' || part === undefined || part.opaque) continue;
+      const words = nearestWords(
+        type,
+        catalogue.vdevs.map((known) => known.name),
+      );
+      report({
+        at: part,
+        message: `\`${type}\` is no vdev that the manuals describe; qvm looks for a shared object of that name.${didYouMean(words)}`,
+        fixes: () => replaceByNearest(part, words),
+      });
+    }
+  },
+};

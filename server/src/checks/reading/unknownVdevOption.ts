@@ -1,0 +1,29 @@
+import { replaceByNearest } from '../edits/change';
+import { didYouMean, nearestWords } from '../facts/nearest';
+import type { Rule } from '../rule';
+
+/** An option that a catalogued vdev does not have. */
+export const UNKNOWN_VDEV_OPTION: Rule = {
+  id: 'unknown-vdev-option',
+  severity: 'warning',
+  summary: 'A vdev does not have this option.',
+  section: 'Reading the text',
+  check({ tree, catalogue }, report) {
+    for (const option of tree.options) {
+      const vdev = option.component?.vdev;
+      if (vdev === undefined || option.name.includes('=')) continue;
+      const misplaced = option.status === 'misplaced' && vdev.open === true;
+      if (option.status !== 'unknown' && !misplaced) continue;
+      const own = [...catalogue.optionsOf('vdev', vdev).keys()];
+      const words = nearestWords(option.name, [...own, ...catalogue.optionsOf('vm').keys()]);
+      const certain = vdev.open === true ? 'Its list of options is known to be incomplete.' : '';
+      report({
+        at: option.word,
+        severity: vdev.open === true ? 'hint' : 'warning',
+        message:
+          `The manual gives \`vdev ${vdev.name}\` no option \`${option.name}\`.${didYouMean(words)} ${certain}`.trim(),
+        fixes: () => replaceByNearest(option.word, words),
+      });
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
+import { numberOf } from '../../model/number';
+import { readNumber } from '../../syntax/number';
+import { numberBase, type Part } from '../../syntax/part';
+import type { OptionNode } from '../../syntax/tree';
+import { hex } from '../facts/phrase';
+import { setValues } from '../facts/setValue';
+import type { Report, Rule } from '../rule';
+
+type Bounds = Pick<ArgumentFact & VariableFact, 'least' | 'most' | 'also' | 'unit'>;
+
+const LAST_PORT: Bounds = { most: 0xffffn };
+const ONLY_BUS: Bounds = { most: 0n };
+const DEVICES: Bounds = { most: 31n };
+const FUNCTIONS: Bounds = { most: 7n };
+
+/** A number beyond the range that the manual, or the hardware behind it, gives. */
+export const VALUE_OUT_OF_RANGE: Rule = {
+  id: 'value-out-of-range',
+  severity: 'error',
+  summary: 'A number is beyond the documented range.',
+  section: 'Reading the text',
+  check(subject, report) {
+    for (const { part, reading } of subject.numbers) {
+      if (reading.problem === 'too-large')
+        report({ at: part, message: `\`${part.text}\` does not fit in 64 bits.` });
+    }
+    for (const option of subject.known) {
+      for (const { fact, parts } of option.arguments) {
+        if (fact?.least === undefined && fact?.most === undefined) continue;
+        for (const part of parts) check(part, fact, `\`${option.name}\``, report);
+      }
+      if (option.name === 'loc') checkPlaces(option, report);
+    }
+    for (const { variable, part } of setValues(subject)) {
+      if (variable.type !== 'number') continue;
+      const value = readNumber(part.text, 'decimal').value;
+      if (value !== undefined) checkValue(part, value, variable, `\`${variable.name}\``, report);
+    }
+  },
+};
+
+/** Ports and functions that no machine has, in the guest's part of a location. */
+function checkPlaces(option: OptionNode, report: (report: Report) => void): void {
+  for (const { parts } of option.arguments) {
+    const host = parts.findIndex((part) => part.role === 'host-space');
+    const guest = host < 0 ? parts : parts.slice(0, host);
+    // Without its type a location may be meant for memory, as for a ser8250 on Arm.
+    const typed = guest.some((part) => part.role === 'space');
+    for (const part of guest) {
+      if (part.role === 'port' && typed) check(part, LAST_PORT, 'A port', report);
+      else if (part.role === 'bus' && typed && (host >= 0 || option.fact?.context === 'vdev'))
+        check(part, ONLY_BUS, "The guest's PCI bus", report);
+      else if (part.role === 'device') check(part, DEVICES, 'A PCI device', report);
+      else if (part.role === 'function') check(part, FUNCTIONS, 'A PCI function', report);
+    }
+  }
+}
+
+function check(part: Part, bounds: Bounds, what: string, report: (report: Report) => void): void {
+  if (numberBase(part.role) === undefined) return;
+  const value = numberOf(part);
+  if (value !== undefined) checkValue(part, value, bounds, what, report);
+}
+
+function checkValue(
+  part: Part,
+  value: bigint,
+  bounds: Bounds,
+  what: string,
+  report: (report: Report) => void,
+): void {
+  const { least = 0n, most, also = [], unit } = bounds;
+  if ((value >= least && (most === undefined || value <= most)) || also.includes(value)) return;
+  const write = (number: bigint) =>
+    part.text.toLowerCase().startsWith('0x') || number > 0xffffn ? `0x${hex(number)}` : `${number}`;
+  const range =
+    most === undefined
+      ? `at least ${write(least)}`
+      : least === most
+        ? write(least)
+        : `${write(least)} to ${write(most)}`;
+  const others = also.length === 0 ? '' : ` or ${also.map(write).join(', ')}`;
+  const units = unit === undefined || unit === 'bytes' ? '' : ` ${unit}`;
+  report({ at: part, message: `${what} is ${range}${others}${units}; ${part.text} is out of range.` });
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { OptionNode } from '../../syntax/tree';
+import { replace } from '../edits/change';
+import type { Rule } from '../rule';
+
+/** A word that the manual replaced by another. */
+export const DEPRECATED_OPTION: Rule = {
+  id: 'deprecated-option',
+  severity: 'hint',
+  summary: 'The manual has another word for this by now.',
+  section: 'Release and architecture',
+  check({ known, catalogue }, report) {
+    for (const option of known) {
+      const replacement = option.fact?.deprecated?.replacement;
+      if (replacement === undefined) continue;
+      report({
+        at: option.word,
+        message: `\`${option.name}\` is deprecated; use \`${replacement}\`.`,
+        tag: 'deprecated',
+        fixes: () =>
+          takesTheSame(option, replacement, catalogue)
+            ? [
+                {
+                  title: `Use \`${replacement}\``,
+                  edits: [replace(option.word, replacement)],
+                  preferred: true,
+                  safe: true,
+                },
+              ]
+            : [],
+      });
+    }
+  },
+};
+
+/** Whether the arguments can stay as they are. */
+function takesTheSame(option: OptionNode, replacement: string, catalogue: Catalogue): boolean {
+  const form = option.fact?.arguments[0]?.form;
+  const [word = '', variable] = replacement.split(' ');
+  if (word === 'set' && variable !== undefined) {
+    const plain = option.arguments[0]?.word.text.includes('/') === false;
+    return plain && catalogue.variable(variable)?.type === 'address';
+  }
+  const { component } = option;
+  if (component === undefined) return false;
+  return catalogue.contextOption(component.kind, word, component.vdev)?.arguments[0]?.form === form;
+}

@@ -1,0 +1,66 @@
+import { type Applicability, existsIn, type Release } from '../../catalogue/provenance';
+import type { OptionNode } from '../../syntax/tree';
+import { describeReleases } from '../facts/applicability';
+import { wordsFor } from '../facts/wordValues';
+import type { Place, Report, Rule } from '../rule';
+
+type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };
+
+/** An option, value or vdev that the release which the file is for does not have. */
+export const NOT_IN_RELEASE: Rule = {
+  id: 'not-in-release',
+  severity: 'warning',
+  summary: 'The target release does not have an option, a value or a vdev.',
+  section: 'Release and architecture',
+  check(subject, report) {
+    const { target } = subject.machine;
+    if (target.release?.stated !== true) return;
+    const release = target.release.value;
+    const say = (use: Use) => {
+      if (!existsIn(use.fact, release)) report(describe(use, release));
+    };
+    for (const option of subject.known) {
+      for (const use of usesOf(option)) say(use);
+    }
+    for (const option of subject.named('set')) {
+      const at = option.arguments[0]?.parts[0];
+      const variable = at === undefined ? undefined : subject.catalogue.variable(at.text);
+      if (at === undefined || variable === undefined || !bounded(variable)) continue;
+      say({ at, what: `The variable \`${variable.name}\``, fact: variable });
+    }
+  },
+};
+
+function describe({ at, what, fact }: Use, release: Release): Report {
+  const basis = fact.boundsInferred === true ? ' as far as the manuals tell' : '';
+  return {
+    at: { start: at.start, end: at.end },
+    severity: fact.boundsInferred === true ? 'information' : 'warning',
+    message: `${what} ${describeReleases(fact)}${basis}; the target is ${release}.`,
+  };
+}
+
+/** Everything of an option that has bounds. */
+function* usesOf(option: OptionNode): Iterable<Use> {
+  const { fact, word, component } = option;
+  if (fact === undefined) return;
+  if (bounded(fact)) yield { at: word, what: `\`${option.name}\``, fact };
+  const vdev = fact.opens === 'vdev' ? component?.vdev : undefined;
+  if (vdev !== undefined && bounded(vdev))
+    yield { at: option.arguments[0]?.word ?? word, what: `\`vdev ${vdev.name}\``, fact: vdev };
+  for (const argument of option.arguments) {
+    for (const part of argument.parts) {
+      if (part.role === 'mode' || part.role === 'group') {
+        yield { at: part, what: `A ${part.role} in \`create\``, fact: { since: '8.0' } };
+      }
+      const commands = part.role === 'pipe' ? argument.fact?.hostDevice?.commandsSince : undefined;
+      if (commands !== undefined) yield { at: part, what: 'Output to a command', fact: { since: commands } };
+      const known = wordsFor(argument, part)?.find((candidate) => candidate.word === part.text);
+      if (known !== undefined && bounded(known)) yield { at: part, what: `\`${part.text}\``, fact: known };
+    }
+  }
+}
+
+function bounded({ since, until }: Applicability): boolean {
+  return since !== undefined || until !== undefined;
+}

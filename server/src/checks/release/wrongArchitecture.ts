@@ -1,0 +1,71 @@
+import { ARCHITECTURES, type Architecture } from '../../catalogue/provenance';
+import type { VirtualMachine } from '../../model/machine';
+import type { OptionNode } from '../../syntax/tree';
+import type { Place, Rule } from '../rule';
+
+const NAMES: Readonly<Record<Architecture, string>> = { aarch64: 'Arm', x86_64: 'x86' };
+
+/** Something that exists on the other architecture only. */
+export const WRONG_ARCHITECTURE: Rule = {
+  id: 'wrong-architecture',
+  severity: 'error',
+  summary: 'A component exists only on another architecture than that of the guest.',
+  section: 'Release and architecture',
+  check({ machine, known }, report) {
+    const target = machine.target.architecture;
+    if (target === undefined) return;
+    const evidence = target.evidence;
+    const because = evidence === undefined ? 'the target is' : 'the rest of the file is for';
+    for (const option of known) {
+      if (option === evidence) continue;
+      const use = useOf(option, machine);
+      if (use === undefined || use.only === target.value) continue;
+      report({
+        at: use.at,
+        message: `${use.what} exists on ${NAMES[use.only]} only, and ${because} ${NAMES[target.value]}.`,
+        related:
+          evidence === undefined
+            ? []
+            : [
+                {
+                  start: evidence.start,
+                  end: evidence.end,
+                  message: `tells that the guest is ${target.value}`,
+                },
+              ],
+      });
+    }
+  },
+};
+
+interface Use {
+  readonly at: Place;
+  readonly what: string;
+  readonly only: Architecture;
+}
+
+function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
+  const { fact, component } = option;
+  if (fact?.opens === 'vdev') {
+    const only = single(component?.vdev?.architectures);
+    const at = option.arguments[0]?.word ?? option.word;
+    return only && { at: { start: at.start, end: at.end }, what: `\`vdev ${component?.vdev?.name}\``, only };
+  }
+  // What a vdev of the other architecture holds is not reported a second time.
+  if (single(component?.vdev?.architectures) !== undefined) return undefined;
+  const only = single(fact?.architectures);
+  if (only !== undefined) return { at: option.word, what: `\`${option.name}\``, only };
+  const [arm, x86] = ARCHITECTURES;
+  for (const part of option.arguments.flatMap((argument) => argument.parts)) {
+    if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
+    if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
+    // Somebody may have named an I/O APIC `gic`.
+    const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
+    if (!own) return { at: part, what: `The PIC \`${part.text}\``, only: part.text === 'gic' ? arm : x86 };
+  }
+  return undefined;
+}
+
+function single(list: readonly Architecture[] | undefined): Architecture | undefined {
+  return list?.length === 1 ? list[0] : undefined;
+}

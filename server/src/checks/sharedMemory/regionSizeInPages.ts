@@ -1,0 +1,30 @@
+import { describeSize } from '../../layout/describe';
+import { PAGE } from '../../layout/page';
+import { replace } from '../edits/change';
+import { counted, hex } from '../facts/phrase';
+import type { Rule } from '../rule';
+
+/** A region smaller than a page: the size is in bytes, while the guest's register counts pages. */
+export const REGION_SIZE_IN_PAGES: Rule = {
+  id: 'region-size-in-pages',
+  severity: 'warning',
+  summary: 'The size of a shared region looks like a number of pages; it is in bytes.',
+  section: 'Shared memory',
+  check({ machine }, report) {
+    for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+      if (size === undefined || sizePart === undefined || size === 0n || size >= PAGE) continue;
+      const bytes = size * PAGE;
+      report({
+        at: sizePart,
+        message: `\`create\` takes bytes: this is ${counted(size, 'byte')}, less than a page. Only the guest's register counts pages.`,
+        fixes: () => [
+          {
+            title: `Write \`0x${hex(bytes)}\` (${counted(size, 'page')}, ${describeSize(bytes)})`,
+            edits: [replace(sizePart, `0x${hex(bytes)}`)],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { describeSize } from '../../layout/describe';
+import { PAGE, pageCeiling } from '../../layout/page';
+import { replace } from '../edits/change';
+import { counted, describeBytes, hex } from '../facts/phrase';
+import type { Rule } from '../rule';
+
+/** A region's size that is no multiple of 4 KiB; smaller ones are `region-size-in-pages`. */
+export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
+  id: 'region-size-not-page-multiple',
+  severity: 'warning',
+  summary: 'The size of a shared region is not whole 4 KiB pages.',
+  section: 'Shared memory',
+  check({ machine }, report) {
+    for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+      if (size === undefined || sizePart === undefined || size < PAGE || size % PAGE === 0n) continue;
+      const whole = pageCeiling(size);
+      report({
+        at: sizePart,
+        message: `${describeBytes(size)} is not whole pages of 4 KiB, in which guests count; no manual says whether qvm rounds it.`,
+        fixes: () => [
+          {
+            title: `Round up to \`0x${hex(whole)}\` (${describeSize(whole)}, ${counted(whole / PAGE, 'page')})`,
+            edits: [replace(sizePart, `0x${hex(whole)}`)],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};
