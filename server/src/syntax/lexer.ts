@@ -1,4 +1,4 @@
-import type { Token, TokenKind, Word } from './token';
+import type { Token, Trivia, Word } from './token';
 
 const TAB = 9;
 const LINE_FEED = 10;
@@ -24,7 +24,7 @@ export function tokenize(text: string): Token[] {
   while (at < length) {
     const start = at;
     const code = text.charCodeAt(at);
-    let kind: TokenKind;
+    let kind: Trivia['kind'];
     if (isBlank(code)) {
       kind = 'blank';
       while (at < length && isBlank(text.charCodeAt(at))) at++;
@@ -35,20 +35,21 @@ export function tokenize(text: string): Token[] {
       kind = 'continuation';
       at++;
     } else {
-      kind = 'word';
       at = endOfWord(text, at);
+      tokens.push(readWord(text, start, at));
+      continue;
     }
     tokens.push({ kind, start, end: at });
   }
   return tokens;
 }
 
-/** The word that a token of kind `word` stands for. */
-export function readWord(text: string, token: Token): Word {
-  const { start, end } = token;
+/** The word that stands at `start … end`. */
+function readWord(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
   if (!raw.includes('"')) {
     return {
+      kind: 'word',
       start,
       end,
       text: raw,
@@ -62,6 +63,7 @@ export function readWord(text: string, token: Token): Word {
   const unterminated = quotes % 2 === 1;
   const whole = raw.startsWith('"') && (quotes === 1 || (quotes === 2 && raw.endsWith('"')));
   return {
+    kind: 'word',
     start,
     end,
     text: raw.replaceAll('"', ''),

@@ -12,14 +12,16 @@ export type TokenKind =
   /** A `\` right before a line end: tolerated as white space. */
   | 'continuation';
 
-export interface Token {
-  readonly kind: TokenKind;
+/** Any token but a word. */
+export interface Trivia {
+  readonly kind: Exclude<TokenKind, 'word'>;
   readonly start: number;
   readonly end: number;
 }
 
 /** A word of the text, with what the parser needs to know about its quotes. */
 export interface Word {
+  readonly kind: 'word';
   readonly start: number;
   readonly end: number;
   /** The word without its quotes. */
@@ -32,3 +34,5 @@ export interface Word {
   /** A quote was opened and never closed. */
   readonly unterminated: boolean;
 }
+
+export type Token = Trivia | Word;

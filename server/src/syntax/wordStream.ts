@@ -1,4 +1,3 @@
-import { readWord } from './lexer';
 import type { Token, Word } from './token';
 
 /** The words of a text, one after another, with a look ahead of one; comments and blanks are passed over. */
@@ -32,7 +31,7 @@ export class WordStream {
   private read(): Word | undefined {
     while (this.at < this.tokens.length) {
       const token = this.tokens[this.at++];
-      if (token?.kind === 'word') return readWord(this.text, token);
+      if (token?.kind === 'word') return token;
     }
     return undefined;
   }
