@@ -1,5 +1,5 @@
 import type { VdevFact } from '../shape';
-import { documented, observed } from '../source';
+import { documented, observed, specified } from '../source';
 import { batch, consoleHostdev, controlName, delayed, pulsePriority } from './hostOptions';
 
 const PAGE = documented('vdev_ref/vdev_ser8250');
@@ -23,6 +23,10 @@ export const SER8250: VdevFact = {
   common: ['loc', 'intr', 'log'],
   options: [consoleHostdev(PAGE, '8.0'), delayed(PAGE), batch(PAGE), pulsePriority(PAGE), controlName(PAGE)],
   usual: { interrupt: 'myioapic:4' },
+  guestNames: {
+    linux: '/dev/ttyS{number}',
+    source: specified("Linux's driver of 8250 ports, whose first one is the PC's 0x3f8"),
+  },
   examples: ['vdev ser8250 intr myioapic:4 hostdev >-'],
   source: PAGE,
 };

@@ -1,5 +1,5 @@
 import type { VdevFact } from '../shape';
-import { documented } from '../source';
+import { documented, specified } from '../source';
 import { consoleHostdev, controlName, delayed, legacy, pulsePriority } from './hostOptions';
 import { VIRTIO } from './virtioMmio';
 
@@ -14,6 +14,10 @@ export const VIRTIO_CONSOLE: VdevFact = {
   common: ['loc', 'intr', 'log'],
   options: [consoleHostdev(PAGE, '8.0'), delayed(PAGE), legacy(PAGE), pulsePriority(PAGE), controlName(PAGE)],
   usual: { location: '0x20000000', interrupt: 'gic:42' },
+  guestNames: {
+    linux: '/dev/hvc{number}',
+    source: specified("Linux's driver of VIRTIO consoles"),
+  },
   examples: ['vdev virtio-console loc 0x20000000 intr gic:42 hostdev /dev/ptyp0'],
   source: PAGE,
 };

@@ -36,7 +36,7 @@ export function synopsis(text: string): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
   if (rows.length === 0) return undefined;
   const line = (cells: readonly string[]) => `| ${head.map((_, at) => cell(cells[at] ?? '')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map(() => ':---')), ...rows.map(line)].join('\n');
 }
 
 function cell(text: string): string {

@@ -11,7 +11,7 @@ export function toPlainText(markdown: string): string {
   for (const line of markdown.split('\n')) {
     if (line.startsWith('|')) {
       const cells = splitRow(line);
-      if (!cells.every((cell) => /^-+$/.test(cell))) rows.push(cells.map(strip));
+      if (!cells.every((cell) => /^:?-+$/.test(cell))) rows.push(cells.map(strip));
       continue;
     }
     flush();

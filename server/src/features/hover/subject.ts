@@ -49,3 +49,10 @@ export function machineName(analysis: Analysis): string {
     return file;
   }
 }
+
+/** The option of the same component that takes the place of one that counts only once. */
+export function laterOption(option: OptionNode): OptionNode | undefined {
+  if (option.fact?.repetition !== 'last-wins') return undefined;
+  const last = option.component?.options.findLast(({ name }) => name === option.name);
+  return last === option ? undefined : last;
+}

@@ -1,12 +1,19 @@
-import { describeRange, describeSize } from '../../layout/describe';
+import { describeAddress, describeRange, describeSize } from '../../layout/describe';
 import type { Window } from '../../layout/window';
 import { cellsOf } from '../deviceTreeCells';
 import { type Neighbourhood, neighbourhoodOf } from '../neighbourhood';
 import { type Block, code, plain, table } from './markdown';
 import { lineLink, type Subject } from './subject';
 
-/** Neighbours, conflicts and device-tree cells of a window, as a table. */
-export function whereTable(subject: Subject, window: Window): Block {
+/**
+ * Neighbours, conflicts and device-tree cells of a window, as a table.
+ * @param more rows before the cells
+ */
+export function whereTable(
+  subject: Subject,
+  window: Window,
+  more: readonly (readonly string[])[] = [],
+): Block {
   const { analysis } = subject;
   const space = window.space === 'io' ? analysis.layout.io : analysis.layout.mem;
   const own = new Set(space.windows.filter((other) => sameOwner(window, other)));
@@ -22,7 +29,8 @@ export function whereTable(subject: Subject, window: Window): Block {
         `${rangeText(other)}; a stated place goes before it`,
       ]),
       ...neighbourRows(subject, around),
-      ...(window.space === 'mem' ? [['Cells', code(cellsOf(window.start, size))]] : []),
+      ...more,
+      ...cellRow(subject, window.space, window.start, size),
     ],
   );
 }
@@ -44,14 +52,17 @@ function distanceText(
   neighbour: { readonly window: Window; readonly distance: bigint },
 ): string {
   const { window, distance } = neighbour;
-  const free = distance === 0n ? 'directly' : `${describeSize(distance)} free, then`;
+  const size = window.space === 'io' ? portCount(distance) : describeSize(distance);
+  const free = distance === 0n ? 'directly' : `${size} free, then`;
   return `${free} ${whoText(subject, window)} ${rangeText(window)}`;
 }
 
 function conflictText(subject: Subject, window: Window, other: Window): string {
   const start = window.start > other.start ? window.start : other.start;
   const end = window.end < other.end ? window.end : other.end;
-  return `${whoText(subject, other)} answers ${code(spanText(window.space, start, end))} too`;
+  const offset = start - other.start;
+  const inside = offset === 0n ? '' : `, from its offset \`0x${offset.toString(16)}\``;
+  return `${whoText(subject, other)} answers ${code(spanText(window.space, start, end))} too${inside}`;
 }
 
 function whoText({ analysis }: Subject, window: Window): string {
@@ -63,7 +74,8 @@ function whoText({ analysis }: Subject, window: Window): string {
 /** The addresses that a window answers, as code; a port alone where there is just one. */
 export function rangeText(window: Window): string {
   if (!window.openEnded) return code(spanText(window.space, window.start, window.end));
-  return `from ${code(spanText(window.space, window.start, window.start + 1n))}, size unknown`;
+  const start = window.space === 'io' ? portText(window.start) : describeAddress(window.start);
+  return `from ${code(start)}, size unknown`;
 }
 
 /** A half-open range with its last address; one address alone where there is just one. */
@@ -80,7 +92,22 @@ export function portText(port: bigint): string {
 /** Its size in units; where less is certain than should be kept clear, both. */
 export function sizeText(window: Window): string {
   const size = (end: bigint) =>
-    window.space === 'io' ? `${end - window.start} ports` : describeSize(end - window.start);
-  const least = size(window.end).replace(/^1 ports$/, '1 port');
+    window.space === 'io' ? portCount(end - window.start) : describeSize(end - window.start);
+  const least = size(window.end);
   return window.safeEnd === window.end ? least : `${least} for certain, keep ${size(window.safeEnd)} clear`;
+}
+
+function portCount(ports: bigint): string {
+  return ports === 1n ? '1 port' : `${ports} ports`;
+}
+
+/** The row of device-tree cells; x86 guests have no device tree. */
+export function cellRow(
+  { analysis }: Subject,
+  space: Window['space'],
+  start: bigint,
+  size?: bigint,
+): string[][] {
+  const isX86 = analysis.machine.target.architecture?.value === 'x86_64';
+  return space !== 'mem' || isX86 ? [] : [['Cells', code(cellsOf(start, size))]];
 }

@@ -1,12 +1,11 @@
-import { describeAddress, describeSize } from '../../../layout/describe';
+import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
 import type { Window } from '../../../layout/window';
 import { numberOf } from '../../../model/number';
-import { cellsOf } from '../../deviceTreeCells';
 import { neighbourhoodOf } from '../../neighbourhood';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
-import { type PartSubject, vdevOf } from '../subject';
-import { neighbourRows, portText, rangeText, sizeText, whereTable } from '../surroundings';
+import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
+import { cellRow, neighbourRows, portText, rangeText, sizeText, whereTable } from '../surroundings';
 import { factoryPageCard } from './factoryPageCard';
 
 /** The card of a guest-physical address or an I/O port: what lies there, and how far it is to the next. */
@@ -28,37 +27,55 @@ export function addressCard(subject: PartSubject): Block {
 function windowCard(subject: PartSubject, window: Window): Block {
   return stack(
     `**${plain(window.label)}** ${rangeText(window)}${window.openEnded ? '' : ` · ${sizeText(window)}`}`,
-    whereTable(subject, window),
+    whereTable(subject, window, hostRow(subject, window)),
     sizeSource(subject, window),
   );
 }
 
 /** An address that starts no window of its own, as that of a `load`. */
 function pointCard(subject: PartSubject, value: bigint, windows: readonly Window[]): Block {
-  const { part } = subject;
+  const { analysis, option, part } = subject;
+  const space = part.role === 'port' ? 'io' : 'mem';
   const around = neighbourhoodOf(windows, value, value + 1n);
-  const text = part.role === 'port' ? portText(value) : describeAddress(value);
-  const inside = [...around.conflicts, ...around.reservations].map((window) => [
+  const rows = [...around.conflicts, ...around.reservations].map((window) => [
     'In',
-    clauses(plain(window.label), rangeText(window)) ?? '',
+    clauses(`**${plain(window.label)}** ${rangeText(window)}`, insideText(window, value)) ?? '',
   ]);
-  const offsets = around.conflicts.map((window) => [
-    'Offset',
-    `\`0x${(value - window.start).toString(16)}\`, ${describeSize(window.end - value)} to its end`,
-  ]);
-  const rows = [...inside, ...offsets];
   if (around.conflicts.length === 0) {
     rows.push(['In', 'no window that the configuration tells']);
     rows.push(...neighbourRows(subject, around));
   }
-  if (part.role !== 'port') rows.push(['Cells', code(cellsOf(value))]);
-  return stack(`**${nameOf(part.role)}** \`${text}\``, table(['', ''], rows), readingText(part));
+  rows.push(...cellRow(subject, space, value));
+  const later = laterOption(option);
+  return stack(
+    `**${nameOf(part.role)}** \`${space === 'io' ? portText(value) : describeAddress(value)}\``,
+    later && `The later \`${option.name}\` of ${lineLink(analysis, later.start)} takes its place.`,
+    table(['', ''], rows),
+    readingText(part),
+  );
+}
+
+function insideText(window: Window, value: bigint): Block {
+  const offset = `offset \`0x${(value - window.start).toString(16)}\``;
+  return window.space === 'io' ? offset : `${offset}, ${describeSize(window.end - value)} to its end`;
+}
+
+/** What a `pass` stands for on the host. */
+function hostRow({ analysis, option }: PartSubject, window: Window): string[][] {
+  if (window.kind !== 'pass' || window.space === 'io') return [];
+  const location = analysis.machine.passes
+    .flatMap(({ locations }) => locations)
+    .find((candidate) => candidate.option === option);
+  if (location?.hostPart === undefined)
+    return [['Host', 'the same address, as none is written (*observed*)']];
+  const { hostAddress } = location;
+  if (hostAddress === undefined) return [['Host', code(location.hostPart.text)]];
+  return [['Host', code(describeRange(hostAddress, hostAddress + (window.end - window.start)))]];
 }
 
 /** What the size of a vdev's window rests on; the text itself where it states the length. */
 function sizeSource({ analysis, option }: PartSubject, window: Window): Block {
   const vdev = vdevOf(analysis, option);
-  if (window.basis !== undefined) return `*${window.basis}*`;
   if (vdev?.locations.some((location) => location.addressPart === window.addressPart && location.lengthPart))
     return undefined;
   const fact = vdev?.fact?.windows.find(

@@ -6,7 +6,7 @@ import type { InterruptUse } from '../../../model/interrupt';
 import type { Controller } from '../../../model/machine';
 import type { OptionNode } from '../../../syntax/tree';
 import { gicLine } from '../../deviceTreeCells';
-import { type Block, certainty, code, footer, plain, stack, table } from '../markdown';
+import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
 import { lineLink, type PartSubject, type Subject, targetRelease } from '../subject';
 
@@ -33,7 +33,7 @@ export function interruptCard(subject: PartSubject): Block {
       [
         ...(number === undefined
           ? []
-          : [['Device tree', `${code(number.cells)} for ${number.kind} ${number.number}`]]),
+          : [['Device tree', `${code(number.cells)} · ${GIC_CELLS.trigger.cell}: level high (*observed*)`]]),
         ...otherUses(subject, use).map((other) => ['**Shared with**', other]),
         ...timerRow(option, use),
         ...hostRows(subject, use),
@@ -42,9 +42,6 @@ export function interruptCard(subject: PartSubject): Block {
     ),
     number?.kind === 'PPI' ? 'Private to each vCPU: no place for a device.' : undefined,
     controller === undefined && use.controller !== undefined ? unknownController(use.controller) : undefined,
-    number === undefined
-      ? undefined
-      : `The last cell, ${GIC_CELLS.trigger.cell}, is level high: ${certainty(GIC_CELLS.trigger.source)}.`,
   );
 }
 

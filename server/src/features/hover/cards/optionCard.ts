@@ -1,3 +1,4 @@
+import { FORM_PARTS } from '../../../catalogue/formParts';
 import type { Applicability, Release } from '../../../catalogue/provenance';
 import { existsIn } from '../../../catalogue/provenance';
 import type { ArgumentFact, OptionFact, WordFact } from '../../../catalogue/shape';
@@ -51,16 +52,24 @@ export function placeOf(option: OptionNode): string | undefined {
 
 /** What an argument may be: its description, bounds, default and words. */
 export function argumentText(argument: ArgumentFact): Block {
+  const parts = partTable(argument);
   const limits = clauses(
-    argument.description,
+    parts === undefined ? argument.description : undefined,
     range(argument),
-    argument.unit === undefined ? undefined : `in ${argument.unit}`,
+    argument.unit === undefined || parts !== undefined ? undefined : `in ${argument.unit}`,
     argument.default === undefined ? undefined : `default ${quoteNumber(argument.default)}`,
   );
-  return stack(
-    limits === undefined ? undefined : `${code(argument.label)} ${limits}`,
-    wordTable(argument.words),
-  );
+  const label = parts === undefined ? `${code(argument.label)} ` : '';
+  return stack(parts, limits === undefined ? undefined : `${label}${limits}`, wordTable(argument.words));
+}
+
+/** The pieces of an argument that has several, each with its meaning. */
+function partTable({ label, form }: ArgumentFact): Block {
+  const rows = (FORM_PARTS[form] ?? []).flatMap(({ labels, description }) => {
+    const shown = labels.find((name) => label.includes(name));
+    return shown === undefined ? [] : [[code(shown), description]];
+  });
+  return rows.length < 2 ? undefined : table(['', ''], rows);
 }
 
 /** "1–32", "0 or 5–10000", "at most 0x7fc3"; undefined without bounds. */

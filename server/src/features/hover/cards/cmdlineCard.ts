@@ -1,0 +1,70 @@
+import { describeAddress } from '../../../layout/describe';
+import { vdevLabel } from '../../../layout/label';
+import type { Vdev } from '../../../model/machine';
+import { type DeviceWord, deviceWords } from '../../deviceWords';
+import { type Block, clauses, code, plain, stack, table } from '../markdown';
+import { lineLink, type PartSubject, type Subject } from '../subject';
+import { valueCard } from './valueCard';
+
+/** The card of a guest's command line: each console and disk that it names, with the vdev that it means. */
+export function cmdlineCard(subject: PartSubject): Block {
+  const { analysis, part } = subject;
+  const words = deviceWords(analysis.machine, analysis.catalogue, part);
+  const here = commandLineWord(subject);
+  if (here !== undefined) return stack(wordTitle(subject, here), details(subject, here));
+  return stack(
+    words.length === 0
+      ? undefined
+      : table(
+          ['Word', 'Device'],
+          words.map((word) => [code(word.text), deviceText(subject, word)]),
+        ),
+    valueCard(subject),
+  );
+}
+
+/** The word of a guest's command line that the offset is on, where it names a device. */
+export function commandLineWord({ analysis, option, part, offset }: Subject): DeviceWord | undefined {
+  if (option.name !== 'cmdline' || part === undefined) return undefined;
+  return deviceWords(analysis.machine, analysis.catalogue, part).find(
+    (word) => word.start <= offset && offset <= word.end,
+  );
+}
+
+function wordTitle(subject: Subject, word: DeviceWord): Block {
+  return `${code(word.text)} means ${deviceText(subject, word)}`;
+}
+
+function deviceText({ analysis }: Subject, { vdev, type, address }: DeviceWord): string {
+  if (vdev !== undefined)
+    return `**${plain(vdevLabel(vdev))}** (${lineLink(analysis, vdev.component.start)})`;
+  const place = address === undefined ? 'of that number' : `at \`${describeAddress(address)}\``;
+  return `**no ${plain(type)}** ${place} in this machine`;
+}
+
+/** Where the device is, or which ones there are instead. */
+function details({ analysis }: Subject, { vdev, type }: DeviceWord): Block {
+  const shown = vdev === undefined ? analysis.machine.vdevs.filter((other) => other.type === type) : [vdev];
+  return table(
+    ['', ''],
+    shown
+      .slice(0, 4)
+      .map((other) => [plain(vdevLabel(other)), placeText(other, lineLink(analysis, other.component.start))]),
+  );
+}
+
+function placeText(vdev: Vdev, link: string): string {
+  const address = vdev.locations.at(-1)?.address;
+  const [use] = vdev.interrupts;
+  return (
+    clauses(
+      address === undefined
+        ? vdev.form === 'pci'
+          ? 'PCI device'
+          : undefined
+        : code(describeAddress(address)),
+      use?.line === undefined ? undefined : code(`${use.controller ?? '?'}:${use.line}`),
+      link,
+    ) ?? ''
+  );
+}

@@ -1,0 +1,47 @@
+import { describeRange, describeSize } from '../../../layout/describe';
+import { type Block, clauses, code, footer, stack, table } from '../markdown';
+import { grouped } from '../readings';
+import { lineLink, type PartSubject, targetRelease } from '../subject';
+import { optionHead } from './optionCard';
+
+/** The card of a file to load: its size where it is at hand, and whether it fits where it goes. */
+export function loadCard(subject: PartSubject): Block {
+  const { analysis, option, part } = subject;
+  const release = targetRelease(analysis);
+  if (option.fact === undefined) return undefined;
+  const load = analysis.machine.loads.find((candidate) => candidate.option === option);
+  const size = part.opaque || part.text === '' ? undefined : fileSize(subject);
+  const rows: string[][] = [['As', load?.blob === undefined ? 'the guest, by its content' : code(load.blob)]];
+  if (size !== undefined) rows.push(['Size', `${describeSize(size)} (${grouped(size)} bytes)`]);
+  if (load?.address !== undefined) {
+    const { address } = load;
+    const memory = analysis.layout.mem.windows.find(
+      (window) => window.start <= address && address < window.end && window.certainty !== 'predicted',
+    );
+    rows.push([
+      'To',
+      size === undefined ? code(`0x${address.toString(16)}`) : code(describeRange(address, address + size)),
+    ]);
+    rows.push([
+      'In',
+      memory === undefined
+        ? '**no memory that the configuration tells**'
+        : (clauses(
+            memory.option === undefined
+              ? memory.label
+              : `${memory.label} (${lineLink(analysis, memory.option.start)})`,
+            `${describeSize(memory.end - address)} to its end`,
+          ) ?? ''),
+    ]);
+  }
+  return stack(
+    optionHead(option.fact, undefined, release),
+    table(['', ''], rows),
+    footer(option.fact.source, option.fact, release),
+  );
+}
+
+function fileSize({ analysis, part }: PartSubject): bigint | undefined {
+  const size = analysis.inputs.fileSize(part.text);
+  return size === undefined ? undefined : BigInt(size);
+}
