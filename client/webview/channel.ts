@@ -11,6 +11,13 @@ declare function acquireVsCodeApi(): Host;
 /** The wire to the extension, and the state that VS Code keeps for the page while it is hidden. */
 export class Channel {
   readonly #host = acquireVsCodeApi();
+  #pending: PageState | undefined;
+  #timer = 0;
+
+  constructor() {
+    // Hidden pages are thrown away without further notice.
+    addEventListener('pagehide', () => this.flush());
+  }
 
   send(message: PageMessage): void {
     this.#host.postMessage(message);
@@ -25,7 +32,16 @@ export class Channel {
     return { mode: 'map', zoom: 1, scroll: 0, ...this.#host.getState(), ...(uri ? { uri } : {}) };
   }
 
+  /** Remembers over hiding and reload; written at most five times a second, because scrolling asks for it every frame. */
   keep(change: Partial<PageState>): void {
-    this.#host.setState({ ...this.state, ...change });
+    this.#pending = { ...(this.#pending ?? this.state), ...change };
+    this.#timer ||= window.setTimeout(() => this.flush(), 200);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#pending) this.#host.setState(this.#pending);
+    this.#pending = undefined;
   }
 }

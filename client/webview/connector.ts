@@ -8,13 +8,26 @@ import { patch, svg } from './patch';
 export class Connector {
   readonly element = svg('connector');
   readonly #map: MapView;
+  #picture: LayoutPicture | undefined;
+  #cards: HTMLElement | undefined;
+  #frame = 0;
 
   constructor(map: MapView) {
     this.#map = map;
     this.element.setAttribute('aria-hidden', 'true');
   }
 
-  draw(picture: LayoutPicture, cards: HTMLElement): void {
+  /** Draws with the next frame, when the page is laid out anyway. */
+  schedule(picture = this.#picture, cards = this.#cards): void {
+    this.#picture = picture;
+    this.#cards = cards;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#picture && this.#cards) this.#draw(this.#picture, this.#cards);
+    });
+  }
+
+  #draw(picture: LayoutPicture, cards: HTMLElement): void {
     const lines = picture.factoryPages.flatMap((page) => this.#line(picture, page.window, cards) ?? []);
     patch(this.element, lines);
   }

@@ -2,7 +2,6 @@ import { addressText } from '../../server/src/layout/drawing/address';
 import type { PlacedWindow } from '../../server/src/layout/drawing/bands';
 import { type MapScene, mapScene } from '../../server/src/layout/drawing/mapScene';
 import type { Measure } from '../../server/src/layout/drawing/measure';
-import { PATTERNS } from '../../server/src/layout/drawing/patterns';
 import { AddressScale } from '../../server/src/layout/drawing/scale';
 import { path, rect, type SceneNode, text } from '../../server/src/layout/drawing/scene';
 import { laneBox } from '../../server/src/layout/drawing/windowNodes';
@@ -43,6 +42,8 @@ export class MapView {
   scale = new AddressScale({ windows: [], gaps: [], overlaps: [] });
   scene: MapScene | undefined;
   zoom = 1;
+  /** What of the map is in view, in pixels at the present zoom, as of the last drawing. */
+  seen = { top: 0, height: 0 };
   /** The whole map, a little smaller where that saves scrolling; until somebody zooms. */
   fitted = true;
   selected: string | undefined;
@@ -52,9 +53,7 @@ export class MapView {
 
   constructor(measure: Measure) {
     this.measure = measure;
-    const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
-    defs.innerHTML = PATTERNS;
-    this.#svg.append(defs, this.#behind, this.#windows, this.#before);
+    this.#svg.append(this.#behind, this.#windows, this.#before);
     this.#space.append(this.#svg);
     this.element.append(this.#space);
     this.element.addEventListener('scroll', () => this.schedule(), { passive: true });
@@ -64,11 +63,9 @@ export class MapView {
     return Math.max(1, MOST_PIXELS / Math.max(1, this.scale.height));
   }
 
-  get #fit(): number {
-    return Math.min(
-      1,
-      Math.max(LEAST_ZOOM, (this.element.clientHeight - PADDING - 6) / Math.max(1, this.scale.height)),
-    );
+  #fit(height: number): number {
+    const fitting = (height - PADDING - 6) / Math.max(1, this.scale.height);
+    return fitting < LEAST_ZOOM ? 1 : Math.min(1, fitting);
   }
 
   get ordered(): readonly PlacedWindow[] {
@@ -105,9 +102,11 @@ export class MapView {
   draw(): void {
     const picture = this.#picture;
     if (!picture) return;
+    // Everything is read before anything is written, or the browser would lay the page out twice.
     const { clientWidth: width, clientHeight, scrollTop } = this.element;
     const height = clientHeight || 600;
-    if (this.fitted) this.zoom = this.#fit;
+    this.seen = { top: scrollTop, height };
+    if (this.fitted) this.zoom = this.#fit(height);
     const total = Math.ceil(this.scale.height * this.zoom) + PADDING;
     this.#space.style.height = `${total}px`;
     const top = Math.max(0, scrollTop - height / 2);
@@ -213,7 +212,7 @@ export class MapView {
   zoomTo(zoom: number, pixel = this.element.clientHeight / 2): void {
     const u = (this.element.scrollTop + pixel) / this.zoom;
     this.fitted = zoom <= 1;
-    this.zoom = this.fitted ? this.#fit : Math.min(this.mostZoom, zoom);
+    this.zoom = this.fitted ? this.#fit(this.element.clientHeight) : Math.min(this.mostZoom, zoom);
     this.#space.style.height = `${Math.ceil(this.scale.height * this.zoom) + PADDING}px`;
     this.element.scrollTop = u * this.zoom - pixel;
     this.draw();

@@ -36,7 +36,8 @@ export class OverviewView {
   }
 
   draw(picture: LayoutPicture): void {
-    const height = Math.max(60, Math.floor(this.element.clientHeight) - 20);
+    const { scale, zoom, seen } = this.#map;
+    const height = Math.max(60, Math.floor(seen.height) - 26);
     if (height !== this.#height || this.#drawnFor !== picture) {
       this.#height = height;
       this.#drawnFor = picture;
@@ -44,11 +45,10 @@ export class OverviewView {
       this.#span = scene.span;
       patch(this.#marks, scene.nodes);
     }
-    const { scale, zoom, element } = this.#map;
     const y = (address: bigint) => (Number((address * 100_000n) / this.#span) / 100_000) * height;
-    const top = y(scale.address(element.scrollTop / zoom));
-    const bottom = Math.min(height, y(scale.address((element.scrollTop + element.clientHeight) / zoom)));
-    const whole = element.scrollHeight <= element.clientHeight + 1;
+    const top = y(scale.address(seen.top / zoom));
+    const bottom = Math.min(height, y(scale.address((seen.top + seen.height) / zoom)));
+    const whole = scale.height * zoom <= seen.height;
     patch(
       this.#frame,
       whole ? [] : [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })],

@@ -3,6 +3,7 @@ import { isEmpty } from '../../server/src/layout/drawing/headerText';
 import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
 import type { HostMessage, ServerState } from '../src/panel/messages';
 import { Channel } from './channel';
+import { CompareView } from './compareView';
 import { Connector } from './connector';
 import { h } from './element';
 import { emptyView, serverView } from './emptyView';
@@ -14,6 +15,7 @@ import { listenToKeys } from './keys';
 import { MapView } from './mapView';
 import { Moving } from './moving';
 import { OverviewView } from './overviewView';
+import { patterns } from './patch';
 import { SideView } from './sideView';
 import { StripsView } from './stripsView';
 import { TableView } from './tableView';
@@ -30,6 +32,9 @@ export class Page {
   readonly #side = new SideView(this.#channel, this.#moving);
   readonly #strips = new StripsView(this.#channel, this.#measure);
   readonly #table = new TableView(this.#channel);
+  readonly #compare = new CompareView(this.#channel, this.#measure);
+  /** The other configurations while they are shown; `undefined` when not. */
+  #others: readonly LayoutPicture[] | undefined;
   readonly #help = helpDialog();
   readonly #banner = h('div', { class: 'banners' });
   readonly #message = h('div', { class: 'message' });
@@ -44,10 +49,11 @@ export class Page {
     this.#header = new HeaderView(actions);
     const area = h('div', { class: 'map-area' }, this.#map.element);
     area.prepend(this.#overview.element);
-    this.#body.append(area, this.#side.element, this.#table.element, this.#strips.element);
-    this.#body.append(this.#connector.element);
-    this.#side.element.addEventListener('scroll', () => this.#map.schedule(), { passive: true });
-    this.#side.element.addEventListener('toggle', () => this.#map.schedule(), { capture: true });
+    this.#body.append(area, this.#side.element, this.#table.element, this.#compare.element);
+    this.#body.append(this.#strips.element, this.#connector.element);
+    this.#side.element.addEventListener('scroll', () => this.#connector.schedule(), { passive: true });
+    this.#side.element.addEventListener('toggle', () => this.#connector.schedule(), { capture: true });
+    root.append(patterns());
     const main = h('main', {}, this.#banner, this.#message, this.#body);
     root.append(this.#header.element, main, this.#live, this.#help);
     const { zoom, selected } = this.#channel.state;
@@ -64,7 +70,8 @@ export class Page {
       reveal: (id, focus) => this.#reveal(id, focus),
       mode: () => this.#mode,
     });
-    new ResizeObserver(() => this.#draw()).observe(this.#body);
+    const resized = new ResizeObserver(() => this.#draw());
+    for (const element of [this.#body, this.#map.element]) resized.observe(element);
     this.#channel.listen((message) => this.#hear(message));
     this.#draw();
     this.#channel.send({ type: 'ready' });
@@ -77,6 +84,7 @@ export class Page {
 
   #hear(message: HostMessage): void {
     if (message.type === 'picture') this.#show(message.picture, message.reason);
+    else if (message.type === 'others') this.#hearOthers(message.pictures);
     else if (message.type === 'cursor') this.#cursor(message.line);
     else if (message.type === 'server') this.#server(message.state, message.message);
     else if (message.type === 'done') this.say(message.message);
@@ -104,15 +112,17 @@ export class Page {
 
   #draw(): void {
     const picture = this.#picture;
-    document.body.dataset.mode = this.#mode;
-    this.#header.draw(picture, this.#mode, false);
+    const comparing = this.#others !== undefined;
+    document.body.dataset.mode = comparing ? 'compare' : this.#mode;
+    this.#header.draw(picture, this.#mode, comparing);
     if (!picture || document.body.classList.contains('nothing')) return;
-    if (this.#mode === 'table') this.#table.draw(picture);
+    if (this.#others) this.#compare.draw([picture, ...this.#others]);
+    else if (this.#mode === 'table') this.#table.draw(picture);
     else {
       document.body.classList.toggle('no-memory', picture.spaces.mem.windows.length === 0);
       this.#map.cursor = windowAtLine(picture, this.#cursorLine)?.id;
-      this.#strips.draw(picture);
       this.#map.show(picture);
+      this.#strips.draw(picture);
     }
   }
 
@@ -121,9 +131,9 @@ export class Page {
     if (!this.#picture) return;
     this.#overview.draw(this.#picture);
     this.#side.draw(this.#picture, this.#map.selected);
-    this.#connector.draw(this.#picture, this.#side.cards);
-    const { zoom, selected, element } = this.#map;
-    this.#channel.keep({ zoom, selected, scroll: element.scrollTop, mode: this.#mode });
+    this.#connector.schedule(this.#picture, this.#side.cards);
+    const { zoom, selected, seen } = this.#map;
+    this.#channel.keep({ zoom, selected, scroll: seen.top, mode: this.#mode });
   }
 
   #cursor(line: number | undefined): void {
@@ -171,7 +181,23 @@ export class Page {
     );
   }
 
+  #toggleCompare(): void {
+    const on = this.#others === undefined;
+    this.#channel.send({ type: 'compare', on });
+    this.#others = on ? [] : undefined;
+    this.#draw();
+    this.say(on ? 'Configurations side by side' : 'One configuration');
+  }
+
+  /** An answer that comes after the question was taken back is dropped. */
+  #hearOthers(pictures: readonly LayoutPicture[]): void {
+    if (!this.#others) return;
+    this.#others = pictures;
+    this.#draw();
+  }
+
   #setMode(mode: 'map' | 'table'): void {
+    if (this.#others) this.#toggleCompare();
     this.#mode = mode;
     this.#channel.keep({ mode });
     this.#draw();
@@ -185,7 +211,7 @@ export class Page {
       fit: () => this.#map.zoomTo(1),
       zoomIn: () => this.#map.zoomTo(this.#map.zoom * 1.5),
       zoomOut: () => this.#map.zoomTo(this.#map.zoom / 1.5),
-      compare: () => this.#channel.send({ type: 'compare', on: true }),
+      compare: () => this.#toggleCompare(),
       nextConflict: () => this.#nextConflict(),
       help: () => this.#help.showModal(),
       exportAs: (choice) => {

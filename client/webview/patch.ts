@@ -1,3 +1,4 @@
+import { PATTERNS } from '../../server/src/layout/drawing/patterns';
 import type { SceneNode } from '../../server/src/layout/drawing/scene';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -52,5 +53,13 @@ export function svg(className: string): SVGSVGElement {
 export function layer(attributes: Record<string, string>): SVGGElement {
   const element = document.createElementNS(SVG, 'g');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** The patterns for all drawings of the page: in a drawing that is hidden they would be hidden for the others too. */
+export function patterns(): SVGSVGElement {
+  const element = svg('patterns');
+  element.setAttribute('aria-hidden', 'true');
+  element.innerHTML = `<defs>${PATTERNS}</defs>`;
   return element;
 }

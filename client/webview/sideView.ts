@@ -1,4 +1,4 @@
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture, OverlapPicture } from '../../server/src/layout/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { factoryView } from './factoryView';
@@ -15,7 +15,9 @@ export class SideView {
   readonly cards = h('div', { class: 'cards' });
   /** Which factory pages somebody folded or unfolded, by window; the picture does not know. */
   readonly #open = new Map<string, boolean>();
-  #drawnFor: LayoutPicture | undefined;
+  /** What the cards and the notes were drawn from; building them anew costs layout and focus. */
+  #cardsFor = '';
+  #notesFor = '';
   #selected: string | undefined;
 
   constructor(channel: Channel, moving: Moving) {
@@ -25,10 +27,34 @@ export class SideView {
   }
 
   draw(picture: LayoutPicture, selected: string | undefined): void {
-    if (picture !== this.#drawnFor) this.#drawCards(picture);
-    if (picture !== this.#drawnFor || selected !== this.#selected) this.#drawSelection(picture, selected);
-    this.#drawnFor = picture;
+    const { factoryPages, unplaced, uri } = picture;
+    const { windows, overlaps, gaps } = picture.spaces.mem;
+    const inCards = new Set(
+      factoryPages.flatMap((p) => [p.window, ...p.regions.flatMap((r) => [r.controlPage, r.data])]),
+    );
+    const cards = JSON.stringify([uri, factoryPages, unplaced, windows.filter((w) => inCards.has(w.id))]);
+    if (cards !== this.#cardsFor) this.#drawCards(picture);
+    this.#cardsFor = cards;
+    const clashes = overlaps.filter((o) => o.severity !== 'benign');
+    const shown = windows.filter((w) => w.id === selected || clashes.some((o) => o.windows.includes(w.id)));
+    const notes = JSON.stringify([uri, selected, shown, clashes, clashes.length > 0 && gaps]);
+    if (notes !== this.#notesFor) this.#drawNotes(picture, clashes, selected);
+    this.#notesFor = notes;
+    if (selected !== this.#selected) this.#unfold(selected);
     this.#selected = selected;
+  }
+
+  /** The card of a window, if it is a factory page. */
+  #cardOf(selected: string | undefined): HTMLDetailsElement | undefined {
+    const cards = [...this.cards.querySelectorAll<HTMLDetailsElement>('details.factory')];
+    return cards.find((card) => card.dataset.window === selected);
+  }
+
+  #unfold(selected: string | undefined): void {
+    const card = this.#cardOf(selected);
+    if (!card) return;
+    card.open = true;
+    if (this.#selected !== undefined) this.element.scrollTop = card.offsetTop - 12;
   }
 
   #drawCards(picture: LayoutPicture): void {
@@ -42,26 +68,18 @@ export class SideView {
     this.cards.replaceChildren(this.#selection, ...pages, this.#conflicts, ...(unplaced ? [unplaced] : []));
   }
 
-  #drawSelection(picture: LayoutPicture, selected: string | undefined): void {
+  #drawNotes(picture: LayoutPicture, clashes: readonly OverlapPicture[], selected: string | undefined): void {
     const window = picture.spaces.mem.windows.find((w) => w.id === selected);
-    const card = [...this.cards.querySelectorAll<HTMLDetailsElement>('details.factory')].find(
-      (d) => d.dataset.window === selected,
-    );
     const mine: HTMLElement[] = [];
     const others: HTMLElement[] = [];
-    for (const overlap of picture.spaces.mem.overlaps) {
-      if (overlap.severity === 'benign') continue;
+    for (const overlap of clashes) {
       const view = conflictView(overlap, picture, this.#channel, this.#moving);
       if (selected && overlap.windows.includes(selected)) mine.push(view);
       else others.push(view);
     }
     // A factory page has a card of its own, which says more.
-    if (window && !card) mine.push(selectionView(window, picture, this.#channel));
+    if (window && !this.#cardOf(selected)) mine.push(selectionView(window, picture, this.#channel));
     this.#selection.replaceChildren(...mine);
     this.#conflicts.replaceChildren(...others);
-    if (card && this.#drawnFor) {
-      card.open = true;
-      if (this.element.scrollHeight > this.element.clientHeight) this.element.scrollTop = card.offsetTop - 12;
-    }
   }
 }

@@ -18,16 +18,29 @@ export class StripsView {
   readonly element = h('div', { class: 'strips' });
   readonly #channel: Channel;
   readonly #measure: Measure;
+  #drawnFor = '';
+  /** Pixels inside the padding, as the browser tells it; asking would make it lay the page out. */
+  #width = 0;
+  #picture: LayoutPicture | undefined;
 
   constructor(channel: Channel, measure: Measure) {
     this.#channel = channel;
     this.#measure = measure;
+    new ResizeObserver(([entry]) => {
+      this.#width = Math.floor(entry?.contentRect.width ?? 0);
+      if (this.#picture) this.draw(this.#picture);
+    }).observe(this.element);
   }
 
   draw(picture: LayoutPicture): void {
-    const style = getComputedStyle(this.element);
-    const width =
-      this.element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    this.#picture = picture;
+    const width = this.#width;
+    if (width === 0) return;
+    // Most edits move one window: what stays the same keeps its elements, and with them focus and layout.
+    const { io, pci } = picture.spaces;
+    const key = JSON.stringify([width, picture.uri, io, pci, picture.interrupts, legendEntries(picture)]);
+    if (key === this.#drawnFor) return;
+    this.#drawnFor = key;
     const sections: HTMLElement[] = [];
     for (const [kind, name] of [
       ['io', 'I/O ports'],

@@ -9,7 +9,6 @@
   const host = {
     sent,
     say,
-    others: [],
     async theme(name) {
       const { classes, variables } = await (await fetch(`/themes/${name}.json`)).json();
       document.body.classList.remove(
@@ -23,6 +22,11 @@
       for (const key of [...root].filter((k) => k.startsWith('--vscode-'))) root.removeProperty(key);
       for (const [key, value] of Object.entries(variables)) root.setProperty(`--vscode-${key}`, value);
     },
+    async compare(on) {
+      const names = on ? ['second', 'factories'] : [];
+      const pictures = names.map(async (name) => (await fetch(`/pictures/${name}.json`)).json());
+      say({ type: 'others', pictures: await Promise.all(pictures) });
+    },
     async picture(name) {
       host.current = await (await fetch(`/pictures/${name}.json`)).json();
       say({ type: 'picture', picture: host.current });
@@ -34,10 +38,11 @@
     postMessage(message) {
       sent.push(message);
       if (message.type !== 'ready') console.log(JSON.stringify(message).slice(0, 300));
-      if (message.type === 'compare') say({ type: 'others', pictures: message.on ? host.others : [] });
+      if (message.type === 'compare') host.compare(message.on);
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });
       const name = query.get('picture') ?? 'arm';
+      if (name === 'hold') return;
       if (name === 'none') say({ type: 'picture' });
       else host.ready.then(() => host.picture(name));
     },

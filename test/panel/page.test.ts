@@ -287,6 +287,34 @@ describe('export', () => {
   });
 });
 
+describe('side by side', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+    await opened.page.getByRole('button', { name: 'side by side' }).click();
+    await opened.page.locator('.compare .q-shared').first().waitFor({ state: 'attached' });
+  });
+  afterEach(() => opened.close());
+
+  it('joins the regions of one name, and goes to the file of the window', async () => {
+    const titles = await opened.page.locator('.compare .q-shared title').allTextContents();
+    expect(titles).toEqual(['shared region fb_shared']);
+    await opened.page
+      .getByRole('option', { name: /^shmem — factory page/ })
+      .nth(1)
+      .click();
+    expect((await opened.sent()).at(-1)).toMatchObject({
+      type: 'reveal',
+      uri: 'file:///samples/guest_2.qvmconf',
+    });
+  });
+
+  it('goes back to one', async () => {
+    await opened.page.getByRole('button', { name: 'side by side' }).click();
+    expect(await opened.page.locator('.map').isVisible()).toBe(true);
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'compare', on: false });
+  });
+});
+
 describe('other pictures', () => {
   afterEach(() => opened.close());
 

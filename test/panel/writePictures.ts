@@ -155,6 +155,58 @@ function armGuest(): LayoutPicture {
   });
 }
 
+/** The other side of `fb_shared`: its own space, the region elsewhere. */
+function secondGuest(): LayoutPicture {
+  const region = predicted(0x40001000n, 'fb_shared', 1024, 12, 'factory-page:shmem:10');
+  const factoryPage = window({
+    at: 0x1c050000,
+    size: page,
+    kind: 'factory-page',
+    label: 'shmem',
+    line: 10,
+    interrupts: ['gic:38'],
+  });
+  return picture('guest_2', {
+    system: 'guest_2',
+    summary: {
+      architecture: 'aarch64',
+      release: '8.0',
+      memory: hex(1024n * M),
+      vcpus: 1,
+      devices: 2,
+      lines: 20,
+      conflicts: 0,
+    },
+    spaces: {
+      mem: space(
+        [window({ at: 0, size: 1024n * M, kind: 'ram', label: 'ram', line: 3 }), ...region, factoryPage].map(
+          (w) => (w.kind === 'ram' ? { ...w, end: '0x10000000', safeEnd: '0x10000000' } : w),
+        ),
+      ),
+      io: space([]),
+      pci: space([]),
+    },
+    interrupts: [{ name: 'gic', firstLine: 32, lastLine: 63, uses: [spi(38, 'shmem', 10)], nextFree: 32 }],
+    factoryPages: [
+      factory(0x1c050000n, 10, {
+        window: factoryPage.id,
+        regions: [
+          {
+            name: 'fb_shared',
+            size: hex(4n * M),
+            pages: 1024,
+            controlPage: region[0]!.id,
+            data: region[1]!.id,
+            basis: 'predicted: lowest free gap',
+            sharedWith: ['guest_1'],
+            source: onLine(12),
+          },
+        ],
+      }),
+    ],
+  });
+}
+
 function x86Guest(): LayoutPicture {
   const port = (at: number, size: number, label: string, line: number) => window({ at, size, label, line });
   const fn = (dev: number, label: string, line: number, kind: WindowDraft['kind'] = 'vdev') =>
@@ -430,6 +482,7 @@ function severalFactories(): LayoutPicture {
 export const PICTURES: Record<string, LayoutPicture> = {
   arm: armGuest(),
   x86: x86Guest(),
+  second: secondGuest(),
   empty: picture('empty', {}),
   unknown: unknownSizes(),
   sixty: manyWindows(60),

@@ -1,0 +1,58 @@
+import { compareScene } from '../../server/src/layout/drawing/compareScene';
+import type { Measure } from '../../server/src/layout/drawing/measure';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { Channel } from './channel';
+import { h } from './element';
+import { layer, patch, svg } from './patch';
+import { rove } from './roving';
+
+/** Several configurations side by side, shared regions joined. */
+export class CompareView {
+  readonly element = h('section', { class: 'compare', 'aria-label': 'Configurations side by side' });
+  readonly #channel: Channel;
+  readonly #measure: Measure;
+  #pictures: readonly LayoutPicture[] = [];
+
+  constructor(channel: Channel, measure: Measure) {
+    this.#channel = channel;
+    this.#measure = measure;
+  }
+
+  draw(pictures: readonly LayoutPicture[]): void {
+    this.#pictures = pictures;
+    const scene = compareScene(pictures, this.#measure);
+    const drawing = svg('side-by-side');
+    drawing.setAttribute('width', String(scene.width));
+    drawing.setAttribute('height', String(scene.height));
+    const quiet = layer({ 'aria-hidden': 'true' });
+    const list = layer({ role: 'listbox', 'aria-label': 'Windows of all configurations', class: 'windows' });
+    patch(
+      quiet,
+      scene.nodes.filter((node) => node.key === undefined),
+    );
+    const options = scene.nodes.filter((node) => node.key !== undefined);
+    patch(
+      list,
+      options.map((node, i) => {
+        const more = {
+          role: 'option',
+          tabindex: i === 0 ? 0 : -1,
+          'aria-selected': 'false',
+          'data-id': node.key!,
+        };
+        return { ...node, attributes: { ...node.attributes, ...more } };
+      }),
+    );
+    rove(list, (key) => this.#go(key));
+    drawing.append(quiet, list);
+    const alone = pictures.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
+    this.element.replaceChildren(...(alone ? [alone] : []), drawing);
+  }
+
+  #go(key: string): void {
+    const [column, id] = key.split('\n');
+    const picture = this.#pictures[Number(column)];
+    const range = picture?.spaces.mem.windows.find((w) => w.id === id)?.source;
+    if (picture && range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
+  }
+}
