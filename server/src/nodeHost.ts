@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './connection/host';
+import { rulePagesAddress } from './rulePages';
 
 /** The file system and clock of a Node process. Only `file:` addresses can be read. */
 export const NODE_HOST: Host = {
   now: () => performance.now(),
   yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-  fileSize: (uri) => attempt(() => statSync(fileURLToPath(uri)).size),
+  fileSize: (uri) =>
+    attempt(() => {
+      const entry = statSync(fileURLToPath(uri));
+      return entry.isFile() ? entry.size : undefined;
+    }),
   readFile: (uri) => attempt(() => readFileSync(fileURLToPath(uri), 'utf8')),
   list: (uri) =>
     attempt(() =>
@@ -14,6 +19,7 @@ export const NODE_HOST: Host = {
         entry.isDirectory() ? `${entry.name}/` : entry.name,
       ),
     ) ?? [],
+  rulePages: rulePagesAddress(),
 };
 
 function attempt<T>(read: () => T): T | undefined {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -22,8 +23,8 @@ const LAYERS = [
 /** Folders beside the row, and the one layer that they count as. */
 const BESIDE: Readonly<Record<string, string>> = { settings: 'analysis', cli: 'entry' };
 
-/** What a layer below the connection may take from outside the project. */
-const PACKAGES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
+/** The only packages of the protocol that a layer below the connection may take. */
+const PLAIN_PACKAGES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 
 interface Import {
   readonly file: string;
@@ -43,13 +44,19 @@ const IMPORTS: readonly Import[] = readdirSync(SOURCE, { recursive: true, encodi
   );
 
 function importsOf(text: string): string[] {
-  const found = text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*'([^']+)'/g);
-  return [...found].map((match) => match[1] ?? '');
+  const found = text.matchAll(
+    /^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function layerOf(file: string): string {
   const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'entry';
   return BESIDE[folder] ?? folder;
+}
+
+function isOutside(specifier: string): boolean {
+  return /^(node:|vscode($|-))/.test(specifier) || builtinModules.includes(specifier);
 }
 
 function isBelowConnection(layer: string): boolean {
@@ -76,7 +83,7 @@ describe('layers', () => {
   it('below the connection know nothing of it, of an editor or of Node', () => {
     const foreign = IMPORTS.filter(
       ({ layer, specifier }) =>
-        isBelowConnection(layer) && !specifier.startsWith('.') && !PACKAGES.includes(specifier),
+        isBelowConnection(layer) && !PLAIN_PACKAGES.includes(specifier) && isOutside(specifier),
     );
     expect(foreign.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });

@@ -1,13 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis } from '../analysis/analysis';
+import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { BUILTIN } from '../catalogue/builtin';
 import { Settings } from '../settings/settings';
+import { resolveBeside } from '../workspace/address';
+import type { OpenDocuments } from '../workspace/workspace';
+import type { Guard } from './guard';
 import type { Host } from './host';
 
+export type CreateAnalysis = (document: TextDocument, inputs: AnalysisInputs) => Analysis;
+
 /** The open documents with one analysis for each version; an edit drops the old one, a question makes the new. */
-export class Documents {
+export class Documents implements OpenDocuments {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly analyses = new Map<string, Analysis>();
   private readonly waiting = new Set<string>();
@@ -17,7 +22,8 @@ export class Documents {
 
   constructor(
     private readonly host: Host,
-    private readonly onFailure: (what: string, error: unknown) => void,
+    private readonly guard: Guard,
+    private readonly create: CreateAnalysis = (document, inputs) => new Analysis(document, inputs),
   ) {}
 
   listen(connection: Connection): void {
@@ -25,9 +31,9 @@ export class Documents {
       this.analyses.delete(document.uri);
       this.announce(document.uri);
     });
-    this.documents.onDidClose(({ document }) => {
-      this.analyses.delete(document.uri);
-      for (const listener of this.closed) listener(document.uri);
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.analyses.delete(uri);
+      for (const listener of this.closed) listener(uri);
     });
     this.documents.listen(connection);
   }
@@ -48,14 +54,17 @@ export class Documents {
     return analysis;
   }
 
+  /** An analysis with the settings of now; also for a text that is not open. */
   analyse(document: TextDocument): Analysis {
-    const folder = document.uri.slice(0, document.uri.lastIndexOf('/') + 1);
-    return new Analysis(document, {
+    return this.create(document, {
       catalogue: BUILTIN,
       target: this.settings.target,
       rules: this.settings.rules,
-      fileSize: (path) => this.host.fileSize(path.startsWith('/') ? `file://${path}` : folder + path),
-      onFailure: this.onFailure,
+      fileSize: (path) => {
+        const address = resolveBeside(document.uri, path);
+        return address === undefined ? undefined : this.host.fileSize(address);
+      },
+      onFailure: (what, error) => this.guard.failed(what, error),
     });
   }
 
@@ -63,15 +72,20 @@ export class Documents {
   reset(settings = this.settings): void {
     this.settings = settings;
     this.analyses.clear();
+    this.announceAll();
+  }
+
+  /** Tells the listeners of every open document, because something beside the documents changed. */
+  announceAll(): void {
     for (const uri of this.uris) this.announce(uri);
   }
 
   onAnalysed(listener: (uri: string) => void): void {
-    this.analysed.push(listener);
+    this.analysed.push(this.guard.listener('analysed', listener));
   }
 
   onClosed(listener: (uri: string) => void): void {
-    this.closed.push(listener);
+    this.closed.push(this.guard.listener('closed', listener));
   }
 
   /** Tells the listeners once for several edits that arrived together. */

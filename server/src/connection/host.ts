@@ -1,13 +1,9 @@
+import type { FileSystem } from '../workspace/fileSystem';
+
 /** What differs between the process that qvmconf runs in: Node or a web worker. */
-export interface Host {
-  /** Milliseconds from any fixed point. */
-  now(): number;
+export interface Host extends FileSystem {
   /** Resolves after the messages that wait have been read. */
   yieldToMessages(): Promise<void>;
-  /** Size in bytes of a file, by its URI; undefined where there is none or no file system. */
-  fileSize(uri: string): number | undefined;
-  /** Text of a file, or undefined. */
-  readFile(uri: string): string | undefined;
-  /** Names in a folder; folders end with `/`. Empty where it cannot be read. */
-  list(uri: string): readonly string[];
+  /** Address of the folder with a page for each rule, ending in `/`; absent where it is not known. */
+  readonly rulePages?: string | undefined;
 }

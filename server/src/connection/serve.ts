@@ -5,36 +5,45 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { loneDocument } from '../analysis/workspaceView';
 import { Settings } from '../settings/settings';
+import { Workspace } from '../workspace/workspace';
 import type { HandlerContext, RegisterHandlers } from './context';
-import { Documents } from './documents';
+import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
+import { registerCodeActions } from './handlers/codeActions';
 import { registerCompletion } from './handlers/completion';
 import { registerDiagnostics } from './handlers/diagnostics';
+import { registerDocumentLinks } from './handlers/documentLinks';
 import { registerHover } from './handlers/hover';
 import { registerLayout } from './handlers/layout';
+import { registerNavigation } from './handlers/navigation';
+import { registerSemanticTokens } from './handlers/semanticTokens';
 import { registerStatus } from './handlers/status';
+import { registerStructure } from './handlers/structure';
 import { registerSymbols } from './handlers/symbols';
 import type { Host } from './host';
+import { followWorkspace } from './workspaceChanges';
 
 /** Every group of methods that the server answers. */
 const HANDLERS: readonly RegisterHandlers[] = [
   registerDiagnostics,
+  registerCodeActions,
   registerHover,
   registerCompletion,
   registerSymbols,
+  registerNavigation,
+  registerDocumentLinks,
+  registerStructure,
+  registerSemanticTokens,
   registerLayout,
   registerStatus,
 ];
 
-/** Starts the language server on a connection; the same in a Node process and in a web worker. */
-export function serve(connection: Connection, host: Host): void {
-  const failed = (what: string, error: unknown) =>
-    connection.console.error(
-      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-  const documents = new Documents(host, failed);
+/**
+ * Starts the language server on a connection; the same in a Node process and in a web worker.
+ * @param createAnalysis for tests that need one that fails
+ */
+export function serve(connection: Connection, host: Host, createAnalysis?: CreateAnalysis): void {
   const guard = new Guard(
     {
       error: (message) => connection.console.error(message),
@@ -43,30 +52,41 @@ export function serve(connection: Connection, host: Host): void {
     () => host.now(),
     () => host.yieldToMessages(),
   );
+  const documents = new Documents(host, guard, createAnalysis);
+  const workspace = new Workspace(host, documents);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const context: HandlerContext = {
       connection,
       guard,
       client: params.capabilities,
+      rulePages: rulePagesOf(params) ?? host.rulePages,
       analysis: (uri) => documents.analysis(uri),
-      workspace: (uri) => loneDocument(documents.analysis(uri) ?? unopened(uri)),
+      workspace: (uri) => workspace.view(uri),
       settings: () => documents.settings,
       onAnalysed: (listener) => documents.onAnalysed(listener),
       onClosed: (listener) => documents.onClosed(listener),
     };
     documents.settings = new Settings(params.initializationOptions?.settings);
-    const capabilities: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+    const capabilities: ServerCapabilities = {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      ...followWorkspace(connection, params, workspace, documents, guard),
+    };
     for (const register of HANDLERS) Object.assign(capabilities, register(context));
     return { capabilities, serverInfo: { name: 'qvmconf' } };
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
-  });
+  connection.onDidChangeConfiguration(
+    guard.listener('workspace/didChangeConfiguration', ({ settings }) => {
+      workspace.forgetAnalyses();
+      documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
+    }),
+  );
   documents.listen(connection);
   connection.listen();
 }
 
-function unopened(uri: string): never {
-  throw new Error(`${uri} is not open`);
+/** The folder of the rules' pages below the extension's own address, where the client tells it. */
+function rulePagesOf({ initializationOptions }: InitializeParams): string | undefined {
+  const root: unknown = initializationOptions?.extensionUri;
+  return typeof root === 'string' ? `${root.replace(/\/$/, '')}/docs/rules/` : undefined;
 }

@@ -1,0 +1,11 @@
+/** What the workspace needs of a file system; every address is a URI, and nothing throws. */
+export interface FileSystem {
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  /** Size in bytes of a regular file; undefined where there is none or no file system. */
+  fileSize(uri: string): number | undefined;
+  /** Text of a file, or undefined. */
+  readFile(uri: string): string | undefined;
+  /** Names in a folder; folders end with `/`. Empty where it cannot be read. */
+  list(uri: string): readonly string[];
+}

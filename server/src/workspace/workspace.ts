@@ -1,0 +1,146 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis';
+import type { WorkspaceView } from '../analysis/workspaceView';
+import { BUILTIN } from '../catalogue/builtin';
+import { addressKey, asFolder, folderOf, resolveBeside } from './address';
+import { findConfigurations } from './configurationFiles';
+import type { FileSystem } from './fileSystem';
+
+/** How long what was found may be believed where nobody tells of changes, in milliseconds. */
+const BELIEVED_UNWATCHED = 2000;
+
+/** What the workspace knows of the documents that are open in the editor. */
+export interface OpenDocuments {
+  readonly uris: readonly string[];
+  analysis(uri: string): Analysis | undefined;
+  /** An analysis of a text that is not open, with the same settings. */
+  analyse(document: TextDocument): Analysis;
+}
+
+/**
+ * The configurations of all folders. Nothing is looked for before something asks; what was found is kept until a
+ * change is told. An open document goes before its file on disk.
+ */
+export class Workspace {
+  private folders: readonly string[] = [];
+  /** The client tells of changes to files. */
+  watched = false;
+  private readonly found = new Map<string, { readonly uris: readonly string[]; readonly at: number }>();
+  private readonly fromDisk = new Map<
+    string,
+    { readonly analysis: Analysis | undefined; readonly at: number }
+  >();
+
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly open: OpenDocuments,
+  ) {}
+
+  /** @param added addresses as the client writes them */
+  changeFolders(added: readonly string[], removed: readonly string[] = []): void {
+    const gone = new Set(removed.map(asFolder));
+    const kept = this.folders.filter((folder) => !gone.has(folder));
+    this.folders = [...new Set([...kept, ...added.map(asFolder)])];
+    this.found.clear();
+  }
+
+  /** @param contentOnly the file was there before and still is */
+  fileChanged(uri: string, contentOnly: boolean): void {
+    this.fromDisk.delete(addressKey(uri));
+    // A changed `.conf` may have become a configuration.
+    if (!contentOnly || !this.isKnown(uri)) this.found.clear();
+  }
+
+  /** Forgets every analysis of a file, because settings have changed. */
+  forgetAnalyses(): void {
+    this.fromDisk.clear();
+  }
+
+  /** The workspace as seen from a document, which comes first and need not be in any folder, or as a whole. */
+  view(uri?: string): WorkspaceView {
+    return {
+      analyses: () => this.analyses(uri),
+      filesBeside: (beside) => this.filesBeside(beside),
+      fileBeside: (beside, path) => {
+        const address = resolveBeside(beside, path);
+        return address !== undefined && this.fileSystem.fileSize(address) !== undefined ? address : undefined;
+      },
+    };
+  }
+
+  private *analyses(from: string | undefined): Iterable<Analysis> {
+    const seen = new Set<string>();
+    for (const uri of from === undefined ? this.open.uris : [from, ...this.open.uris]) {
+      const analysis = seen.has(addressKey(uri)) ? undefined : this.open.analysis(uri);
+      if (analysis === undefined) continue;
+      seen.add(addressKey(uri));
+      yield analysis;
+    }
+    for (const uri of this.configurations(from)) {
+      const key = addressKey(uri);
+      const analysis = seen.has(key) ? undefined : this.analysisOfFile(uri, key);
+      if (analysis === undefined) continue;
+      seen.add(key);
+      yield analysis;
+    }
+  }
+
+  private configurations(from: string | undefined): readonly string[] {
+    const inFolders = this.remembered('folders', () => this.search(this.folders, true));
+    if (from === undefined || this.folders.some((folder) => isInside(from, folder))) return inFolders;
+    const folder = folderOf(from);
+    return [...this.remembered(folder, () => this.search([folder], false)), ...inFolders];
+  }
+
+  private search(folders: readonly string[], deep: boolean): readonly string[] {
+    return findConfigurations(folders, this.fileSystem, BUILTIN, deep);
+  }
+
+  private remembered(key: string, search: () => readonly string[]): readonly string[] {
+    const known = this.found.get(key);
+    if (known !== undefined && this.isFresh(known.at)) return known.uris;
+    const uris = search();
+    this.found.set(key, { uris, at: this.fileSystem.now() });
+    return uris;
+  }
+
+  private analysisOfFile(uri: string, key: string): Analysis | undefined {
+    const known = this.fromDisk.get(key);
+    if (known !== undefined && this.isFresh(known.at)) return known.analysis;
+    const text = this.fileSystem.readFile(uri);
+    const same = text !== undefined && known?.analysis?.document.getText() === text;
+    const analysis = same
+      ? known.analysis
+      : text === undefined
+        ? undefined
+        : this.open.analyse(TextDocument.create(uri, 'qvmconf', 0, text));
+    this.fromDisk.set(key, { analysis, at: this.fileSystem.now() });
+    return analysis;
+  }
+
+  private filesBeside(uri: string): readonly string[] {
+    return this.fileSystem
+      .list(folderOf(uri))
+      .flatMap((name) =>
+        name.endsWith('/') && !name.startsWith('.')
+          ? this.fileSystem
+              .list(`${folderOf(uri)}${encodeURIComponent(name.slice(0, -1))}/`)
+              .map((inner) => name + inner)
+          : [name],
+      )
+      .filter((name) => !name.endsWith('/') && !name.startsWith('.'));
+  }
+
+  private isKnown(uri: string): boolean {
+    const key = addressKey(uri);
+    return [...this.found.values()].some(({ uris }) => uris.some((known) => addressKey(known) === key));
+  }
+
+  private isFresh(at: number): boolean {
+    return this.watched || this.fileSystem.now() - at < BELIEVED_UNWATCHED;
+  }
+}
+
+function isInside(uri: string, folder: string): boolean {
+  return addressKey(uri).startsWith(addressKey(folder));
+}
