@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { addressKey, resolveBeside } from '../../../server/src/workspace/address';
+import type { Workspace } from '../../../server/src/workspace/workspace';
+import { workspaceOf } from './memoryFiles';
+
+const VM = 'system a\nram 512M\nvdev pl011\n';
+
+/** The addresses in a view below the root, with the first word of each text. */
+function seen(workspace: Workspace, uri?: string): string[] {
+  return [...workspace.view(uri).analyses()].map(({ document }) => document.uri.replace('file:///', ''));
+}
+
+describe('the configurations of a workspace', () => {
+  it('are those of all folders, the asking document first', () => {
+    const { workspace, documents } = workspaceOf(
+      { 'file:///w/a.qvmconf': VM, 'file:///w/sub/b.qvmcfg': VM, 'file:///v/c.qvmconf': VM },
+      ['file:///w', 'file:///v/'],
+    );
+    documents.texts.set('file:///v/c.qvmconf', VM);
+    expect(seen(workspace, 'file:///v/c.qvmconf')).toEqual(['v/c.qvmconf', 'w/a.qvmconf', 'w/sub/b.qvmcfg']);
+    expect(seen(workspace)).toEqual(['v/c.qvmconf', 'w/a.qvmconf', 'w/sub/b.qvmcfg']);
+  });
+
+  it('are looked for only when somebody asks', () => {
+    const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.qvmconf': VM });
+    const view = workspace.view();
+    expect([fileSystem.lists, fileSystem.reads]).toEqual([0, 0]);
+    const first = view.analyses()[Symbol.iterator]();
+    expect(fileSystem.lists).toBe(0);
+    first.next();
+    expect(fileSystem.lists).toBe(1);
+  });
+
+  it('are read once while a client tells of changes', () => {
+    const { workspace, fileSystem, documents } = workspaceOf({ 'file:///w/a.qvmconf': VM });
+    workspace.watched = true;
+    seen(workspace);
+    fileSystem.time = 1e9;
+    seen(workspace);
+    expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([1, 1, 1]);
+  });
+
+  it('are looked for again after a while when nobody does', () => {
+    const { workspace, fileSystem, documents } = workspaceOf({ 'file:///w/a.qvmconf': VM });
+    seen(workspace);
+    seen(workspace);
+    expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([1, 1, 1]);
+    fileSystem.time = 10_000;
+    seen(workspace);
+    expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([2, 2, 1]);
+  });
+
+  it('are as in the editor where a document is open', () => {
+    const { workspace, documents } = workspaceOf({ 'file:///w/a%20b.qvmconf': 'system disk' });
+    documents.texts.set('file:///w/a b.qvmconf', 'system edited');
+    const analyses = [...workspace.view().analyses()];
+    expect(analyses.map(({ machine }) => machine.system)).toEqual(['edited']);
+  });
+
+  it('are those beside a document that is in no folder', () => {
+    const { workspace, documents } = workspaceOf(
+      { 'file:///x/a.qvmconf': VM, 'file:///x/b.qvmconf': VM, 'file:///x/sub/c.qvmconf': VM },
+      [],
+    );
+    documents.texts.set('file:///x/a.qvmconf', VM);
+    expect(seen(workspace, 'file:///x/a.qvmconf')).toEqual(['x/a.qvmconf', 'x/b.qvmconf']);
+    expect(seen(workspace)).toEqual(['x/a.qvmconf']);
+  });
+
+  it('may be none', () => {
+    const { workspace } = workspaceOf({}, []);
+    expect(seen(workspace, 'untitled:Untitled-1')).toEqual([]);
+  });
+});
+
+describe('a configuration', () => {
+  it.each<[string, string, boolean]>([
+    ['a.qvmconf', '', true],
+    ['a.QVMCFG', 'anything', true],
+    ['a.conf', VM, true],
+    ['a.config', '# a guest\n\nram 0x80000000,512M', true],
+    ['a.conf', 'server {\n  listen 80;\n}', false],
+    ['a.conf', 'system guest', false],
+    ['a.txt', VM, false],
+    ['a.qvmconf.bak', VM, false],
+  ])('%s with %j: %s', (name, text, expected) => {
+    const { workspace } = workspaceOf({ [`file:///w/${name}`]: text });
+    expect(seen(workspace)).toEqual(expected ? [`w/${name}`] : []);
+  });
+
+  it.each(['node_modules', '.git', 'dist'])('in %s is none of ours', (folder) => {
+    const { workspace } = workspaceOf({ [`file:///w/${folder}/a.qvmconf`]: VM });
+    expect(seen(workspace)).toEqual([]);
+  });
+
+  it('of many megabytes is not read', () => {
+    const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.conf': ' '.repeat(5 << 20) });
+    expect(seen(workspace)).toEqual([]);
+    expect(fileSystem.reads).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  function watchedWorkspace() {
+    const all = workspaceOf({ 'file:///w/a.qvmconf': 'system one', 'file:///w/b.conf': 'nothing' });
+    all.workspace.watched = true;
+    seen(all.workspace);
+    return all;
+  }
+  const systems = (workspace: Workspace) =>
+    [...workspace.view().analyses()].map(({ machine }) => machine.system);
+
+  it('of a content is seen, and only that file is read again', () => {
+    const { workspace, fileSystem } = watchedWorkspace();
+    fileSystem.files.set('file:///w/a.qvmconf', 'system two');
+    expect(systems(workspace)).toEqual(['one']);
+    workspace.fileChanged('file:///w/a.qvmconf', true);
+    expect(systems(workspace)).toEqual(['two']);
+    expect(fileSystem.lists).toBe(1);
+  });
+
+  it('may make a configuration of a file', () => {
+    const { workspace, fileSystem } = watchedWorkspace();
+    fileSystem.files.set('file:///w/b.conf', 'system two ram 4K');
+    workspace.fileChanged('file:///w/b.conf', true);
+    expect(systems(workspace)).toEqual(['one', 'two']);
+  });
+
+  it('may be a new file or a file less', () => {
+    const { workspace, fileSystem } = watchedWorkspace();
+    fileSystem.files.set('file:///w/c.qvmconf', 'system three');
+    workspace.fileChanged('file:///w/c.qvmconf', false);
+    expect(systems(workspace)).toEqual(['one', 'three']);
+    fileSystem.files.delete('file:///w/a.qvmconf');
+    workspace.fileChanged('file:///w/a.qvmconf', false);
+    expect(systems(workspace)).toEqual(['three']);
+  });
+
+  it('of the folders is seen', () => {
+    const { workspace, fileSystem } = watchedWorkspace();
+    fileSystem.files.set('file:///v/d.qvmconf', 'system four');
+    workspace.changeFolders(['file:///v'], ['file:///w']);
+    expect(systems(workspace)).toEqual(['four']);
+  });
+
+  it('of the settings makes new analyses', () => {
+    const { workspace, documents } = watchedWorkspace();
+    workspace.forgetAnalyses();
+    seen(workspace);
+    expect(documents.analysed).toBe(2);
+  });
+});
+
+describe('files beside a document', () => {
+  const { workspace } = workspaceOf({
+    'file:///w/vm/guest.qvmconf': VM,
+    'file:///w/vm/guest.ifs': '',
+    'file:///w/vm/images/my%20disk.img': '',
+    'file:///w/vm/.hidden': '',
+    'file:///w/images/root.img': '',
+  });
+  const view = workspace.view('file:///w/vm/guest.qvmconf');
+
+  it('are named from its folder', () => {
+    expect(view.filesBeside('file:///w/vm/guest.qvmconf').toSorted()).toEqual([
+      'guest.ifs',
+      'guest.qvmconf',
+      'images/my disk.img',
+    ]);
+  });
+
+  it.each([
+    ['guest.ifs', 'file:///w/vm/guest.ifs'],
+    ['./guest.ifs', 'file:///w/vm/guest.ifs'],
+    ['images/my disk.img', 'file:///w/vm/images/my%20disk.img'],
+    ['../images/root.img', 'file:///w/images/root.img'],
+    ['/w/images/root.img', 'file:///w/images/root.img'],
+    ['missing.ifs', undefined],
+    ['images', undefined],
+    ['', undefined],
+  ])('%j is %s', (path, expected) => {
+    expect(view.fileBeside('file:///w/vm/guest.qvmconf', path)).toBe(expected);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['file:///w/a.conf', '#1?.img', 'file:///w/%231%3F.img'],
+    ['vscode-vfs://github/o/r/a.conf', './b.img', 'vscode-vfs://github/o/r/b.img'],
+    ['untitled:Untitled-1', 'b.img', undefined],
+  ])('beside %s: %s', (uri, path, expected) => {
+    expect(resolveBeside(uri, path)).toBe(expected);
+  });
+
+  it.each([
+    ['file:///c%3A/a%20b.conf', 'file:///C:/a b.conf'],
+    ['file:///w/a%2Bb.conf', 'file:///w/a+b.conf'],
+  ])('%s and %s are one file', (a, b) => {
+    expect(addressKey(a)).toBe(addressKey(b));
+  });
+
+  it('that cannot be decoded stay as they are', () => {
+    expect(addressKey('file:///w/%E0%A4%A')).toBe('file:///w/%E0%A4%A');
+  });
+});
