@@ -14,6 +14,7 @@ import { registerCodeActions } from './handlers/codeActions';
 import { registerCompletion } from './handlers/completion';
 import { registerDiagnostics } from './handlers/diagnostics';
 import { registerDocumentLinks } from './handlers/documentLinks';
+import { registerFormat } from './handlers/format';
 import { registerHover } from './handlers/hover';
 import { registerLayout } from './handlers/layout';
 import { registerNavigation } from './handlers/navigation';
@@ -35,6 +36,7 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerDocumentLinks,
   registerStructure,
   registerSemanticTokens,
+  registerFormat,
   registerLayout,
   registerStatus,
 ];

@@ -44,6 +44,26 @@ export const SETTINGS = {
     examples: [{ 'duplicate-interrupt': 'error', 'ambiguous-number': 'off' }],
     scope: 'resource',
   },
+  'format.oneLineComponents': {
+    type: 'string',
+    default: 'keep',
+    enum: ['keep', 'expand'],
+    enumDescriptions: [
+      'A component that stands on one line keeps to it.',
+      'Every option of a component gets a line of its own.',
+    ],
+    markdownDescription:
+      'What formatting does with `vdev pl011 loc 0x1c090000 intr gic:37`. Between the comments `# qvmconf: format off` and `# qvmconf: format on` nothing is changed.',
+    scope: 'resource',
+  },
+  'trace.server': {
+    type: 'string',
+    default: 'messages',
+    enum: ['messages', 'compact', 'verbose'],
+    markdownDescription:
+      'How much of the talk with the language server is logged, with the time that each request took. Only when the log level of the output channel *qvmconf* is *Trace*.',
+    scope: 'window',
+  },
 } as const satisfies Record<string, SettingDeclaration>;
 
 export type SettingName = keyof typeof SETTINGS;
