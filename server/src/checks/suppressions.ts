@@ -45,7 +45,7 @@ export class Suppressions {
     if (this.silences.length === 0) return false;
     const silencing = [
       ...(this.inFile.get(rule) ?? []),
-      ...(this.onLine.get(`${this.lineOf(this.wordStart(at.start))} ${rule}`) ?? []),
+      ...(this.onLine.get(`${this.lineOf(wordStartAt(this.tree, at.start))} ${rule}`) ?? []),
     ];
     for (const silence of silencing) this.used.add(silence);
     return silencing.length > 0;
@@ -63,28 +63,10 @@ export class Suppressions {
 
   private wordBehind(offset: number): Token | undefined {
     const { tokens } = this.tree;
-    for (let index = this.tokenAt(offset) + 1; index < tokens.length; index++) {
+    for (let index = tokenIndexAt(this.tree, offset) + 1; index < tokens.length; index++) {
       if (tokens[index]?.kind === 'word') return tokens[index];
     }
     return undefined;
-  }
-
-  private wordStart(offset: number): number {
-    const token = this.tree.tokens[this.tokenAt(offset)];
-    return token?.kind === 'word' ? token.start : offset;
-  }
-
-  /** Index of the last token that starts at or before an offset. */
-  private tokenAt(offset: number): number {
-    const { tokens } = this.tree;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   }
 
   /** Identifies a line by the offset of its first character. */
@@ -92,6 +74,24 @@ export class Suppressions {
     const { text } = this.tree;
     return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   }
+}
+
+/** Where the word that holds an offset starts; the offset itself outside words. */
+export function wordStartAt(tree: SyntaxTree, offset: number): number {
+  const token = tree.tokens[tokenIndexAt(tree, offset)];
+  return token?.kind === 'word' ? token.start : offset;
+}
+
+/** Index of the last token that starts at or before an offset. */
+function tokenIndexAt({ tokens }: SyntaxTree, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

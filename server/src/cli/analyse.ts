@@ -15,8 +15,18 @@ export interface AnalysisOptions {
 
 /** Reads and analyses one file; throws with a message for people when it cannot be read. */
 export function analyseFile(path: string, console: Console, options: AnalysisOptions = {}): Analysis {
+  return analyseText(path, console.read(path), console, options);
+}
+
+/** Analyses a text as that of a file. */
+export function analyseText(
+  path: string,
+  text: string,
+  console: Console,
+  options: AnalysisOptions = {},
+): Analysis {
   const folder = path === '-' ? '.' : dirname(path);
-  const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, console.read(path));
+  const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, text);
   return new Analysis(document, {
     catalogue: BUILTIN,
     target: options.target ?? {},

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Analysis } from '../analysis/analysis';
 import { SEVERITIES, type Severity } from '../checks/rule';
-import { analyseFile } from './analyse';
+import { type AnalysisOptions, analyseFile } from './analyse';
+import { ruleLevels, severityNamed, statedTarget } from './checkOptions';
 import { type Command, type Console, UsageError } from './command';
+import { expandPaths } from './files';
+import { fixFile } from './fix';
+import { checkReportGithub } from './format/checkGithub';
 import { checkReportJson } from './format/checkJson';
+import { checkReportSarif } from './format/checkSarif';
 import { checkReportText } from './format/checkText';
 
 /** One file that was read. */
@@ -15,12 +20,14 @@ export interface CheckedFile {
 const FORMATS: Readonly<Record<string, (files: readonly CheckedFile[]) => string>> = {
   text: checkReportText,
   json: checkReportJson,
+  sarif: checkReportSarif,
+  github: checkReportGithub,
 };
 
 export const CHECK: Command = {
   name: 'check',
-  usage: `FILES… [--format ${Object.keys(FORMATS).join('|')}] [--fail-on ${SEVERITIES.join('|')}]`,
-  summary: 'Report mistakes in configurations.',
+  usage: `FILES… [--format ${Object.keys(FORMATS).join('|')}] [--fail-on ${SEVERITIES.join('|')}] [--rule ID=SEVERITY|off]… [--target RELEASE,ARCHITECTURE] [--fix]`,
+  summary: 'Report mistakes in configurations: files, folders, globs, or - for standard input.',
   run(args, console) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -28,43 +35,52 @@ export const CHECK: Command = {
       options: {
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string', default: 'error' },
+        rule: { type: 'string', multiple: true, default: [] },
+        target: { type: 'string' },
+        fix: { type: 'boolean', default: false },
       },
     });
     const format = FORMATS[values.format];
     if (format === undefined)
       throw new UsageError(`unknown format '${values.format}': use ${Object.keys(FORMATS).join(', ')}`);
     const failOn = severityNamed(values['fail-on']);
+    const options = { rules: ruleLevels(values.rule), target: statedTarget(values.target) };
     if (positionals.length === 0) throw new UsageError('no file given');
-    const { files, unreadable } = readAll(positionals, console);
+    if (values.fix && positionals.includes('-'))
+      throw new UsageError('--fix writes files, and standard input is none');
+    const { files, failed } = readAll(positionals, console, options, values.fix);
     console.out(format(files));
-    if (unreadable) return 2;
+    if (failed) return 2;
     return files.some(({ analysis }) => hasFinding(analysis, failOn)) ? 1 : 0;
   },
 };
 
-/** Reads every file that can be read and says what is wrong with the others. */
-function readAll(paths: readonly string[], console: Console): { files: CheckedFile[]; unreadable: boolean } {
+/** Reads, and mends where asked, every file that can be read, and says what is wrong with the others. */
+function readAll(
+  paths: readonly string[],
+  console: Console,
+  options: AnalysisOptions,
+  fix: boolean,
+): { files: CheckedFile[]; failed: boolean } {
   const files: CheckedFile[] = [];
-  let unreadable = false;
-  for (const path of paths) {
+  let failed = false;
+  const complain = (path: string, message: string) => {
+    failed = true;
+    console.error(`qvmconf: ${path}: ${message}\n`);
+  };
+  const nothing = (path: string) => complain(path, 'no configuration there');
+  for (const path of expandPaths(paths, nothing)) {
     try {
-      files.push({ path, analysis: analyseFile(path, console) });
+      const analysis = analyseFile(path, console, options);
+      files.push({ path, analysis: fix ? fixFile(path, analysis, console, options) : analysis });
     } catch (error) {
-      unreadable = true;
-      console.error(`qvmconf: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+      complain(path, error instanceof Error ? error.message : String(error));
     }
   }
-  return { files, unreadable };
+  return { files, failed };
 }
 
 function hasFinding(analysis: Analysis, atLeast: Severity): boolean {
   const limit = SEVERITIES.indexOf(atLeast);
   return analysis.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
-}
-
-function severityNamed(name: string): Severity {
-  const severity = SEVERITIES.find((known) => known === name);
-  if (severity === undefined)
-    throw new UsageError(`unknown severity '${name}': use ${SEVERITIES.join(', ')}`);
-  return severity;
 }

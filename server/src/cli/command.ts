@@ -6,6 +6,8 @@ export interface Console {
   error(text: string): void;
   /** Text of a file, or of standard input for `-`; throws with a message for people. */
   read(path: string): string;
+  /** Replaces the text of a file; never leaves it half written. Throws with a message for people. */
+  write(path: string, text: string): void;
 }
 
 /**

@@ -1,9 +1,12 @@
 import { CHECK } from './check';
 import { type Command, type Console, type ExitStatus, UsageError } from './command';
+import { EXPLAIN } from './explain';
+import { FORMAT } from './formatFiles';
+import { GENERATE } from './generate';
 import { LAYOUT } from './layout';
 import { LSP } from './lsp';
 
-const COMMANDS: readonly Command[] = [CHECK, LAYOUT, LSP];
+const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, LAYOUT, GENERATE, FORMAT, LSP];
 
 /**
  * Runs the command line.

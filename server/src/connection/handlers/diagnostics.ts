@@ -1,48 +1,25 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Analysis } from '../../analysis/analysis';
-import type { Finding, Severity } from '../../checks/rule';
-import type { RegisterHandlers } from '../context';
-
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+import { type DiagnosticStyle, toDiagnostic } from '../../features/diagnostics';
+import type { HandlerContext, RegisterHandlers } from '../context';
 
 /** Publishes the findings of each analysis with the version that they belong to. */
 export const registerDiagnostics: RegisterHandlers = (context) => {
   const { connection } = context;
-  const withRelated = context.client.textDocument?.publishDiagnostics?.relatedInformation === true;
+  const style = diagnosticStyle(context);
   context.onAnalysed((uri) => {
     const analysis = context.analysis(uri);
     if (analysis === undefined) return;
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(analysis, finding, withRelated));
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(analysis, finding, style));
     void connection.sendDiagnostics({ uri, version: analysis.document.version, diagnostics });
   });
   context.onClosed((uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
   return {};
 };
 
-/** @param withRelated the client shows related information */
-export function toDiagnostic(analysis: Analysis, finding: Finding, withRelated: boolean): Diagnostic {
-  const { uri } = analysis.document;
+/** What the client can show; the pages are on disk beside the server, or where the client says. */
+export function diagnosticStyle({ client, rulePages }: HandlerContext): DiagnosticStyle {
+  const { relatedInformation, codeDescriptionSupport } = client.textDocument?.publishDiagnostics ?? {};
   return {
-    range: analysis.range(finding.start, finding.end),
-    severity: SEVERITY[finding.severity],
-    code: finding.rule,
-    source: 'qvmconf',
-    message: finding.message,
-    ...(finding.tag === undefined ? {} : { tags: [TAG[finding.tag]] }),
-    ...(withRelated && finding.related.length > 0
-      ? {
-          relatedInformation: finding.related.map((related) => ({
-            location: { uri, range: analysis.range(related.start, related.end) },
-            message: related.message,
-          })),
-        }
-      : {}),
+    related: relatedInformation === true,
+    rulePages: codeDescriptionSupport === true ? rulePages : undefined,
   };
 }

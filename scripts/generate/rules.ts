@@ -1,0 +1,47 @@
+import { SECTIONS } from '../../server/src/checks/rule';
+import { RULES } from '../../server/src/checks/table';
+import type { Generated } from '../generated';
+import { paragraphs } from './reference/markdown';
+
+export const GENERATED: readonly Generated[] = [{ path: 'docs/rules/index.md', text: indexPage }];
+
+/** The table of all rules; each has a page of its own, which is written by hand. */
+function indexPage(): string {
+  const text = paragraphs(
+    '<!-- Made by "npm run generate" from server/src/checks/table.ts. Do not edit by hand. -->',
+    '# Checks',
+    `qvmconf has ${RULES.length} rules for one configuration. Each has a page that says why, on what it rests and how ` +
+      'certain that is, with an example that is wrong and one that is right.',
+    [
+      '| severity | meaning |',
+      '| --- | --- |',
+      '| error | qvm refuses the configuration, two things certainly answer one address, or the guest can never use what is configured |',
+      '| warning | legal for qvm, but very likely not what was meant; or a fault that qvm does not report |',
+      '| information | worth knowing; nothing to mend in most files |',
+      '| hint | style, shown faded or struck through |',
+    ].join('\n'),
+    'A working configuration gives no error and no warning. What cannot be known (a substitution, a template mark, a vdev ' +
+      'that nobody has described) is never called wrong.',
+    ...SECTIONS.flatMap((section) => [`## ${section}`, sectionTable(section)]),
+    '## Silencing, severities and the target',
+    'Comments that begin with `# qvmconf:` speak to the tool. "The next line" is the next line that holds a word.',
+    [
+      '```',
+      '# qvmconf: ignore-next-line duplicate-interrupt, shared-page -- the guest polls this one',
+      '# qvmconf: ignore-file not-in-release -- built for two releases',
+      '# qvmconf: target 8.0 aarch64',
+      '```',
+    ].join('\n'),
+    'In the editor, `"qvmconf.rules": { "duplicate-interrupt": "error", "ambiguous-number": "off" }` gives rules another ' +
+      'severity or turns them off; on the command line it is `--rule duplicate-interrupt=error`. `qvmconf explain RULE` prints ' +
+      "a rule's page.",
+  );
+  return `${text}\n`;
+}
+
+function sectionTable(section: (typeof SECTIONS)[number]): string {
+  const rows = RULES.filter((rule) => rule.section === section).map(
+    ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary.replaceAll('|', '\\|')} |`,
+  );
+  return ['| rule | severity | reports |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,88 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis';
+import { silenceFile, silenceNextLine } from '../checks/edits/silence';
+import { safeEdits } from '../checks/fixAll';
+import type { Edit, Finding } from '../checks/rule';
+import { type DiagnosticStyle, toDiagnostic } from './diagnostics';
+
+/** The kind under which an editor asks for all safe fixes at once, for example when it saves. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.qvmconf`;
+
+export interface CodeActionRequest extends DiagnosticStyle {
+  /** Offsets; an empty range is a cursor. */
+  readonly start: number;
+  readonly end: number;
+  /** The kinds that are wanted, or undefined for all quick fixes. */
+  readonly only: readonly string[] | undefined;
+  /** The client takes edits that name the version they are for. */
+  readonly versioned: boolean;
+}
+
+/** Quick fixes for the findings in a range, the ways to silence them, and all safe fixes of the file. */
+export function codeActions(analysis: Analysis, request: CodeActionRequest): CodeAction[] {
+  const wants = (kind: string) =>
+    request.only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ??
+    kind === CodeActionKind.QuickFix;
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const here = analysis.findings.filter(({ start, end }) => start <= request.end && request.start <= end);
+    for (const finding of here) actions.push(...fixesOf(analysis, finding, request));
+    const silenced = new Set<string>();
+    for (const finding of here) {
+      if (!silenced.has(finding.rule)) actions.push(...silencesOf(analysis, finding, request));
+      silenced.add(finding.rule);
+    }
+  }
+  if (wants(FIX_ALL_KIND)) {
+    const edits = safeEdits(analysis.findings);
+    if (edits.length > 0) {
+      const edit = workspaceEdit(analysis, edits, request);
+      actions.push({ title: 'Apply all safe qvmconf fixes', kind: FIX_ALL_KIND, edit });
+    }
+  }
+  return actions;
+}
+
+function fixesOf(analysis: Analysis, finding: Finding, request: CodeActionRequest): CodeAction[] {
+  const diagnostics = [toDiagnostic(analysis, finding, request)];
+  return (finding.fixes?.() ?? []).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: fix.preferred === true,
+    edit: workspaceEdit(analysis, fix.edits, request),
+  }));
+}
+
+function silencesOf(analysis: Analysis, finding: Finding, request: CodeActionRequest): CodeAction[] {
+  const { tree, directives } = analysis;
+  const diagnostics = [toDiagnostic(analysis, finding, request)];
+  const action = (title: string, edit: Edit): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: workspaceEdit(analysis, [edit], request),
+  });
+  return [
+    action(`Silence \`${finding.rule}\` on this line`, silenceNextLine(tree, directives, finding)),
+    action(`Silence \`${finding.rule}\` in this file`, silenceFile(tree, directives, finding)),
+  ];
+}
+
+function workspaceEdit(
+  analysis: Analysis,
+  edits: readonly Edit[],
+  { versioned }: CodeActionRequest,
+): WorkspaceEdit {
+  const { uri, version } = analysis.document;
+  const changes = edits.map(
+    ({ start, end, text }): TextEdit => ({ range: analysis.range(start, end), newText: text }),
+  );
+  if (!versioned) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../../server/src/checks/table';
+import { analyse } from '../support/analysis';
+import { fileSize } from './support/fileSize';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../docs/rules');
+const SECTIONS = ['Why', 'Basis', 'Wrong', 'Right', 'Silencing'];
+
+function example(page: string, heading: string): string {
+  const match = new RegExp(`## ${heading}\\n\\n\`\`\`qvmconf\\n(.*?)\`\`\``, 's').exec(page);
+  if (match?.[1] === undefined) throw new Error(`no example under ${heading}`);
+  return match[1];
+}
+
+function findings(text: string) {
+  return analyse(text, { fileSize }).findings;
+}
+
+test('each rule has a page, and each page a rule', () => {
+  const pages = readdirSync(FOLDER).filter((name) => name !== 'index.md');
+  expect(pages.toSorted()).toEqual(RULES.map((rule) => `${rule.id}.md`).toSorted());
+});
+
+describe.each(RULES)('the page of $id', ({ id, severity, section, summary }) => {
+  const page = readFileSync(path.join(FOLDER, `${id}.md`), 'utf8');
+
+  test('says what the table says', () => {
+    expect(page).toContain(`# ${id}\n\n**${severity}** · ${section}\n\n${summary}\n`);
+    for (const heading of SECTIONS) expect(page).toContain(`\n## ${heading}\n`);
+  });
+
+  test('shows an example that it reports', () => {
+    const found = findings(example(page, 'Wrong')).filter((finding) => finding.rule === id);
+    expect(found.map((finding) => finding.severity)).toContain(severity);
+  });
+
+  test('shows an example without a fault', () => {
+    const faults = findings(example(page, 'Right')).filter(
+      (finding) => finding.rule === id || finding.severity === 'error' || finding.severity === 'warning',
+    );
+    expect(faults.map((finding) => finding.rule)).toEqual([]);
+  });
+});
