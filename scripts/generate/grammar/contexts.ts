@@ -1,6 +1,6 @@
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import type { ContextKind, OptionFact } from '../../../server/src/catalogue/shape';
-import { absence, FORMS, IN_ARGUMENTS } from './forms';
+import { absenceOf, FORMS, IN_ARGUMENTS } from './forms';
 import { AFTER, BEFORE, include, match, oneOf, type Rule } from './rule';
 
 const OPENERS = BUILTIN.options.filter((option) => option.opens !== undefined);
@@ -9,6 +9,12 @@ const OPENER_NAMES = OPENERS.map(({ name }) => name);
 /** Ends one component where the next begins; only at a word of its own, never inside an argument. */
 const NEXT_COMPONENT = `${BEFORE}(?=${oneOf(OPENER_NAMES)}${AFTER})`;
 
+/** The same for an argument that may be any word: only on a line of its own is an opener none. */
+const NEXT_LINE = `^[ \\t]*(?=${oneOf(OPENER_NAMES)}${AFTER})`;
+
+/** A first argument on the same line, as a group. */
+const FIRST_ARGUMENT = '(?:[ \\t]+([^\\s#"]+))?';
+
 /** A rule for each kind of component, with the options that hold in it and those of the VM level. */
 export function componentRules(): Record<string, Rule> {
   return Object.fromEntries(
@@ -16,16 +22,13 @@ export function componentRules(): Record<string, Rule> {
       name,
       {
         name: `meta.component.${name}.qvmconf`,
-        begin: `${BEFORE}(${name})${AFTER}`,
-        beginCaptures: { 1: { name: `keyword.control.${name}.qvmconf` } },
+        begin: `${BEFORE}(${name})${opens === 'vdev' ? FIRST_ARGUMENT : ''}${AFTER}`,
+        beginCaptures: {
+          1: { name: `keyword.control.${name}.qvmconf` },
+          ...(opens === 'vdev' ? { 2: { patterns: vdevTypes() } } : {}),
+        },
         end: NEXT_COMPONENT,
-        patterns: [
-          ...(opens === 'vdev' ? vdevTypes() : []),
-          include('comment'),
-          include(`${opens}-options`),
-          include('vm-options'),
-          include('loose'),
-        ],
+        patterns: [include('comment'), include(`${opens}-options`), include('vm-options'), include('loose')],
       },
     ]),
   );
@@ -46,11 +49,9 @@ export function optionRules(): Record<string, Rule> {
 function vdevTypes(): Rule[] {
   const names = oneOf(BUILTIN.vdevs.map(({ name }) => name));
   return [
-    match(
-      `\\G[ \\t]+(?:[^\\s#"]*/)?(?:vdev-)?${names}(?:(?:-safety)?\\.so)?${AFTER}`,
-      'entity.name.type.vdev',
-    ),
-    match('\\G[ \\t]+[^\\s#"$@]+', 'entity.name.type.vdev.other'),
+    include('opaque'),
+    match(`(?:[^\\s#"]*/)?(?:vdev-)?${names}(?:(?:-safety)?\\.so)?${AFTER}`, 'entity.name.type.vdev'),
+    match('[^\\s#"$@]+', 'entity.name.type.vdev.other'),
   ];
 }
 
@@ -88,21 +89,17 @@ function optionRule(context: ContextKind, facts: readonly OptionFact[]): Rule {
   const words = facts.flatMap((fact) =>
     fact.arguments.flatMap(({ words = [] }) => words.map(({ word }) => word)),
   );
-  const absent = absence(last, words);
+  const absence = absenceOf(last, words);
+  const absent = absence === undefined ? [NEXT_LINE] : [NEXT_COMPONENT, absence];
   const isSystem = facts[0]?.name === 'system';
   const argument = isSystem ? [match('[^\\s#"$@]+', 'entity.name.namespace.system')] : FORMS[last];
   return {
-    begin:
-      second === undefined
-        ? `${BEFORE}(${names})${AFTER}`
-        : `${BEFORE}(${names})(?:[ \\t]+([^\\s#"]+))?${AFTER}`,
+    begin: `${BEFORE}(${names})${second === undefined ? '' : FIRST_ARGUMENT}${AFTER}`,
     beginCaptures: {
       1: { name: `${scope}.qvmconf` },
       ...(second === undefined ? {} : { 2: { patterns: [...IN_ARGUMENTS, ...FORMS[first]] } }),
     },
-    end: [`(?<=[^\\s])(?!\\G)${AFTER}`, `${NEXT_COMPONENT}`, ...(absent === undefined ? [] : [absent])].join(
-      '|',
-    ),
+    end: [`(?<=[^\\s])(?!\\G)${AFTER}`, ...absent].join('|'),
     patterns: [include('comment'), ...IN_ARGUMENTS, ...argument],
   };
 }

@@ -70,7 +70,11 @@ export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   ],
   priority: number,
   'cpu-list': number,
-  create: [match(`(?<=,)${NUMBER}`, LENGTH), match('[^\\s,#"$@]+', 'variable.other.constant.region')],
+  create: [
+    match('(?<=[\\s"])[^\\s,#"$@]+', 'variable.other.constant.region'),
+    match(`(?<=,)${NUMBER}`, LENGTH),
+    match('[^\\s,#"$@]+', 'string.unquoted'),
+  ],
   pattern: [
     match('[*?]|\\[[^\\]\\s]*\\]', 'keyword.operator.wildcard'),
     match('[^\\s*?\\[#"$@]+', 'variable.other.constant.region'),
@@ -121,7 +125,7 @@ const OWN_WORDS = [...LOCATION_TYPES, ...BOOLEAN_WORDS, ...TRISTATE_WORDS]
  * of nothing but the letters a to f is left to be a number.
  * @param words further words that the argument may be
  */
-export function absence(form: ArgumentForm, words: readonly string[]): string | undefined {
+export function absenceOf(form: ArgumentForm, words: readonly string[]): string | undefined {
   if (FREE.has(form)) return undefined;
   const allowed = [...words, ...OWN_WORDS];
   return `${BEFORE}(?!${oneOf(allowed)}${AFTER})(?=[a-z0-9_-]*[g-z_-][a-z0-9_-]*${AFTER})(?=[a-z])`;
