@@ -9,7 +9,7 @@ const KEYS: readonly [string, string][] = [
   ['z', 'zoom to the window'],
   ['+ − 0', 'zoom in, out, whole map'],
   ['Alt+↑ Alt+↓', 'move the window to the next free page; with Shift by 64 KiB'],
-  ['Enter, Esc', 'while moving: write the new address, or leave it'],
+  ['Enter Esc', 'while moving: write the new address, or leave it'],
   ['t', 'table or map'],
   ['?', 'this list'],
 ];

@@ -36,6 +36,8 @@ export class MapView {
   readonly #before = layer({ 'aria-hidden': 'true', class: 'before' });
   readonly measure: Measure;
   #picture: LayoutPicture | undefined;
+  /** The same condition as in the style sheet. */
+  readonly #stacked = matchMedia('(max-width: 819px), (max-height: 479px)');
   #frame = 0;
   /** Position by address, by window id. */
   #index = new Map<string, number>();
@@ -64,6 +66,8 @@ export class MapView {
   }
 
   #fit(height: number): number {
+    // In one column the map's height follows from the zoom; a zoom from the height would chase its own tail.
+    if (this.#stacked.matches) return 1;
     const fitting = (height - PADDING - 6) / Math.max(1, this.scale.height);
     return fitting < LEAST_ZOOM ? 1 : Math.min(1, fitting);
   }
@@ -159,7 +163,7 @@ export class MapView {
       marks.push(rect(box.x - 3, y, box.width + 6, height, 'q-ring', { rx: 5 }));
     }
     const at = this.#placed(this.cursor);
-    if (at) marks.push(path(`M${left - 11} ${at.u0 * this.zoom + 8.5}l8 5l-8 5z`, 'q-cursor-mark'));
+    if (at) marks.push(path(`M${left - 9} ${at.u0 * this.zoom + 9}l6 4.5l-6 4.5z`, 'q-cursor-mark'));
     const moving = this.#placed(this.ghost?.id);
     if (moving && this.ghost) {
       const y = this.scale.place(this.ghost.address) * this.zoom;

@@ -60,6 +60,10 @@ export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
       const shown =
         picture === 'empty' || picture === 'none' ? '.empty' : '.windows [role=option], .table tr';
       await page.locator(shown).first().waitFor({ state: 'attached' });
+      // Sizes are observed; what they change is drawn in the frames after.
+      await page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))',
+      );
       return {
         page,
         sent: async () =>

@@ -4,7 +4,6 @@ import type { LayoutSource } from './layoutSource';
 import type { PageState } from './messages';
 import { PageHost } from './pageHost';
 
-export { ClientLayoutSource } from './clientSource';
 export type { LayoutSource } from './layoutSource';
 export type { ServerState } from './messages';
 
