@@ -11,14 +11,17 @@ import type { HandlerContext, RegisterHandlers } from './context';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import { registerCodeActions } from './handlers/codeActions';
+import { registerCodeLenses } from './handlers/codeLenses';
 import { registerCompletion } from './handlers/completion';
 import { registerDiagnostics } from './handlers/diagnostics';
 import { registerDocumentLinks } from './handlers/documentLinks';
 import { registerFormat } from './handlers/format';
 import { registerHover } from './handlers/hover';
+import { registerInlayHints } from './handlers/inlayHints';
 import { registerLayout } from './handlers/layout';
 import { registerNavigation } from './handlers/navigation';
 import { registerSemanticTokens } from './handlers/semanticTokens';
+import { registerSignatureHelp } from './handlers/signatureHelp';
 import { registerStatus } from './handlers/status';
 import { registerStructure } from './handlers/structure';
 import { registerSymbols } from './handlers/symbols';
@@ -30,6 +33,9 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerDiagnostics,
   registerCodeActions,
   registerHover,
+  registerSignatureHelp,
+  registerInlayHints,
+  registerCodeLenses,
   registerCompletion,
   registerSymbols,
   registerNavigation,

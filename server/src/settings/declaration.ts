@@ -64,6 +64,51 @@ export const SETTINGS = {
       'How much of the talk with the language server is logged, with the time that each request took. Only when the log level of the output channel *qvmconf* is *Trace*.',
     scope: 'window',
   },
+  'inlayHints.endAddress': {
+    type: 'boolean',
+    default: true,
+    markdownDescription:
+      'Shows the last address behind `ram`, `rom`, `pass` and `reserve`: `ram 0x80000000,512M` `–0x9fffffff`.',
+    scope: 'resource',
+  },
+  'inlayHints.windowEnd': {
+    type: 'boolean',
+    default: false,
+    markdownDescription: "Shows the last address of a vdev's window behind its `loc`.",
+    scope: 'resource',
+  },
+  'inlayHints.size': {
+    type: 'boolean',
+    default: true,
+    markdownDescription: 'Shows lengths that are written as plain numbers in units: `0x400000` `4 MiB`.',
+    scope: 'resource',
+  },
+  'inlayHints.interrupt': {
+    type: 'boolean',
+    default: true,
+    markdownDescription: 'Shows what the GIC calls an interrupt: `gic:38` `SPI 6`.',
+    scope: 'resource',
+  },
+  'inlayHints.impliedStart': {
+    type: 'boolean',
+    default: true,
+    markdownDescription: 'Shows where a `ram` or `rom` starts that states no start.',
+    scope: 'resource',
+  },
+  'inlayHints.guestName': {
+    type: 'boolean',
+    default: true,
+    markdownDescription:
+      "Shows a device's name in the guest, by its order in the file: `vdev virtio-blk` `/dev/vda`. Only where the guest's system is known.",
+    scope: 'resource',
+  },
+  codeLens: {
+    type: 'boolean',
+    default: true,
+    markdownDescription:
+      'Shows a summary of the machine over `system` and the factory page over each shmem, both as links to the layout.',
+    scope: 'resource',
+  },
 } as const satisfies Record<string, SettingDeclaration>;
 
 export type SettingName = keyof typeof SETTINGS;

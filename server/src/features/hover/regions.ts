@@ -36,8 +36,18 @@ export function knownRegions({ analysis, workspace }: Subject): KnownRegion[] {
 
 /** "created by guest_1, named by guest_2"; undefined where nobody else knows the region. */
 export function usersText(region: KnownRegion): Block {
+  return describeUsers(region.users);
+}
+
+/** The same without this machine: "Also named by guest_2". */
+export function othersText(region: KnownRegion): Block {
+  const others = describeUsers(region.users.filter((user) => !user.here));
+  return others && `Also ${others}`;
+}
+
+function describeUsers(users: KnownRegion['users']): Block {
   const text = (creates: boolean) =>
-    region.users
+    users
       .filter((user) => user.creates === creates)
       .map((user) => (user.here ? 'this machine' : plain(user.machine)))
       .join(', ');

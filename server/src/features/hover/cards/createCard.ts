@@ -5,7 +5,7 @@ import { PAGE } from '../../../layout/page';
 import { verdictFor } from '../../../model/pattern';
 import { type Block, clauses, code, stack, table } from '../markdown';
 import { grouped, unknownText } from '../readings';
-import { knownRegions, regionCode, usersText } from '../regions';
+import { knownRegions, othersText, regionCode } from '../regions';
 import { type PartSubject, vdevOf } from '../subject';
 import { neededText } from './factoryPageCard';
 import { sizeRows } from './lengthCard';
@@ -54,7 +54,7 @@ export function createCard(subject: PartSubject): Block {
     sizeRemark(region.size),
     controlPage === undefined ? `*No place predicted*: ${basis}.` : `*Predicted place*: ${basis}.`,
     clauses(
-      known === undefined ? undefined : usersText(known),
+      known === undefined ? undefined : (othersText(known) ?? 'No other configuration here names it.'),
       region.name !== undefined && verdictFor(vdev.patterns, region.name)?.verdict === 'deny'
         ? '**this vdev denies it to its own guest**'
         : undefined,

@@ -7,10 +7,12 @@ import { applicability, type Block, clauses, code, footer, stack, synopsis, tabl
 
 /** The words of an option as it is written: `ram [START,]LENGTH`. */
 export function synopsisOf(fact: OptionFact): string {
-  const words = fact.arguments.map((argument) =>
-    argument.optional ? `[${argument.label}]` : argument.label,
-  );
-  return [fact.name, ...words].join(' ').replaceAll('[[', '[').replaceAll(']]', ']');
+  return [fact.name, ...fact.arguments.map(argumentLabel)].join(' ');
+}
+
+/** An argument as a synopsis has it: in brackets when it may be left out. */
+export function argumentLabel({ label, optional }: ArgumentFact): string {
+  return optional === true && !/^\[[^[\]]*\]$/.test(label) ? `[${label}]` : label;
 }
 
 /**

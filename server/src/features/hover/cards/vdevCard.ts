@@ -95,7 +95,7 @@ function optionList(fact: VdevFact, catalogue: Catalogue): Block {
   const words = options.map((option) =>
     option.mandatory === true ? `**\`${option.name}\`**` : code(option.name),
   );
-  return `Options: ${words.join(', ')}`;
+  return `Options: ${words.join(' ')}`;
 }
 
 function windowRow(window: WindowFact): string[] {

@@ -1,0 +1,66 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis';
+import { describeAddress, describeSize } from '../layout/describe';
+import type { LineUse } from '../layout/interruptLines';
+import type { VirtualMachine } from '../model/machine';
+
+/** The client's command that opens the layout; arguments: the document's address and, to point at one, a window's id. */
+const SHOW_LAYOUT = 'qvmconf.showLayout';
+
+/** Over `system` a summary of the machine, over each shmem its factory page; both lead to the drawn layout. */
+export function codeLenses(analysis: Analysis): CodeLens[] {
+  const { machine, layout, document } = analysis;
+  const lenses: CodeLens[] = [];
+  const first = machine.tree.options.find(({ name }) => name === 'system') ?? machine.tree.options[0];
+  const add = (start: number, end: number, title: string, ...more: readonly string[]) =>
+    lenses.push({
+      range: analysis.range(start, end),
+      command: { title, command: SHOW_LAYOUT, arguments: [document.uri, ...more] },
+    });
+  if (first === undefined) return lenses;
+  add(first.start, first.end, `${summaryOf(analysis)}; show layout`);
+  for (const vdev of machine.vdevs) {
+    if (vdev.type !== 'shmem') continue;
+    const { start, end } = vdev.component.opener;
+    const page = layout.windowsOf.get(vdev.component)?.find(({ kind }) => kind === 'factory-page');
+    if (page !== undefined)
+      add(start, end, `factory page ${describeAddress(page.start)} – show in layout`, page.id);
+  }
+  return lenses;
+}
+
+/** "512 MiB RAM, 2 vCPUs, 9 devices, 6 lines"; what cannot be known is said to be at least so much. */
+function summaryOf({ machine, layout }: Analysis): string {
+  const lines = [...layout.lines.values()].reduce((sum, uses) => sum + linesTaken(uses), 0n);
+  const more = machine.hasUnknownOptions ? ' at least' : '';
+  return [
+    memoryOf(machine),
+    count(machine.vcpuCount, 'vCPU'),
+    count(machine.vdevs.length, 'device'),
+    `${count(lines, 'line')}${more}`,
+  ].join(', ');
+}
+
+/** How many lines are taken, shared ones once; the uses are in the order of their lines. */
+function linesTaken(uses: readonly LineUse[]): bigint {
+  let taken = 0n;
+  let next = 0n;
+  for (const { first, last } of uses) {
+    const from = first > next ? first : next;
+    if (last < from) continue;
+    taken += last - from + 1n;
+    next = last + 1n;
+  }
+  return taken;
+}
+
+function memoryOf({ memory }: VirtualMachine): string {
+  const ram = memory.filter(({ kind }) => kind === 'ram');
+  if (ram.some(({ length }) => length === undefined)) return 'RAM of unknown size';
+  const size = ram.reduce((sum, { length }) => sum + (length ?? 0n), 0n);
+  return size === 0n ? 'no RAM of its own' : `${describeSize(size)} RAM`;
+}
+
+function count(number: number | bigint, noun: string): string {
+  return `${number} ${noun}${BigInt(number) === 1n ? '' : 's'}`;
+}
