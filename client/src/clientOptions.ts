@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { completionMiddleware } from './completion';
 
 export const LANGUAGE = 'qvmconf';
 
@@ -9,6 +10,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
     initializationOptions: { settings: vscode.workspace.getConfiguration('qvmconf') },
+    middleware: { ...completionMiddleware },
     synchronize: { configurationSection: 'qvmconf' },
   };
 }

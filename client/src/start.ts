@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerGenerate } from './generate';
 import { type CreateClient, LanguageServer } from './languageServer';
 import { layoutSource } from './layoutSource';
 import { registerLayoutPanel } from './panel';
@@ -14,6 +15,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   context.subscriptions.push(output, server);
   registerCommands(context, server, output);
   registerStatus(context, server);
+  registerGenerate(context, server);
   registerLayoutPanel(context, layoutSource(server));
   server.startWithFirstDocument();
 }

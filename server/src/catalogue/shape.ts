@@ -194,6 +194,13 @@ export interface VdevFact extends Applicability {
   readonly deviceTree?: {
     readonly node: string;
     readonly compatible: readonly string[];
+    /** Clock inputs, all of one rate; `option` names the vdev's own option that states the rate. */
+    readonly clocks?: {
+      readonly names: readonly string[];
+      readonly hertz: bigint;
+      readonly option?: string;
+      readonly source: Source;
+    };
     readonly source: Source;
   };
   /** Legacy lines it shares with another vdev by design (`hpet` and `timer8254`), as `other vdev: line`. */

@@ -12,11 +12,12 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces a file's text: the new one is written beside it and then takes its name, so that the file is never half
- * written. A link stays a link; the permissions stay as they are.
+ * Gives a file its text: it is written beside it and then takes its name, so that the file is never half written.
+ * Of a file that is there already, a link stays a link and the permissions stay as they are.
  */
 export function replaceFile(path: string, text: string): void {
-  const target = realpathSync(path);
+  const before = statSync(path, { throwIfNoEntry: false });
+  const target = before === undefined ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const file = openSync(beside, 'wx');
@@ -26,7 +27,7 @@ export function replaceFile(path: string, text: string): void {
     } finally {
       closeSync(file);
     }
-    chmodSync(beside, statSync(target).mode);
+    if (before !== undefined) chmodSync(beside, before.mode);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -1,5 +1,7 @@
 /** What client and server say to each other beyond the language server protocol. */
 
+import type { GeneratedKind } from '../features/generate/generate';
+
 /** Request: `LayoutParams` → `LayoutPicture | null`. */
 export const LAYOUT_REQUEST = 'qvmconf/layout';
 
@@ -19,5 +21,20 @@ export interface LayoutChangedParams {
 export const STATUS_REQUEST = 'qvmconf/status';
 
 export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Request: `GenerateParams` → `Generated | null`, a text for the guest's side or why there is none. */
+export const GENERATE_REQUEST = 'qvmconf/generate';
+
+export interface GenerateParams {
+  readonly textDocument: { readonly uri: string };
+  readonly kind: GeneratedKind;
+}
+
+/** Request: `LayoutCommentParams` → `TextEdit[] | null`, which write or refresh the map in the file. */
+export const LAYOUT_COMMENT_REQUEST = 'qvmconf/layoutComment';
+
+export interface LayoutCommentParams {
   readonly textDocument: { readonly uri: string };
 }

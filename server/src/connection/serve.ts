@@ -16,6 +16,7 @@ import { registerCompletion } from './handlers/completion';
 import { registerDiagnostics } from './handlers/diagnostics';
 import { registerDocumentLinks } from './handlers/documentLinks';
 import { registerFormat } from './handlers/format';
+import { registerGenerate } from './handlers/generate';
 import { registerHover } from './handlers/hover';
 import { registerInlayHints } from './handlers/inlayHints';
 import { registerLayout } from './handlers/layout';
@@ -44,6 +45,7 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerSemanticTokens,
   registerFormat,
   registerLayout,
+  registerGenerate,
   registerStatus,
 ];
 

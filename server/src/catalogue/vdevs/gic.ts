@@ -30,3 +30,9 @@ export const GIC: VdevFact = {
   examples: ['vdev gic version 2', 'vdev gic msi 0x30000000,0x50,0x100'],
   source: documented('vdev_ref/vdev_gic'),
 };
+
+/** What a device tree calls a gic with `version 2`. */
+export const GIC_V2_COMPATIBLE = {
+  words: ['arm,gic-400'],
+  source: specified('device-tree binding of the GICv2'),
+} as const;

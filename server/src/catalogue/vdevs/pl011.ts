@@ -28,6 +28,11 @@ export const PL011: VdevFact = {
   deviceTree: {
     node: 'pl011',
     compatible: ['arm,pl011', 'arm,primecell'],
+    clocks: {
+      names: ['uartclk', 'apb_pclk'],
+      hertz: 24_000_000n,
+      source: observed("the device tree of Zephyr's board for QNX Hypervisor"),
+    },
     source: specified('device-tree binding of the PL011; the node name was seen in a guest'),
   },
   guestNames: {

@@ -40,6 +40,7 @@ export const WDT_SP805: VdevFact = {
   deviceTree: {
     node: 'watchdog',
     compatible: ['arm,sp805', 'arm,primecell'],
+    clocks: { names: ['wdog_clk', 'apb_pclk'], hertz: 25_000_000n, option: 'frequency', source: PAGE },
     source: specified('device-tree binding of the SP805'),
   },
   examples: ['vdev wdt-sp805 loc 0x1c0f0000'],

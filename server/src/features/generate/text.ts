@@ -1,0 +1,57 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { Vdev } from '../../model/machine';
+
+/** `vdev virtio-net guest_to_host`. */
+export function describeVdev(vdev: Vdev): string {
+  return ['vdev', vdev.type, vdev.name].filter((word) => word !== undefined).join(' ');
+}
+
+/** The name of the configuration's file, without its folder. */
+export function fileNameOf({ document: { uri } }: Analysis): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A text that may stand in a C comment: on one line, and unable to end it. */
+export function commentText(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('*/', '* /')
+    .replaceAll('/*', '/ *')
+    .replace(/\\$/, '\\ ');
+}
+
+/** Words of a text as one identifier of C or of a device tree: letters, digits and `_`, not a digit first. */
+export function identifier(text: string): string {
+  const plain = text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  return plain === '' || /^[0-9]/.test(plain) ? `x_${plain}` : plain;
+}
+
+/** Gives each name once: a second `shmem` becomes `shmem_2`. */
+export class UniqueNames {
+  private readonly taken = new Set<string>();
+
+  take(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.taken.has(name); number++) name = `${wanted}_${number}`;
+    this.taken.add(name);
+    return name;
+  }
+}
+
+/** A string literal of C, with every byte beyond plain letters, digits and common signs as an escape. */
+export function cString(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const body = [...bytes].map((byte) => {
+    const character = String.fromCharCode(byte);
+    // A question mark could begin a trigraph.
+    return /[A-Za-z0-9 _.,:;+*/<>=()[\]{}!@#$%^&|~'-]/.test(character)
+      ? character
+      : `\\${byte.toString(8).padStart(3, '0')}`;
+  });
+  return `"${body.join('')}"`;
+}
