@@ -47,7 +47,7 @@ export function factoryView(
     { class: 'card factory', open, 'data-window': page.window },
     h('summary', {}, h('h2', {}, `Factory page of ${page.label}`), h('span', { class: 'mono quiet' }, place)),
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
-    h('div', { class: 'wide' }, table),
+    rows.length > 0 && h('div', { class: 'wide' }, table),
     h('h3', {}, 'Regions'),
     h(
       'p',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawLayout, layoutMarkdown } from '../../server/src/layout/drawing';
 import { addressText, sizeText } from '../../server/src/layout/drawing/address';
+import { interruptStrip } from '../../server/src/layout/drawing/interruptStrip';
 import { mapScene } from '../../server/src/layout/drawing/mapScene';
 import { AddressScale } from '../../server/src/layout/drawing/scale';
 import type { SceneNode } from '../../server/src/layout/drawing/scene';
@@ -200,6 +201,13 @@ describe('export', () => {
     const drawn = drawLayout(picture);
     expect(drawn).not.toContain('<script>');
     expect(drawn).not.toContain('\u0007');
+  });
+
+  it('draws of a thousand interrupt lines those in use and a few more', () => {
+    const [gic] = readPicture('arm').interrupts;
+    const cells = interruptStrip({ ...gic!, lastLine: 1019 }, 1200).nodes;
+    expect(cells.map((n) => n.key)).toContain('gic:44');
+    expect(cells.length).toBe(64);
   });
 
   it('explains an empty file', () => {

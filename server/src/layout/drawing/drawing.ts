@@ -111,7 +111,7 @@ function headerNodes(picture: LayoutPicture, width: number, measure: Measure): S
   const tone = picture.summary.conflicts > 0 ? 'q-strong q-conflict-text q-end' : 'q-muted q-end';
   return [
     text(MARGIN, 33, picture.title, 'q-title'),
-    text(MARGIN + measure(picture.title, 'strong') * 1.16 + 14, 33, summaryText(picture), 'q-muted'),
+    text(MARGIN + measure(picture.title, 'strong') * 1.22 + 14, 33, summaryText(picture), 'q-muted'),
     text(width - MARGIN, 33, conflictText(picture), tone),
     line(0, HEADER, width, HEADER, 'q-axis'),
   ];

@@ -45,7 +45,8 @@ export function factoryCard(
     ),
   );
   let y = headed ? 50 : 66;
-  if (unfolded) y = registerRows(page, Boolean(window), width, y, nodes, measure);
+  if (page.registers.length === 0) y -= 14;
+  else if (unfolded) y = registerRows(page, Boolean(window), width, y, nodes, measure);
   else
     nodes.push(
       text(PAD, y - 4, `${page.registers.length} registers at the offsets above`, 'q-small q-muted'),
@@ -124,6 +125,7 @@ function regionNodes(
   const controlWidth = 124;
   const dataX = PAD + controlWidth + 4;
   const dataWidth = width - PAD - dataX;
+  const size = region.size ? sizeText(toBytes(region.size)) : 'size unknown';
   const dataPlace = data ? `${rangeText(toBytes(data.start), toBytes(data.end))} · ` : '';
   const basis =
     region.basis + (region.sharedWith.length ? ` · shared with ${region.sharedWith.join(', ')}` : '');
@@ -141,13 +143,7 @@ function regionNodes(
       'control page',
       control ? addressText(toBytes(control.start)) : 'not placed',
     ),
-    half(
-      'q-shared-data q-predicted',
-      dataX,
-      dataWidth - 1,
-      `${region.name} data`,
-      dataPlace + regionSize(region),
-    ),
+    half('q-shared-data q-predicted', dataX, dataWidth - 1, `${region.name} data`, dataPlace + size),
     ...wrap(basis, width - 2 * PAD, 'small', measure).map((said, i) =>
       text(PAD, 62 + i * 15, said, 'q-small q-muted'),
     ),

@@ -6,6 +6,8 @@ const BOX = 15;
 const ROW = 42;
 /** More cells than this are a wall, not a strip; the rest is said in words. */
 const MOST_CELLS = 192;
+/** A controller has a thousand lines; drawn is what is used, the next free one, and a little beyond. */
+const USUAL_CELLS = 64;
 
 export interface Strip {
   readonly height: number;
@@ -39,8 +41,11 @@ function arrange(lines: readonly number[], width: number): { perRow: number; pit
   return { perRow, pitch: Math.max(least, Math.min(CELL, width / perRow)) };
 }
 
-function drawnLines({ firstLine, lastLine, uses }: ControllerPicture): number[] {
-  const last = Math.min(Math.max(lastLine, firstLine), firstLine + MOST_CELLS - 1);
+function drawnLines({ firstLine, lastLine, uses, nextFree }: ControllerPicture): number[] {
+  const within = uses.map((u) => u.line).filter((l) => l >= firstLine && l <= lastLine);
+  const needed = Math.max(nextFree ?? firstLine, firstLine, ...within) + 8 - firstLine;
+  const count = Math.min(MOST_CELLS, Math.max(USUAL_CELLS, Math.ceil(needed / 8) * 8));
+  const last = Math.min(Math.max(lastLine, firstLine), firstLine + count - 1);
   const lines = Array.from({ length: last - firstLine + 1 }, (_, i) => firstLine + i);
   const outside = [...new Set(uses.map((u) => u.line))].filter((l) => l < firstLine || l > last);
   return [...lines, ...outside.slice(0, MOST_CELLS - lines.length)].sort((a, b) => a - b);

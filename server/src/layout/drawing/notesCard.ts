@@ -1,7 +1,7 @@
 import type { LayoutPicture, OverlapPicture } from '../picture';
 import { rangeText, toBytes } from './address';
 import type { Card } from './factoryCard';
-import { type Measure, shorten } from './measure';
+import { type Measure, shorten, wrap } from './measure';
 import { overlapWords } from './overlapNodes';
 import { rect, type SceneNode, text } from './scene';
 import { labelOf } from './windowText';
@@ -40,7 +40,12 @@ export function notesCard(picture: LayoutPicture, width: number, measure: Measur
       [`${range} · ${overlapWords(overlap)}`, 'q-mono q-muted'],
     ]);
   }
-  const unplaced = picture.unplaced.map((u): [string, string] => [`${u.label}: ${u.reason}`, 'q-label']);
+  const unplaced = picture.unplaced.flatMap((u) =>
+    wrap(`${u.label}: ${u.reason}`, width - 32, 'label', measure).map((said): [string, string] => [
+      said,
+      'q-label',
+    ]),
+  );
   if (unplaced.length) card('Not placed', '', unplaced);
   return { height: y, nodes };
 }

@@ -14,10 +14,12 @@ export function windowSize(window: WindowPicture): string {
     : `${sizeText(size)} (keep ${sizeText(safe)} clear)`;
 }
 
-/** `gic:38 · SPI 6`, with the numbering that the controller's use of that line has. */
+/** `gic:38 · SPI 6`, or `gic:44=150 · SPI 12` with a host vector: with the numbering that the controller's use of that line has. */
 export function interruptText(interrupt: string, controllers: readonly ControllerPicture[]): string {
   const [name, lineText] = interrupt.split(':');
-  const use = controllers.find((c) => c.name === name)?.uses.find((u) => u.line === Number(lineText));
+  const use = controllers
+    .find((c) => c.name === name)
+    ?.uses.find((u) => u.line === Number.parseInt(lineText ?? '', 10));
   return use?.numbering ? `${interrupt} · ${use.numbering}` : interrupt;
 }
 
@@ -25,7 +27,7 @@ export function interruptText(interrupt: string, controllers: readonly Controlle
 export function interruptClashes(interrupt: string, controllers: readonly ControllerPicture[]): boolean {
   const [name, lineText] = interrupt.split(':');
   const controller = controllers.find((c) => c.name === name);
-  return controller?.uses.some((u) => u.line === Number(lineText) && u.clash) ?? false;
+  return controller?.uses.some((u) => u.line === Number.parseInt(lineText ?? '', 10) && u.clash) ?? false;
 }
 
 const CERTAINTY = { stated: '', default: 'default, not in the file', predicted: 'predicted' } as const;
