@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import { cursorAt } from './cursor';
 import { nameAt } from './navigation/find';
 import { occurrencesIn } from './navigation/occurrences';
-import { symbolKey } from './navigation/symbol';
+import { isSameSymbol } from './navigation/symbol';
 
 export interface LinkedRanges {
   readonly ranges: Range[];
@@ -19,9 +19,8 @@ export function linkedRangesAt(analysis: Analysis, offset: number): LinkedRanges
   const name = nameAt(analysis, offset);
   const { component } = cursorAt(analysis.tree, offset);
   if (name?.symbol.kind !== 'region' || name.role === 'pattern' || component === undefined) return undefined;
-  const key = symbolKey(name.symbol);
   const same = occurrencesIn(analysis, component.options).filter(
-    ({ symbol, role }) => role !== 'pattern' && symbolKey(symbol) === key,
+    ({ symbol, role }) => role !== 'pattern' && isSameSymbol(symbol, name.symbol),
   );
   if (same.length < 2) return undefined;
   return {

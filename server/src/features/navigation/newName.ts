@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../../analysis/workspaceView';
 import { matchesPattern } from '../../model/pattern';
 import { isOpaque } from '../../syntax/part';
 import { occurrencesIn } from './occurrences';
-import { type NameSymbol, symbolKey } from './symbol';
+import { isSameSymbol, type NameSymbol } from './symbol';
 
 /** Characters of a region's name: 32 with the terminating zero (`guest_shm.h`). */
 const LONGEST_REGION = 31;
@@ -37,7 +37,7 @@ function refuseSpelling(symbol: NameSymbol, newName: string, analysis: Analysis)
 }
 
 function refuseCollision(symbol: NameSymbol, newName: string, workspace: WorkspaceView): string | undefined {
-  const wanted = symbolKey({ ...symbol, name: newName });
+  const wanted = { ...symbol, name: newName };
   for (const analysis of workspace.analyses()) {
     const { document, machine } = analysis;
     const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
@@ -45,11 +45,11 @@ function refuseCollision(symbol: NameSymbol, newName: string, workspace: Workspa
     if (isOwner && machine.controllers.some(({ name }) => name === newName))
       return `${newName} is already the name of an interrupt controller in ${file}.`;
     for (const { symbol: other, role, start } of occurrencesIn(analysis)) {
-      const line = document.positionAt(start).line + 1;
-      if (role !== 'pattern' && symbolKey(other) === wanted)
-        return `${newName} is already in use in ${file}:${line}.`;
+      const place = () => `${file}:${document.positionAt(start).line + 1}`;
+      if (role !== 'pattern' && isSameSymbol(other, wanted))
+        return `${newName} is already in use in ${place()}.`;
       if (role === 'pattern' && catches(symbol, other, newName))
-        return `The pattern ${other.name} in ${file}:${line} would cover ${newName}.`;
+        return `The pattern ${other.name} in ${place()} would cover ${newName}.`;
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { matchesPattern } from '../../model/pattern';
-import { type NameSymbol, symbolKey } from './symbol';
+import { isSameSymbol, type NameSymbol } from './symbol';
 
 /** One place of a document that names something. */
 export interface Occurrence {
@@ -16,7 +16,7 @@ export interface Occurrence {
 export function namesSame(a: Occurrence, b: Occurrence): boolean {
   if (a.role === 'pattern' && b.role !== 'pattern') return covers(a, b);
   if (b.role === 'pattern' && a.role !== 'pattern') return covers(b, a);
-  return symbolKey(a.symbol) === symbolKey(b.symbol);
+  return isSameSymbol(a.symbol, b.symbol);
 }
 
 function covers(pattern: Occurrence, name: Occurrence): boolean {

@@ -1,6 +1,5 @@
 /**
- * What a name stands for. Two occurrences mean the same thing when their symbols have the same key; names of
- * systems, of devices of named systems, and of regions are known to the whole host, so they hold across files.
+ * What a name stands for. Names of systems, of devices of named systems, and of regions are known to the whole host, so they hold across files.
  */
 export type NameSymbol =
   | { readonly kind: 'system'; readonly name: string }
@@ -15,9 +14,9 @@ export type NameSymbol =
   /** A variable of the environment that qvm is started in. */
   | { readonly kind: 'environment'; readonly name: string };
 
-/** Equal for equal symbols, different for all others. */
-export function symbolKey(symbol: NameSymbol): string {
-  return JSON.stringify([symbol.kind, scopeOf(symbol), symbol.name]);
+/** Whether two symbols are the same thing. */
+export function isSameSymbol(a: NameSymbol, b: NameSymbol): boolean {
+  return a.name === b.name && a.kind === b.kind && scopeOf(a) === scopeOf(b);
 }
 
 function scopeOf(symbol: NameSymbol): string {

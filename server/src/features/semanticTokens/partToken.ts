@@ -7,6 +7,11 @@ export interface Look {
   readonly modifiers: readonly TokenModifier[];
 }
 
+const NUMBER = look('number');
+const WORD = look('enumMember');
+const NAME = look('variable');
+const PATTERN = look('regexp');
+
 const LOOKS: Partial<Record<PartRole, Look>> = {
   address: look('number', 'address'),
   'host-address': look('number', 'address'),
@@ -43,9 +48,9 @@ const LOOKS: Partial<Record<PartRole, Look>> = {
 export function lookOf({ role, text }: Part): Look | undefined {
   const base = numberBase(role);
   if (base !== undefined && readNumber(text, base).problem === 'malformed') return undefined;
-  if (role === 'pattern') return look(/[*?[]/.test(text) ? 'regexp' : 'variable');
-  if (role === 'value') return /^[0-9]/.test(text) ? look('number') : look('enumMember');
-  return LOOKS[role] ?? (base === undefined ? undefined : look('number'));
+  if (role === 'pattern') return /[*?[]/.test(text) ? PATTERN : NAME;
+  if (role === 'value') return /^[0-9]/.test(text) ? NUMBER : WORD;
+  return LOOKS[role] ?? (base === undefined ? undefined : NUMBER);
 }
 
 export function look(type: TokenType, ...modifiers: TokenModifier[]): Look {

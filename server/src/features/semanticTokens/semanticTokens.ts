@@ -4,6 +4,19 @@ import type { OptionNode } from '../../syntax/tree';
 import { devicePathNames } from '../navigation/devicePath';
 import { type Look, look, lookOf } from './partToken';
 
+const SYSTEM = look('namespace');
+const SYSTEM_DECLARATION = look('namespace', 'declaration');
+const DEVICE = look('variable');
+const DEVICE_DECLARATION = look('variable', 'declaration');
+const BUILTIN_CONTROLLER = look('variable', 'defaultLibrary');
+const UNKNOWN = look('property', 'unknown');
+
+/** Looks of known words: of the VM level and of a component, and the same when deprecated. */
+const WORDS = {
+  vm: [look('keyword'), look('keyword', 'deprecated')],
+  component: [look('property'), look('property', 'deprecated')],
+} as const;
+
 /** A piece of one line with its look. */
 export interface SemanticToken extends Look {
   readonly start: number;
@@ -27,8 +40,7 @@ export function semanticTokens(
     if (option.end < from) continue;
     if (option.start >= to) break;
     const word = lookOfWord(option);
-    if (word !== undefined)
-      tokens.push({ ...word, start: option.word.start, end: option.word.start + option.name.length });
+    if (word !== undefined) push(tokens, word, option.word.start, option.word.start + option.name.length);
     for (const { parts } of option.arguments)
       for (const part of parts) addPart(tokens, option, part, builtins);
   }
@@ -37,10 +49,9 @@ export function semanticTokens(
 
 function lookOfWord({ status, fact, component, word }: OptionNode): Look | undefined {
   if (status === 'opaque' || word.quoted) return undefined;
-  if (status === 'unknown' || status === 'misplaced') return look('property', 'unknown');
+  if (status === 'unknown' || status === 'misplaced') return UNKNOWN;
   const isOfComponent = component !== undefined && fact?.opens === undefined;
-  const type = isOfComponent ? 'property' : 'keyword';
-  return fact?.deprecated === undefined ? look(type) : look(type, 'deprecated');
+  return WORDS[isOfComponent ? 'component' : 'vm'][fact?.deprecated === undefined ? 0 : 1];
 }
 
 function addPart(
@@ -51,18 +62,23 @@ function addPart(
 ): void {
   // A token stays on its line, and a substitution may stand for anything.
   if (part.start === part.end || part.opaque || /[\r\n]/.test(part.text)) return;
-  const { start, end } = part;
   const names = part.role === 'path' ? devicePathNames(part) : [];
-  if (names.length > 0) {
-    for (const { symbol, ...at } of names)
-      tokens.push({ ...look(symbol.kind === 'system' ? 'namespace' : 'variable'), ...at });
-    return;
-  }
-  const own =
-    part.role === 'name'
-      ? look(option.name === 'system' ? 'namespace' : 'variable', 'declaration')
-      : part.role === 'controller'
-        ? look('variable', ...(builtins.has(part.text) ? (['defaultLibrary'] as const) : []))
-        : lookOf(part);
-  if (own !== undefined) tokens.push({ ...own, start, end });
+  for (const { symbol, start, end } of names)
+    push(tokens, symbol.kind === 'system' ? SYSTEM : DEVICE, start, end);
+  const own = names.length > 0 ? undefined : (lookOfName(option, part, builtins) ?? lookOf(part));
+  if (own !== undefined) push(tokens, own, part.start, part.end);
+}
+
+function lookOfName(
+  option: OptionNode,
+  { role, text }: Part,
+  builtins: ReadonlySet<string>,
+): Look | undefined {
+  if (role === 'name') return option.name === 'system' ? SYSTEM_DECLARATION : DEVICE_DECLARATION;
+  if (role !== 'controller') return undefined;
+  return builtins.has(text) ? BUILTIN_CONTROLLER : DEVICE;
+}
+
+function push(tokens: SemanticToken[], { type, modifiers }: Look, start: number, end: number): void {
+  tokens.push({ type, modifiers, start, end });
 }
