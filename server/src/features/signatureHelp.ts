@@ -3,42 +3,10 @@ import type { Analysis } from '../analysis/analysis';
 import { FORM_PARTS } from '../catalogue/formParts';
 import type { ArgumentFact, OptionFact } from '../catalogue/shape';
 import { SPORADIC_PARTS } from '../catalogue/vocabulary/schedule';
-import type { PartRole } from '../syntax/part';
 import type { OptionNode } from '../syntax/tree';
 import { type Cursor, cursorAt } from './cursor';
+import { labelsOf } from './formLabels';
 import { argumentLabel, synopsisOf } from './hover/cards/optionCard';
-
-/** Which piece of a synopsis a part of an argument is, for the roles whose label differs by option. */
-const LABELS: Partial<Readonly<Record<PartRole, readonly string[]>>> = {
-  space: ['TYPE'],
-  address: ['START', 'WHERE', 'ADDRESS'],
-  port: ['WHERE', 'ADDRESS'],
-  bus: ['WHERE', 'BUS'],
-  device: ['WHERE', 'DEVICE'],
-  function: ['WHERE', 'FUNCTION'],
-  vendor: ['WHERE', 'ADDRESS'],
-  'device-id': ['WHERE', 'ADDRESS'],
-  'pci-index': ['WHERE', 'ADDRESS'],
-  length: ['LENGTH'],
-  letters: ['LETTERS'],
-  'host-space': ['HOST'],
-  'host-address': ['HOST'],
-  controller: ['PIC'],
-  line: ['LINE', 'BASE'],
-  attribute: ['ATTRIBUTE'],
-  vector: ['VECTOR'],
-  count: ['COUNT'],
-  priority: ['PRIORITY'],
-  region: ['NAME'],
-  size: ['SIZE'],
-  mode: ['MODE'],
-  group: ['GROUP'],
-  match: ['MATCH'],
-  prefix: ['PREFIX'],
-  register: ['REGISTER'],
-  'register-value': ['VALUE'],
-  path: ['FILE', 'PATH'],
-};
 
 interface Parameter {
   /** Start and end in the signature's label. */
@@ -140,7 +108,7 @@ function piecesOf(
 
 function activeOf(parameters: readonly Parameter[], index: number, label: string, { part }: Cursor): number {
   const own = parameters.filter(({ argument }) => argument === index);
-  const labels = part === undefined ? [] : (LABELS[part.role] ?? []);
+  const labels = part === undefined ? [] : labelsOf(part.role);
   const wanted =
     own.find(({ text }) => labels.includes(text)) ??
     // What is written first is read as the piece that must stand, until a comma says otherwise.

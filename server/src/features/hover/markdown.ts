@@ -60,16 +60,22 @@ export function steps(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 }
 
-/** How a fact is known, for all but what the manual states: nothing is shown as certain that is not. */
+const CERTAINTY_WORDS = {
+  observed: '*observed*',
+  specification: "*from the hardware's specification*",
+  inferred: '*inferred*',
+} as const;
+
+/** "*observed*" and so on; undefined for what the manual states: nothing is shown as certain that is not. */
+export function certaintyWord({ certainty: kind }: Source): Block {
+  return kind === 'documented' ? undefined : CERTAINTY_WORDS[kind];
+}
+
+/** The same with what it rests on. */
 export function certainty(source: Source): Block {
-  if (source.certainty === 'documented') return source.note === undefined ? undefined : `*${source.note}*`;
-  const word = {
-    observed: 'observed',
-    specification: "from the hardware's specification",
-    inferred: 'inferred',
-  };
-  const note = source.note === undefined ? '' : `: ${source.note}`;
-  return `*${word[source.certainty]}*${note}`;
+  const word = certaintyWord(source);
+  if (word === undefined) return source.note === undefined ? undefined : `*${source.note}*`;
+  return source.note === undefined ? word : `${word}: ${source.note}`;
 }
 
 /** A link to the manual's page in the release that the reader works with, where the fact has one. */

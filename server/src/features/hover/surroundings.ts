@@ -67,8 +67,11 @@ function conflictText(subject: Subject, window: Window, other: Window): string {
 
 function whoText({ analysis }: Subject, window: Window): string {
   const owner = window.component ?? window.option;
-  const place = owner === undefined ? undefined : ` (${lineLink(analysis, owner.start)})`;
-  return `**${plain(window.label)}**${place ?? ''}`;
+  const remarks = [
+    ...(owner === undefined ? [] : [lineLink(analysis, owner.start)]),
+    ...(window.certainty === 'default' ? ['*default place*'] : []),
+  ];
+  return `**${plain(window.label)}**${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 }
 
 /** The addresses that a window answers, as code; a port alone where there is just one. */

@@ -8,18 +8,21 @@ import { valueCard } from './valueCard';
 
 /** The card of a guest's command line: each console and disk that it names, with the vdev that it means. */
 export function cmdlineCard(subject: PartSubject): Block {
-  const { analysis, part } = subject;
-  const words = deviceWords(analysis.machine, analysis.catalogue, part);
   const here = commandLineWord(subject);
-  if (here !== undefined) return stack(wordTitle(subject, here), details(subject, here));
-  return stack(
-    words.length === 0
-      ? undefined
-      : table(
-          ['Word', 'Device'],
-          words.map((word) => [code(word.text), deviceText(subject, word)]),
-        ),
-    valueCard(subject),
+  return here === undefined
+    ? stack(deviceTable(subject), valueCard(subject))
+    : stack(wordTitle(subject, here), details(subject, here));
+}
+
+/** The devices that a command line names; undefined where it names none. */
+export function deviceTable(subject: Subject): Block {
+  const { analysis, option } = subject;
+  const part = option.arguments[0]?.parts[0];
+  if (part === undefined) return undefined;
+  const words = deviceWords(analysis.machine, analysis.catalogue, part);
+  return table(
+    ['Word', 'Device'],
+    words.map((word) => [code(word.text), deviceText(subject, word)]),
   );
 }
 

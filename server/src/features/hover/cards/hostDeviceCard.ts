@@ -25,7 +25,7 @@ export function hostDeviceCard(subject: PartSubject): Block {
             ? directionText(direction, isDisk(possible?.directions))
             : `**\`${direction}\` is not possible here**`,
         ],
-        ['Host', hostText(target?.text ?? '', target?.role === 'pipe', target?.opaque === true)],
+        ['Host', hostText(target?.text ?? '', direction, target?.opaque === true)],
       ],
     ),
     target?.role !== 'pipe'
@@ -51,11 +51,17 @@ function directionText(direction: string, disk: boolean): string {
   return disk ? 'reads and writes' : 'input and output of the guest';
 }
 
-function hostText(path: string, pipe: boolean, opaque: boolean): string {
+const STANDARD: Readonly<Record<string, string>> = {
+  '<': 'standard input of qvm',
+  '>': 'standard output of qvm',
+  '': 'standard input and output of qvm',
+};
+
+function hostText(path: string, direction: string, opaque: boolean): string {
   if (opaque) return `${code(path)}, known only when qvm runs`;
-  if (pipe) return `the input of the host command ${code(path.replaceAll('"', '').slice(1))}`;
-  if (path === '-')
-    return 'standard input and output of the qvm process: the terminal that it was started from';
+  const unquoted = path.replaceAll('"', '');
+  if (unquoted.startsWith('|')) return `the input of the host command ${code(unquoted.slice(1))}`;
+  if (path === '-') return `${STANDARD[direction] ?? 'qvm'}: the terminal that it was started from`;
   const kind = /^\/dev\/ttyp/.test(path)
     ? 'the **slave** of a pseudo-terminal: qvm wants the master, `/dev/ptyp…`'
     : /^\/dev\/ptyp/.test(path)

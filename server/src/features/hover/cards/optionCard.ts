@@ -28,7 +28,7 @@ export function optionHead(fact: OptionFact, place: string | undefined, target: 
 export function optionTail(fact: OptionFact, target: Release | undefined): Block {
   return stack(
     fact.details,
-    ...fact.arguments.map((argument) => argumentText(argument)),
+    ...fact.arguments.map((argument) => argumentText(argument, fact.default !== undefined)),
     clauses(
       fact.mandatory === true ? '**required**' : undefined,
       fact.default === undefined ? undefined : `Default: ${quoteNumber(fact.default)}`,
@@ -52,14 +52,17 @@ export function placeOf(option: OptionNode): string | undefined {
   return component?.kind === 'vdev' ? `vdev ${component.vdev?.name ?? component.type}` : component?.kind;
 }
 
-/** What an argument may be: its description, bounds, default and words. */
-export function argumentText(argument: ArgumentFact): Block {
+/**
+ * What an argument may be: its description, bounds, default and words.
+ * @param hasDefault the option's own default is shown already
+ */
+export function argumentText(argument: ArgumentFact, hasDefault = false): Block {
   const parts = partTable(argument);
   const limits = clauses(
     parts === undefined ? argument.description : undefined,
     range(argument),
     argument.unit === undefined || parts !== undefined ? undefined : `in ${argument.unit}`,
-    argument.default === undefined ? undefined : `default ${quoteNumber(argument.default)}`,
+    argument.default === undefined || hasDefault ? undefined : `default ${quoteNumber(argument.default)}`,
   );
   const label = parts === undefined ? `${code(argument.label)} ` : '';
   return stack(parts, limits === undefined ? undefined : `${label}${limits}`, wordTable(argument.words));

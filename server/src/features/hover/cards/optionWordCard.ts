@@ -3,6 +3,7 @@ import { gicLine } from '../../deviceTreeCells';
 import { type Block, clauses, code, stack, synopsis } from '../markdown';
 import { laterOption, lineLink, type Subject, targetRelease, vdevOf } from '../subject';
 import { rangeText, sizeText } from '../surroundings';
+import { deviceTable } from './cmdlineCard';
 import { factoryPageCard } from './factoryPageCard';
 import { optionHead, optionTail, placeOf } from './optionCard';
 import { patternCard } from './patternCard';
@@ -41,6 +42,7 @@ function hereText(subject: Subject): Block {
   const { option } = subject;
   if (option.status !== 'known') return undefined;
   if (option.name === 'allow' || option.name === 'deny') return patternCard(subject);
+  if (option.name === 'cmdline') return deviceTable(subject);
   if (option.fact?.opens !== undefined) return undefined;
   return stack(...windowLines(subject), interruptLine(subject));
 }

@@ -1,4 +1,6 @@
+import type { ArgumentFact } from '../../../catalogue/shape';
 import { numberOf } from '../../../model/number';
+import { formPartOf } from '../../formLabels';
 import { type Block, clauses, code, footer, stack } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';
@@ -8,22 +10,26 @@ import { optionHead, placeOf, range, wordTable } from './optionCard';
 export function valueCard(subject: PartSubject): Block {
   const { analysis, option, argument, part } = subject;
   const { fact } = argument;
+  const piece = fact && formPartOf(fact, part.role);
   const target = targetRelease(analysis);
   if (option.fact === undefined || fact === undefined) return undefined;
   return stack(
     optionHead(option.fact, placeOf(option), target),
     part.opaque ? unknownText(part) : undefined,
     readingText(part),
-    clauses(
-      valueText(subject),
-      fact.description,
-      range(fact),
-      fact.unit === undefined ? undefined : `in ${fact.unit}`,
-      fact.default === undefined ? undefined : `default: ${fact.default}`,
-    ),
+    clauses(valueText(subject), ...(piece === undefined ? limits(fact) : [piece.description])),
     wordTable(fact.words, new Set(argument.parts.map(({ text }) => text))),
     footer(option.fact.source, option.fact, target),
   );
+}
+
+function limits(fact: ArgumentFact): Block[] {
+  return [
+    fact.description,
+    range(fact),
+    fact.unit === undefined ? undefined : `in ${fact.unit}`,
+    fact.default === undefined ? undefined : `default: ${fact.default}`,
+  ];
 }
 
 /** A number in the base in which it is not written. */

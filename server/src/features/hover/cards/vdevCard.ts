@@ -2,12 +2,14 @@ import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Release } from '../../../catalogue/provenance';
 import type { VdevFact, WindowFact } from '../../../catalogue/shape';
 import { describeAddress, describeSize } from '../../../layout/describe';
+import { gicVersion } from '../../../layout/windows/vdev';
 import type { Vdev } from '../../../model/machine';
 import { guestNameOf } from '../../guestNames';
 import {
   applicability,
   type Block,
   certainty,
+  certaintyWord,
   clauses,
   code,
   footer,
@@ -29,7 +31,7 @@ export function vdevInstanceCard(subject: Subject): Block {
   return stack(
     vdevHead(vdev.fact, target),
     instanceTable(subject, vdev),
-    vdevTail(vdev.fact, analysis.catalogue, target),
+    vdevTail(vdev.fact, analysis.catalogue, target, vdev.type === 'gic' ? gicVersion(vdev) : undefined),
   );
 }
 
@@ -46,11 +48,27 @@ function vdevHead(fact: VdevFact, target: Release | undefined): Block {
   );
 }
 
-function vdevTail(fact: VdevFact, catalogue: Catalogue, target: Release | undefined): Block {
+/** @param version of a gic: leaves out what the other version has */
+function vdevTail(
+  fact: VdevFact,
+  catalogue: Catalogue,
+  target: Release | undefined,
+  version?: WindowFact['gicVersion'],
+): Block {
+  const windows = fact.windows.filter(
+    ({ gicVersion }) => version === undefined || gicVersion === undefined || gicVersion === version,
+  );
   return stack(
     fact.details,
     optionList(fact, catalogue),
-    table(['', ''], [...fact.windows.map(windowRow), ...usualRow(fact), ...deviceTreeRow(fact)]),
+    table(
+      ['', ''],
+      [
+        ...windows.map((window) => windowRow(window, windows.length === 1)),
+        ...usualRow(fact),
+        ...deviceTreeRow(fact),
+      ],
+    ),
     clauses(
       fact.implicit === true ? 'always there' : undefined,
       fact.open === true ? 'its option list here is not complete' : undefined,
@@ -98,19 +116,32 @@ function optionList(fact: VdevFact, catalogue: Catalogue): Block {
   return `Options: ${words.join(' ')}`;
 }
 
-function windowRow(window: WindowFact): string[] {
+/** @param explained says what the size rests on, not only how sure it is */
+function windowRow(window: WindowFact, explained: boolean): string[] {
   const size = (bytes: bigint) => (window.space === 'io' ? `${bytes} ports` : describeSize(bytes));
   const each = window.perCpu === true ? ' for each vCPU' : '';
-  const version = window.gicVersion === undefined ? undefined : `GICv${window.gicVersion}`;
   const span =
     window.least === window.safe ? size(window.least) : `${size(window.least)} to ${size(window.safe)}`;
-  const place =
-    window.fallback === undefined
-      ? undefined
-      : `at ${code(describeAddress(window.fallback.address))} by default`;
   const name =
     window.label === '' ? 'Window' : `${window.label.charAt(0).toUpperCase()}${window.label.slice(1)}`;
-  return [name, clauses(version, `${span}${each}`, place, certainty(window.source)) ?? ''];
+  return [
+    name,
+    clauses(
+      window.gicVersion === undefined ? undefined : `GICv${window.gicVersion}`,
+      `${span}${each}`,
+      explained ? certainty(window.source) : certaintyWord(window.source),
+      placeText(window),
+    ) ?? '',
+  ];
+}
+
+function placeText({ fallback, space }: WindowFact): Block {
+  if (fallback === undefined) return undefined;
+  const mark = certaintyWord(fallback.source);
+  const place = code(
+    space === 'io' ? `0x${fallback.address.toString(16)}` : describeAddress(fallback.address),
+  );
+  return `${place} by default${mark === undefined ? '' : `, ${mark}`}`;
 }
 
 function usualRow(fact: VdevFact): string[][] {
