@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// `module` first: the UMD wrapper of jsonc-parser hides its parts from a bundler.
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const worker = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const page = { platform: 'browser', format: 'iife', target: 'es2022' };
 
@@ -18,7 +19,10 @@ const BUNDLES = [
     from: 'server/src/cli.ts',
     to: 'cli.js',
     ...node,
-    banner: { js: '#!/usr/bin/env node' },
+    // A dependency asks where it is, which a bundle in CommonJS does not know by itself.
+    banner: {
+      js: '#!/usr/bin/env node\nconst importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
     executable: true,
   },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
@@ -47,7 +51,10 @@ export async function build({ dev = false } = {}) {
         minify: !dev,
         sourcemap: dev,
         logLevel: 'warning',
-        define: { 'process.env.QVMCONF_VERSION': JSON.stringify(version) },
+        define: {
+        'process.env.QVMCONF_VERSION': JSON.stringify(version),
+        'import.meta.url': 'importMetaUrl',
+      },
         ...options,
       });
       if (executable) chmodSync(outfile, 0o755);

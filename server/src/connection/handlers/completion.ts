@@ -21,11 +21,12 @@ export const registerCompletion: RegisterHandlers = (context) => {
       return completeAt(analysis, offset, context.workspace(uri), support);
     }),
   );
-  context.connection.onCompletionResolve((unresolved, token) =>
+  const unresolved = (shown: CompletionItem) => shown;
+  context.connection.onCompletionResolve(
     context.guard.wrap<CompletionItem, CompletionItem>('completionItem/resolve', unresolved, (shown) => {
       const analysis = context.analysis((shown.data as ItemData | undefined)?.uri ?? '');
       return resolveItem(shown, analysis?.catalogue ?? BUILTIN, analysis?.machine.target.release?.value);
-    })(unresolved, token),
+    }),
   );
   return {
     completionProvider: {
