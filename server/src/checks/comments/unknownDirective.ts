@@ -5,6 +5,19 @@ import { didYouMean, nearestWords } from '../facts/nearest';
 import { describeList } from '../facts/phrase';
 import type { Report, Rule } from '../rule';
 
+const TARGETS: readonly string[] = [...RELEASES, ...ARCHITECTURES];
+const POSSIBLE = `It is followed by ${describeList(DIRECTIVES, 'or')}.`;
+
+/** What others call the architectures. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  arm64: 'aarch64',
+  arm: 'aarch64',
+  armv8: 'aarch64',
+  amd64: 'x86_64',
+  x86: 'x86_64',
+  'x86-64': 'x86_64',
+};
+
 /** A comment to the tool that it does not understand. */
 export function unknownDirective(ruleIds: () => readonly string[]): Rule {
   return {
@@ -17,13 +30,14 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
       const known = new Set(ruleIds());
       for (const directive of directives) {
         const { name, word, words } = directive;
-        if (name === undefined) report(misspelt(word, 'a comment that the tool understands', DIRECTIVES));
+        if (word.text === '')
+          report({ at: word, message: `Nothing stands behind \`qvmconf:\`. ${POSSIBLE}` });
+        else if (name === undefined)
+          report(misspelt(word, 'a comment that the tool understands', DIRECTIVES));
         else if (words.length === 0) report(empty(directive));
         for (const part of words) {
           if (name === 'target') {
-            const targets: readonly string[] = [...RELEASES, ...ARCHITECTURES];
-            if (!targets.includes(part.text))
-              report(misspelt(part, 'a release or architecture', targets, true));
+            if (!TARGETS.includes(part.text)) report(unknownTarget(part));
           } else if (name !== undefined && !known.has(part.text)) report(misspelt(part, 'a rule', known));
         }
       }
@@ -36,12 +50,18 @@ function empty({ word, name }: Directive): Report {
   return { at: word, message: `\`${word.text}\` must be followed by ${wants}.` };
 }
 
-function misspelt(word: DirectiveWord, what: string, known: Iterable<string>, list = false): Report {
+function unknownTarget(word: DirectiveWord): Report {
+  const meant = OTHER_NAMES[word.text.toLowerCase()];
+  const near = meant === undefined ? [] : [meant];
+  const message = `\`${word.text}\` is no release or architecture: they are ${describeList(TARGETS, 'and')}.${didYouMean(near)}`;
+  return { at: word, message, fixes: () => replaceByNearest(word, near) };
+}
+
+function misspelt(word: DirectiveWord, what: string, known: Iterable<string>): Report {
   const near = nearestWords(word.text, known);
-  const all = list ? ` It is one of ${describeList([...known], 'or')}.` : '';
   return {
     at: word,
-    message: `\`${word.text}\` is not ${what}.${near.length > 0 ? didYouMean(near) : all}`,
+    message: `\`${word.text}\` is not ${what}.${didYouMean(near)}`,
     fixes: () => replaceByNearest(word, near),
   };
 }

@@ -1,5 +1,5 @@
 import { describeRange } from '../../layout/describe';
-import { writeAddress } from '../edits/address';
+import { isFree, writeAddress } from '../edits/address';
 import { insertOption } from '../edits/insert';
 import { headOf, mayHoldMore } from '../facts/components';
 import type { Rule } from '../rule';
@@ -10,7 +10,8 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
   severity: 'information',
   summary: 'A watchdog takes its default address without saying so.',
   section: 'Devices',
-  check({ machine, layout, tree }, report) {
+  check(subject, report) {
+    const { machine, layout, tree } = subject;
     for (const { type, component } of machine.vdevs) {
       if (type !== 'wdt-sp805' || mayHoldMore(component)) continue;
       const window = layout.windowsOf.get(component)?.find((known) => known.certainty === 'default');
@@ -19,14 +20,17 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
       report({
         at: headOf(component),
         message: `Without \`loc\` the watchdog takes ${describeRange(window.start, window.end)}, and nothing in the file shows it.`,
-        fixes: () => [
-          {
-            title: `Write its default: \`${words}\``,
-            edits: [insertOption(tree, component, words, component.opener)],
-            preferred: true,
-            safe: true,
-          },
-        ],
+        fixes: () =>
+          !isFree(subject, component, window.start, window.end)
+            ? []
+            : [
+                {
+                  title: `Write its default: \`${words}\``,
+                  edits: [insertOption(tree, component, words, component.opener)],
+                  preferred: true,
+                  safe: true,
+                },
+              ],
       });
     }
   },

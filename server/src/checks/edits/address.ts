@@ -1,5 +1,6 @@
 import { describeSize } from '../../layout/describe';
 import { gapsBetween, nearestFit, spaceEnd } from '../../layout/gap';
+import { PAGE } from '../../layout/page';
 import type { Window } from '../../layout/window';
 import type { ComponentNode } from '../../syntax/tree';
 import type { Fix } from '../rule';
@@ -24,6 +25,18 @@ export function freePlace(
   return nearestFit(gapsBetween(others, spaceEnd(others), true), size, wanted);
 }
 
+/** Whether nothing but a component itself lies in `start … end`. */
+export function isFree(
+  { layout }: CheckSubject,
+  component: ComponentNode,
+  start: bigint,
+  end: bigint,
+): boolean {
+  return !layout.mem.windows.some(
+    (window) => window.component !== component && window.start < end && start < window.safeEnd,
+  );
+}
+
 /**
  * Moves a vdev's window to the nearest free pages. Nothing is offered for passed-through memory, whose address the
  * hardware may give, nor for interrupt controllers, which want more than a page's alignment.
@@ -32,7 +45,7 @@ export function moveWindow(subject: CheckSubject, window: Window): Fix[] {
   const { addressPart, component } = window;
   const movable = window.kind === 'vdev' || window.kind === 'factory-page';
   if (!movable || addressPart === undefined || component === undefined || window.space !== 'mem') return [];
-  const size = window.safeEnd - window.start;
+  const size = window.openEnded ? PAGE : window.safeEnd - window.start;
   const to = freePlace(subject, component, size, window.start);
   if (to === undefined) return [];
   const what = window.kind === 'factory-page' ? 'the factory page' : `\`${window.label}\``;

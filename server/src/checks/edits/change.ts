@@ -19,8 +19,10 @@ export function replaceByNearest(place: Place, words: readonly string[]): Fix[] 
 export function remove(tree: SyntaxTree, place: Place): Edit {
   const { text } = tree;
   const lines = wholeLines(tree, place);
-  // A comment on the line is kept.
-  if (lines !== undefined && !text.slice(place.end, lines.end).includes('#')) return replace(lines, '');
+  const comment = lines === undefined ? -1 : text.slice(place.end, lines.end).indexOf('#');
+  if (lines !== undefined && comment < 0) return replace(lines, '');
+  // A comment on the line is kept, in the place of the words.
+  if (comment >= 0) return replace({ start: place.start, end: place.end + comment }, '');
   let start = place.start;
   while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
   return replace(
@@ -30,12 +32,12 @@ export function remove(tree: SyntaxTree, place: Place): Edit {
 }
 
 /**
- * Moves words up, to lines of their own before the line that holds `before`. Words that fill their lines take
- * the comment behind them along.
+ * Moves words up, to lines of their own before the line that holds `before`. Words that fill their lines take the
+ * comments behind and right above them along.
  */
 export function moveBefore(tree: SyntaxTree, place: Place, before: number): Edit[] {
   const { text } = tree;
-  const lines = wholeLines(tree, place);
+  const lines = withCommentsAbove(tree, wholeLines(tree, place), before);
   const at = startOfLine(text, before);
   if (lines === undefined)
     return [
@@ -45,6 +47,17 @@ export function moveBefore(tree: SyntaxTree, place: Place, before: number): Edit
   const moved = text.slice(lines.start, lines.end);
   const closed = endOfLine(moved, moved.length) === moved.length && /[\r\n]$/.test(moved);
   return [{ start: at, end: at, text: closed ? moved : moved + lineEnd(text) }, replace(lines, '')];
+}
+
+/** Whole lines with the comments right above them, as far down as the line of `limit`. */
+function withCommentsAbove({ text }: SyntaxTree, lines: Place | undefined, limit: number): Place | undefined {
+  let start = lines?.start ?? 0;
+  while (start > 0) {
+    const above = startOfLine(text, start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1));
+    if (above <= limit || !/^[ \t]*#/.test(text.slice(above, start))) break;
+    start = above;
+  }
+  return lines && { start, end: lines.end };
 }
 
 /** Takes a comment out, with its line when nothing else stands there. */

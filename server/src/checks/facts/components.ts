@@ -1,4 +1,6 @@
-import type { ComponentNode } from '../../syntax/tree';
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { VdevFact } from '../../catalogue/shape';
+import type { ComponentNode, OptionNode } from '../../syntax/tree';
 import type { Place } from '../rule';
 import type { CheckSubject } from '../subject';
 
@@ -10,6 +12,24 @@ export function headOf(component: ComponentNode): Place {
 /** A template mark among its options may stand for any option, so that absence proves nothing. */
 export function mayHoldMore(component: ComponentNode): boolean {
   return component.options.some((option) => option.status === 'opaque' || option.assignment);
+}
+
+/** The vdevs that have an option of this name. */
+export function vdevsWith(catalogue: Catalogue, name: string): VdevFact[] {
+  return catalogue.vdevs.filter((vdev) => catalogue.contextOption('vdev', name, vdev) !== undefined);
+}
+
+/**
+ * A blank behind a comma cut one of its arguments in two, and what follows was taken for the next: nothing more can
+ * be said of them.
+ */
+export function isCutInTwo(option: OptionNode | undefined): boolean {
+  return (
+    option?.arguments.some(
+      ({ word, fact }, index) =>
+        index + 1 < option.arguments.length && fact?.form !== 'spaced-list' && word.text.endsWith(','),
+    ) === true
+  );
 }
 
 /**

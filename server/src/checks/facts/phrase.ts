@@ -1,4 +1,5 @@
-import { describeRange, describeSize } from '../../layout/describe';
+import { describeAddress, describeRange, describeSize } from '../../layout/describe';
+import { PAGE } from '../../layout/page';
 import type { Window } from '../../layout/window';
 
 /** Words in backquotes with commas and a last conjunction: `a`, `b` or `c`. */
@@ -21,10 +22,30 @@ export function describeWindow(window: Window): string {
   return `${window.label} (${range}${window.certainty === 'default' ? ', by default' : ''})`;
 }
 
-/** A number in hexadecimal and in a unit: `0x3ff (1023 bytes)`. */
-export function describeBytes(bytes: bigint): string {
-  return `0x${hex(bytes)} (${describeSize(bytes)})`;
+/** A half-open range with its last address; a single address alone. */
+export function describeSpan(start: bigint, end: bigint): string {
+  return end - start === 1n ? describeAddress(start) : describeRange(start, end);
 }
+
+/** A number of bytes in hexadecimal and in units: `0x3ff (1023 bytes)`, `0x4000800 (64 MiB + 2048 bytes)`. */
+export function describeBytes(bytes: bigint): string {
+  return `0x${hex(bytes)} (${exactSize(bytes)})`;
+}
+
+/** A size in the largest unit that it is whole in; where that is bytes, with the whole pages apart. */
+export function exactSize(bytes: bigint): string {
+  const rest = bytes % PAGE;
+  if (rest !== 0n && bytes > PAGE) return `${exactSize(bytes - rest)} + ${rest} bytes`;
+  const unit = UNITS.find(([size]) => bytes >= size && bytes % size === 0n);
+  return unit === undefined ? describeSize(bytes) : `${bytes / unit[0]} ${unit[1]}`;
+}
+
+const UNITS = [
+  [1n << 40n, 'TiB'],
+  [1n << 30n, 'GiB'],
+  [1n << 20n, 'MiB'],
+  [1n << 10n, 'KiB'],
+] as const;
 
 /** Digits without a prefix, lower case. */
 export function hex(value: bigint): string {

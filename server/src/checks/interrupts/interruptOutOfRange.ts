@@ -12,9 +12,9 @@ export const INTERRUPT_OUT_OF_RANGE: Rule = {
   summary: 'The PIC has no such line for a device.',
   section: 'Interrupts',
   check({ machine, layout }, report) {
-    const controllers = new Map(machine.controllers.map((controller) => [controller.name, controller]));
     for (const [name, uses] of layout.lines) {
-      const { firstLine, lastLine, kind } = controllers.get(name) ?? {};
+      const controller = machine.controllers.find((known) => known.name === name);
+      const { firstLine, lastLine, kind } = controller ?? {};
       if (firstLine === undefined || lastLine === undefined) continue;
       for (const { use, first, last } of uses) {
         if (first >= BigInt(firstLine) && last <= BigInt(lastLine)) continue;

@@ -1,10 +1,9 @@
-import { describeRange } from '../../layout/describe';
 import { answers } from '../../layout/layout';
 import { overlapShape } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
 import { moveWindow } from '../edits/address';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
+import { describeSpan, describeWindow } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { isDevice, isMemory } from '../facts/windows';
 import type { Rule } from '../rule';
@@ -30,7 +29,7 @@ export const DEFAULT_WINDOW_OVERLAP: Rule = {
       const other =
         index.firstIn(window.start, window.end) ??
         (window.option === undefined ? undefined : placed.firstIn(window.start, window.end));
-      if (other === undefined || other.component === window.component) continue;
+      if (other === undefined || isSameDevice(other, window)) continue;
       const [earlier, later] = inTextOrder(window, other);
       const at = placeOf(later);
       if (at === undefined) continue;
@@ -39,10 +38,14 @@ export const DEFAULT_WINDOW_OVERLAP: Rule = {
       const basis = window.basis === undefined ? '' : ` (${window.basis})`;
       report({
         at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)} at ${describeRange(start, end)} (${describeShape(overlapShape(window, other))}). The file does not place the ${window.label}; this is its default${basis}.`,
+        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)} at ${describeSpan(start, end)} (${describeShape(overlapShape(window, other))}). The file does not place the ${window.label}; this is its default${basis}.`,
         related: relatedTo(earlier),
         fixes: () => moveWindow(subject, other),
       });
     }
   },
 };
+
+function isSameDevice(a: Window, b: Window): boolean {
+  return a.component !== undefined && a.component === b.component;
+}

@@ -24,7 +24,7 @@ export const LOAD_TOO_LARGE: Rule = {
       if (address !== undefined && holder === undefined) continue;
       const room = holder === undefined || address === undefined ? total : holder.end - address;
       if (BigInt(size) <= room) continue;
-      const where = address === undefined ? 'the guest has' : `there are behind ${describeAddress(address)}`;
+      const where = address === undefined ? 'the guest has' : `behind ${describeAddress(address)} there are`;
       report({
         at: filePart,
         message: `The file has ${describeSize(BigInt(size))}, and ${where} ${describeSize(room)} of memory.`,

@@ -1,8 +1,7 @@
-import { describeSize } from '../../layout/describe';
 import { PAGE, pageCeiling } from '../../layout/page';
 import type { Part } from '../../syntax/part';
 import { replace } from '../edits/change';
-import { describeBytes, hex } from '../facts/phrase';
+import { describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
 
 /** A `ram`/`rom` length that is no multiple of 4 KiB. */
@@ -32,7 +31,7 @@ function missingUnits(part: Part, length: bigint): Fix[] {
     const text = `${part.text}${unit}`;
     return [
       {
-        title: `Write \`${text}\` (${describeSize(bytes)})`,
+        title: `Write \`${text}\` (${exactSize(bytes)})`,
         edits: [replace(part, text)],
         preferred: index === 0,
       },
@@ -43,7 +42,7 @@ function missingUnits(part: Part, length: bigint): Fix[] {
 function roundUp(part: Part, length: bigint, bare: boolean): Fix {
   const text = `0x${hex(pageCeiling(length))}`;
   return {
-    title: `Round up to \`${text}\` (${describeSize(pageCeiling(length))})`,
+    title: `Round up to \`${text}\` (${exactSize(pageCeiling(length))})`,
     edits: [replace(part, text)],
     preferred: !bare,
   };

@@ -1,9 +1,11 @@
 import { PAGE, pageCeiling, pageFloor } from '../../layout/page';
 import type { Location } from '../../model/location';
-import { writeAddress } from '../edits/address';
+import type { ComponentNode } from '../../syntax/tree';
+import { isFree, writeAddress } from '../edits/address';
 import { replace } from '../edits/change';
 import { capitalised, describeBytes, hex, joinList } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
 
 /** Passed-through memory whose start or length is not whole pages. */
 export const PASS_NOT_PAGE_MULTIPLE: Rule = {
@@ -11,9 +13,10 @@ export const PASS_NOT_PAGE_MULTIPLE: Rule = {
   severity: 'warning',
   summary: 'Passed-through memory is not whole pages.',
   section: 'Guest-physical layout',
-  check({ machine }, report) {
+  check(subject, report) {
+    const { machine } = subject;
     const strict = machine.target.release?.value === '8.0';
-    for (const { locations } of machine.passes) {
+    for (const { locations, component } of machine.passes) {
       for (const location of locations) {
         const faults = location.space === 'mem' ? faultsOf(location) : [];
         const at = location.addressPart ?? location.lengthPart;
@@ -24,7 +27,7 @@ export const PASS_NOT_PAGE_MULTIPLE: Rule = {
           at: { start: at.start, end },
           severity: strict ? 'warning' : 'information',
           message: `${what} not whole pages of 4 KiB. The 8.0 manual says that accesses of the guest may fail then; configurations of earlier releases do it.`,
-          fixes: () => wholePages(location),
+          fixes: () => wholePages(subject, component, location),
         });
       }
     }
@@ -41,12 +44,17 @@ function faultsOf({ address, length, hostAddress }: Location): string[] {
   return faults;
 }
 
-/** The pages that hold the range; only where host and guest are one address. */
-function wholePages({ address, addressPart, length, lengthPart, hostPart }: Location): Fix[] {
+/** The pages that hold the range; only where host and guest are one address, and nothing else is in them. */
+function wholePages(
+  subject: CheckSubject,
+  component: ComponentNode,
+  { address, addressPart, length, lengthPart, hostPart }: Location,
+): Fix[] {
   if (address === undefined || addressPart === undefined || length === undefined) return [];
   if (lengthPart === undefined || hostPart !== undefined) return [];
   const start = pageFloor(address);
   const size = pageCeiling(address + length) - start;
+  if (!isFree(subject, component, start, start + size)) return [];
   return [
     {
       title: `Pass whole pages: ${writeAddress(start)},0x${hex(size)}`,

@@ -1,8 +1,7 @@
-import { describeRange } from '../../layout/describe';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
 import { moveWindow } from '../edits/address';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
+import { describeSpan, describeWindow } from '../facts/phrase';
 import { statedDevices } from '../facts/windows';
 import type { Rule } from '../rule';
 
@@ -20,7 +19,7 @@ export const WINDOW_OVERLAP: Rule = {
       const shape = describeShape(overlapShape(lower, upper));
       report({
         at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: both answer ${describeRange(start, end)} (${shape}). No manual says that qvm reports it; move one of them.`,
+        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: both answer ${describeSpan(start, end)} (${shape}). No manual says that qvm reports it; move one of them.`,
         related: relatedTo(earlier),
         fixes: () => moveWindow(subject, later),
       });

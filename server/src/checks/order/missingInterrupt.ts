@@ -18,7 +18,7 @@ export const MISSING_INTERRUPT: Rule = {
       if (vdev.component.options.some((option) => option.name === 'intr')) continue;
       const why =
         vdev.type === 'shmem'
-          ? 'the manual wants both: the guest is told of changes by it'
+          ? 'the manual wants both, as the guest is told of changes by it'
           : 'the guest gets no interrupt from it';
       report({
         at: headOf(vdev.component),

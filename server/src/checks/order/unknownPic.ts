@@ -14,13 +14,16 @@ export const UNKNOWN_PIC: Rule = {
     const { machine } = subject;
     const names = new Set(machine.controllers.map((controller) => controller.name));
     if (isFragment(subject)) return;
-    for (const { controller, controllerPart } of machine.interrupts) {
+    for (const { controller, controllerPart, linePart } of machine.interrupts) {
       if (controller === undefined || controllerPart === undefined || names.has(controller)) continue;
       if (controller === '') continue;
-      const near = nearestWords(controller, names);
       const architecture = machine.target.architecture?.value;
       const possible = [...names].filter(
         (name) => name !== (architecture === 'x86_64' ? 'gic' : architecture === 'aarch64' ? 'apic' : ''),
+      );
+      const near = nearestWords(
+        controller,
+        linePart === undefined ? possible : possible.filter((name) => name !== 'apic'),
       );
       report({
         at: controllerPart,

@@ -4,6 +4,7 @@ import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
 import { replaceByNearest } from '../edits/change';
+import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import { describeList } from '../facts/phrase';
 import { setValues } from '../facts/setValue';
@@ -20,6 +21,7 @@ export const INVALID_VALUE: Rule = {
   section: 'Reading the text',
   check(subject, report) {
     for (const option of subject.known) {
+      if (isCutInTwo(option)) continue;
       for (const argument of option.arguments) {
         for (const part of argument.parts) {
           if (part.opaque) continue;

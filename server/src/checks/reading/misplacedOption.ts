@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue';
+import { vdevsWith } from '../facts/components';
 import { describeList } from '../facts/phrase';
 import type { Rule } from '../rule';
 
@@ -38,10 +39,10 @@ function nameOf(component: { readonly kind: string; readonly type: string }): st
   return `\`${component.type === '' ? component.kind : `${component.kind} ${component.type}`}\``;
 }
 
-/** Contexts and vdevs that have an option of this name; all vdevs together are `vdev`. */
+/** Contexts and vdevs that have an option of this name; many vdevs together are `vdev`. */
 function contextsOf(catalogue: Catalogue, name: string): string[] {
   const kinds = KINDS.filter((kind) => catalogue.contextOption(kind, name) !== undefined);
   if (kinds.includes('vdev')) return kinds;
-  const vdevs = catalogue.vdevs.filter((vdev) => catalogue.contextOption('vdev', name, vdev) !== undefined);
-  return [...vdevs.slice(0, 3).map((vdev) => `vdev ${vdev.name}`), ...kinds];
+  const vdevs = vdevsWith(catalogue, name);
+  return [...(vdevs.length > 2 ? ['vdev'] : vdevs.map((vdev) => `vdev ${vdev.name}`)), ...kinds];
 }

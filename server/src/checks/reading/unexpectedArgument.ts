@@ -1,6 +1,10 @@
-import type { StrayWord } from '../../syntax/tree';
+import type { OptionNode, StrayWord } from '../../syntax/tree';
 import { replace } from '../edits/change';
-import type { Fix, Rule } from '../rule';
+import { isCutInTwo } from '../facts/components';
+import type { Fix, Report, Rule } from '../rule';
+
+const CUT_IN_TWO =
+  'The blank behind the comma cuts the argument in two; qvm takes this word for something else.';
 
 /** A stray word, an argument cut in two by a blank, or more pieces than an argument has room for. */
 export const UNEXPECTED_ARGUMENT: Rule = {
@@ -21,7 +25,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       if (reason === 'after-comma') {
         report({
           at: word,
-          message: 'The blank behind the comma cuts the argument in two; qvm takes this word for an option.',
+          message: CUT_IN_TWO,
           related,
           fixes: () => (from === undefined ? [] : [join(from, word.start)]),
         });
@@ -31,6 +35,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       }
     }
     for (const option of subject.known) {
+      if (isCutInTwo(option)) reportCut(option, report);
       for (const { parts } of option.arguments) {
         const surplus = parts.find((part) => part.role === 'surplus');
         if (surplus !== undefined)
@@ -50,6 +55,14 @@ export const UNEXPECTED_ARGUMENT: Rule = {
     }
   },
 };
+
+/** As for a stray word behind a comma, where the option has room for one more argument. */
+function reportCut(option: OptionNode, report: (report: Report) => void): void {
+  const cut = option.arguments.findIndex(({ word }) => word.text.endsWith(','));
+  const [before, behind] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
+  if (before === undefined || behind === undefined) return;
+  report({ at: behind, message: CUT_IN_TWO, fixes: () => [join(before.end, behind.start)] });
+}
 
 function join(start: number, end: number): Fix {
   return {

@@ -1,4 +1,5 @@
 import { replaceByNearest } from '../edits/change';
+import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import type { Rule } from '../rule';
 
@@ -9,8 +10,9 @@ export const UNKNOWN_OPTION: Rule = {
   summary: 'A word where an option is expected is no option of any context or release.',
   section: 'Reading the text',
   check({ tree, catalogue }, report) {
-    for (const option of tree.options) {
+    for (const [index, option] of tree.options.entries()) {
       if (option.status !== 'unknown' || option.name.includes('=')) continue;
+      if (isCutInTwo(tree.options[index - 1])) continue;
       const kind = option.component?.kind;
       if (kind === 'vdev') continue;
       const possible = [

@@ -1,4 +1,5 @@
 import { replaceByNearest } from '../edits/change';
+import { vdevsWith } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import type { Rule } from '../rule';
 
@@ -16,12 +17,14 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
       if (option.status !== 'unknown' && !misplaced) continue;
       const own = [...catalogue.optionsOf('vdev', vdev).keys()];
       const words = nearestWords(option.name, [...own, ...catalogue.optionsOf('vm').keys()]);
+      const home = words.length > 0 ? undefined : vdevsWith(catalogue, option.name)[0];
+      const elsewhere = home === undefined ? '' : ` \`vdev ${home.name}\` has one.`;
       const certain = vdev.open === true ? 'Its list of options is known to be incomplete.' : '';
       report({
         at: option.word,
         severity: vdev.open === true ? 'hint' : 'warning',
         message:
-          `The manual gives \`vdev ${vdev.name}\` no option \`${option.name}\`.${didYouMean(words)} ${certain}`.trim(),
+          `The manual gives \`vdev ${vdev.name}\` no option \`${option.name}\`.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
         fixes: () => replaceByNearest(option.word, words),
       });
     }

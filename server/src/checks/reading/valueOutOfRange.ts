@@ -73,14 +73,14 @@ function checkValue(
   const { least = 0n, most, also = [], unit } = bounds;
   if ((value >= least && (most === undefined || value <= most)) || also.includes(value)) return;
   const write = (number: bigint) =>
-    part.text.toLowerCase().startsWith('0x') || number > 0xffffn ? `0x${hex(number)}` : `${number}`;
+    part.text.toLowerCase().startsWith('0x') || number > 0xfffffn ? `0x${hex(number)}` : `${number}`;
   const range =
     most === undefined
       ? `at least ${write(least)}`
       : least === most
         ? write(least)
         : `${write(least)} to ${write(most)}`;
-  const others = also.length === 0 ? '' : ` or ${also.map(write).join(', ')}`;
+  const others = also.length === 0 ? '' : `, or ${also.map(write).join(', ')}`;
   const units = unit === undefined || unit === 'bytes' ? '' : ` ${unit}`;
-  report({ at: part, message: `${what} is ${range}${others}${units}; ${part.text} is out of range.` });
+  report({ at: part, message: `${what} is ${range}${units}${others}; ${part.text} is out of range.` });
 }

@@ -15,7 +15,8 @@ export const WRONG_ARCHITECTURE: Rule = {
     const target = machine.target.architecture;
     if (target === undefined) return;
     const evidence = target.evidence;
-    const because = evidence === undefined ? 'the target is' : 'the rest of the file is for';
+    const because =
+      evidence === undefined ? 'the target is' : `\`${wordsOf(evidence)}\` tells that the guest is`;
     for (const option of known) {
       if (option === evidence) continue;
       const use = useOf(option, machine);
@@ -64,6 +65,10 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
     if (!own) return { at: part, what: `The PIC \`${part.text}\``, only: part.text === 'gic' ? arm : x86 };
   }
   return undefined;
+}
+
+function wordsOf({ name, arguments: taken }: OptionNode): string {
+  return [name, ...taken.slice(0, 1).map((argument) => argument.word.text)].join(' ');
 }
 
 function single(list: readonly Architecture[] | undefined): Architecture | undefined {

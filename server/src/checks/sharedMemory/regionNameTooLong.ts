@@ -16,7 +16,7 @@ export const REGION_NAME_TOO_LONG: Rule = {
       if (bytes <= MOST) continue;
       report({
         at: namePart,
-        message: `The name has ${bytes} characters; the factory page has room for ${MOST} and a zero, so no guest can ask for this region.`,
+        message: `The name has ${bytes} ${bytes === name.length ? 'characters' : 'bytes'}; the factory page has room for ${MOST} and a zero, so no guest can ask for this region.`,
       });
     }
   },

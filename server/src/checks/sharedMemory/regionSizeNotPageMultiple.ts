@@ -1,7 +1,6 @@
-import { describeSize } from '../../layout/describe';
 import { PAGE, pageCeiling } from '../../layout/page';
 import { replace } from '../edits/change';
-import { counted, describeBytes, hex } from '../facts/phrase';
+import { counted, describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Rule } from '../rule';
 
 /** A region's size that is no multiple of 4 KiB; smaller ones are `region-size-in-pages`. */
@@ -19,7 +18,7 @@ export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
         message: `${describeBytes(size)} is not whole pages of 4 KiB, in which guests count; no manual says whether qvm rounds it.`,
         fixes: () => [
           {
-            title: `Round up to \`0x${hex(whole)}\` (${describeSize(whole)}, ${counted(whole / PAGE, 'page')})`,
+            title: `Round up to \`0x${hex(whole)}\` (${exactSize(whole)}, ${counted(whole / PAGE, 'page')})`,
             edits: [replace(sizePart, `0x${hex(whole)}`)],
             preferred: true,
           },
