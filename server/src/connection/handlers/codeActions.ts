@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { codeActions, FIX_ALL_KIND } from '../../features/codeActions';
+import { REFACTOR_KIND, refactorings } from '../../features/refactor/refactor';
 import type { RegisterHandlers } from '../context';
 import { diagnosticStyle } from './diagnostics';
 
@@ -10,14 +11,18 @@ export const registerCodeActions: RegisterHandlers = (context) => {
     context.guard.wrap<CodeActionParams, CodeAction[]>('textDocument/codeAction', [], (params) => {
       const analysis = context.analysis(params.textDocument.uri);
       if (analysis === undefined) return [];
-      return codeActions(analysis, {
-        ...style,
+      const asked = {
         versioned,
         only: params.context.only,
         start: analysis.document.offsetAt(params.range.start),
         end: analysis.document.offsetAt(params.range.end),
-      });
+      };
+      const workspace = context.workspace(params.textDocument.uri);
+      return [
+        ...codeActions(analysis, { ...style, ...asked }),
+        ...refactorings({ ...asked, analysis, workspace }),
+      ];
     }),
   );
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, REFACTOR_KIND] } };
 };

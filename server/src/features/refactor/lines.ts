@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
+import { setsPart } from '../format/breaks';
+
+/** Whole lines of a text: from the start of the first to the end of the last, without its line end. */
+export interface LineBlock {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Start of the line that holds an offset. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** End of the line that holds an offset, without its line end. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+/** Name of a component for a title: `vdev pl011`. */
+export function titleOf({ kind, type }: ComponentNode): string {
+  return type === '' ? kind : `${kind} ${type}`;
+}
+
+/** The component in whose lines an offset lies; undefined between components. */
+export function componentAt({ text, components }: SyntaxTree, offset: number): ComponentNode | undefined {
+  const last = components.findLast((component) => lineStart(text, component.start) <= offset);
+  return last !== undefined && offset <= lineEnd(text, last.end) ? last : undefined;
+}
+
+/**
+ * The lines of a component, or undefined when it shares one with something else, or when an option of the VM level
+ * stands between its own.
+ */
+export function linesOf({ tree, catalogue }: Analysis, component: ComponentNode): LineBlock | undefined {
+  const { text } = tree;
+  const first = component.opener.blob ?? component.opener;
+  const start = lineStart(text, first.start);
+  const end = lineEnd(text, component.end);
+  if (text.slice(start, first.start).trim() !== '') return undefined;
+  if (!/^\s*(#.*)?$/.test(text.slice(component.end, end))) return undefined;
+  const isOwn = (option: OptionNode) =>
+    option === first || option.component === component || setsPart(option, catalogue);
+  const inside = optionsBetween(tree, first.start, component.end);
+  return inside.every(isOwn) ? { start, end } : undefined;
+}
+
+/** Options that start in a range, found without a look at all others. */
+export function optionsBetween({ options }: SyntaxTree, start: number, end: number): OptionNode[] {
+  let low = 0;
+  let high = options.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((options[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: OptionNode[] = [];
+  for (let at = low; at < options.length && (options[at]?.start ?? end) < end; at++) {
+    const option = options[at];
+    if (option !== undefined) found.push(option);
+  }
+  return found;
+}

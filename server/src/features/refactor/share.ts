@@ -1,0 +1,95 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { Edit } from '../../checks/rule';
+import type { Vdev } from '../../model/machine';
+import { verdictFor } from '../../model/pattern';
+import { cursorAt } from '../cursor';
+import { SHARE_KIND } from './kinds';
+import { componentAt } from './lines';
+import type { Refactoring, Rewriting } from './refactoring';
+import { addOptions, newSharedMemory } from './sharedMemoryText';
+
+/** Names and size of a region that nobody has created yet. */
+const NEW_NAME = 'shared';
+const NEW_SIZE = '0x10000';
+
+/** More machines than this make a menu that nobody reads. */
+const MOST_MACHINES = 12;
+
+/**
+ * Shares a region of a shmem vdev with another machine of the workspace: it is created and allowed here and allowed
+ * there, where a shmem vdev is added if there is none.
+ */
+export const shareRegion: Refactoring = ({ analysis, start, workspace }) => {
+  const component = componentAt(analysis.tree, start);
+  const vdev = analysis.machine.vdevs.find((candidate) => candidate.component === component);
+  if (vdev === undefined || vdev.type !== 'shmem') return [];
+  const machines = [...workspace.analyses()];
+  const others = machines.filter(({ document }) => document.uri !== analysis.document.uri);
+  const name = regionAt(analysis, vdev, start) ?? NEW_NAME;
+  const createdSomewhere = machines.some((other) => creates(other, name));
+  const create = createdSomewhere ? [] : [`create ${name},${NEW_SIZE}`];
+  const allow = allowsFor(vdev, name);
+  if (allow === undefined) return [];
+  const here = [...create, ...allow];
+  const edits = here.length === 0 ? [] : [addOptions(analysis, vdev.component, here)];
+  const rewritings: Rewriting[] = [];
+  for (const other of others) {
+    const there = rewritingThere(other, name);
+    if (there === undefined) continue;
+    rewritings.push({
+      title: `Share \`${name}\` with \`${other.machine.system ?? fileName(other)}\``,
+      kind: SHARE_KIND,
+      edits,
+      elsewhere: { analysis: other, edits: [there] },
+    });
+    if (rewritings.length === MOST_MACHINES) break;
+  }
+  return rewritings;
+};
+
+/** The region that the cursor is on, else the vdev's first, else undefined. */
+function regionAt(analysis: Analysis, vdev: Vdev, offset: number): string | undefined {
+  const { option } = cursorAt(analysis.tree, offset);
+  const region = vdev.regions.find((candidate) => candidate.option === option)?.name;
+  const pattern = vdev.patterns.find((candidate) => candidate.option === option)?.pattern;
+  const literal = pattern !== undefined && /^[^*?[\]]+$/.test(pattern) ? pattern : undefined;
+  return region ?? literal ?? vdev.regions[0]?.name;
+}
+
+function creates({ machine }: Analysis, name: string): boolean {
+  return machine.vdevs.some((vdev) => vdev.regions.some((region) => region.name === name));
+}
+
+/**
+ * The `allow` options that a shmem vdev needs for a region: none when its list allows it; with an empty list also one
+ * for each region that it creates, which the first `allow` would shut out.
+ * @returns undefined when the list forbids it or cannot be known
+ */
+function allowsFor({ patterns, regions }: Vdev, name: string): string[] | undefined {
+  const verdict = verdictFor(patterns, name);
+  if (verdict === undefined) return undefined;
+  if (patterns.length === 0) {
+    const names = new Set(regions.map((region) => region.name).filter((known) => known !== undefined));
+    return [...names.add(name)].map((known) => `allow ${known}`);
+  }
+  if (verdict.verdict === 'allow') return [];
+  return verdict.by === undefined ? [`allow ${name}`] : undefined;
+}
+
+/** The edit that lets another machine attach the region; undefined when it may already, or when none is possible. */
+function rewritingThere(other: Analysis, name: string): Edit | undefined {
+  const vdevs = other.machine.vdevs.filter((vdev) => vdev.type === 'shmem');
+  if (vdevs.length === 0) return newSharedMemory(other, `allow ${name}`);
+  const isAllowed = ({ patterns }: Vdev) =>
+    patterns.length > 0 && verdictFor(patterns, name)?.verdict === 'allow';
+  if (vdevs.some(isAllowed)) return undefined;
+  for (const vdev of vdevs) {
+    const allow = allowsFor(vdev, name);
+    if (allow !== undefined && allow.length > 0) return addOptions(other, vdev.component, allow);
+  }
+  return undefined;
+}
+
+function fileName({ document }: Analysis): string {
+  return decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+}
