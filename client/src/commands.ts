@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './languageServer';
+import { newConfiguration } from './newConfiguration';
+import { toggleComponent } from './toggleComponent';
 
 /** The commands that are about the extension itself. */
 export function registerCommands(
@@ -10,5 +12,7 @@ export function registerCommands(
   context.subscriptions.push(
     vscode.commands.registerCommand('qvmconf.restartServer', () => server.restart()),
     vscode.commands.registerCommand('qvmconf.showOutput', () => output.show()),
+    vscode.commands.registerCommand('qvmconf.newConfiguration', newConfiguration),
+    vscode.commands.registerCommand('qvmconf.toggleComponent', toggleComponent),
   );
 }

@@ -1,0 +1,165 @@
+/** package.json as VS Code reads it: what it names exists, and nothing runs before it is needed. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const { contributes } = manifest;
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category: string;
+}
+
+const commands: readonly Command[] = contributes.commands;
+const ids = commands.map(({ command }) => command);
+
+/** Sources that the extension and its browser twin are built from. */
+const exists = (file: string) => existsSync(path.join(ROOT, file));
+
+describe('commands', () => {
+  test.each(commands)('$command has a title and the category of all', ({ command, title, category }) => {
+    expect(command).toMatch(/^qvmconf\.[a-z][A-Za-z]+$/);
+    expect(title).toMatch(/^[A-Z]/);
+    expect(category).toBe('qvm');
+  });
+
+  test('are declared once', () => {
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test('of menus and keys are declared', () => {
+    const menus: { command: string }[][] = Object.values(contributes.menus);
+    const used = [...menus.flat(), ...(contributes.keybindings ?? [])].map(({ command }) => command);
+    expect(used.filter((command) => !ids.includes(command))).toEqual([]);
+    expect(used.length).toBeGreaterThan(0);
+  });
+
+  test('that need a configuration are hidden without one', () => {
+    const free = new Set([
+      'qvmconf.newConfiguration',
+      'qvmconf.restartServer',
+      'qvmconf.showOutput',
+      'qvmconf.showLayoutFollowing',
+    ]);
+    const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
+    const limited = palette.filter(({ when }) => when.includes('editorLangId == qvmconf'));
+    const missing = ids.filter((id) => !free.has(id) && !limited.some(({ command }) => command === id));
+    expect(missing).toEqual([]);
+  });
+
+  test('of the walkthrough are declared', () => {
+    const text = JSON.stringify(contributes.walkthroughs);
+    const named = [...text.matchAll(/command:(qvmconf\.\w+)|onCommand:(qvmconf\.\w+)/g)].map(
+      (found) => found[1] ?? found[2],
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => id !== undefined && !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test.each([
+    ...contributes.grammars.map(({ path: file }: { path: string }) => file),
+    ...contributes.languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []),
+    ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
+      steps.map(({ media }) => media.markdown),
+    ),
+  ])('%s exists', (file) => {
+    expect(exists(file)).toBe(true);
+  });
+
+  test('that run are built from sources that exist', () => {
+    expect(manifest.main).toBe('./dist/extension.js');
+    expect(manifest.browser).toBe('./dist/browser/extension.js');
+    const build = readFileSync(path.join(ROOT, 'scripts/build.mjs'), 'utf8');
+    for (const [, source = '', target = ''] of build.matchAll(/from: '([^']+)',\s+to: '([^']+)'/g)) {
+      expect(exists(source), `${source} for ${target}`).toBe(true);
+    }
+    for (const file of [manifest.main, manifest.browser, manifest.bin.qvmconf])
+      expect(build).toContain(`'${path.posix.normalize(file).replace('dist/', '')}'`);
+  });
+
+  test('that the manifest names are packaged', () => {
+    const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
+    for (const pattern of [
+      '!syntaxes/**',
+      '!docs/walkthrough/**',
+      '!dist/extension.js',
+      '!dist/browser/*.js',
+    ])
+      expect(ignore).toContain(pattern);
+  });
+});
+
+describe('activation', () => {
+  test('is by language, view, command and task alone, which VS Code knows by itself', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:qvmconf.layout']);
+  });
+
+  test('works in untrusted and virtual workspaces, in desktop, remote and browser', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    expect(manifest.capabilities.virtualWorkspaces.supported).toBe('limited');
+    expect(manifest.capabilities.virtualWorkspaces.description).toMatch(/\.$/);
+    expect(manifest.extensionKind).toEqual(['workspace', 'ui']);
+  });
+
+  test('runs in the oldest editor that is promised', () => {
+    const floor = /\^(\d+\.\d+)/.exec(manifest.engines.vscode)?.[1];
+    expect(manifest.devDependencies['@types/vscode']).toMatch(new RegExp(`^${floor}\\.`));
+  });
+});
+
+describe('languages', () => {
+  const [language] = contributes.languages;
+
+  test.each([
+    ['system guest_1', true],
+    ['# a qvmconf file', true],
+    ['# qvmconf: target 8.0 aarch64', true],
+    ['#!/bin/sh', false],
+    ['[system]', false],
+    ['system = true', false],
+    ['the system works as follows', false],
+  ])('the first line "%s" gives the file away: %s', (line, expected) => {
+    expect(new RegExp(language.firstLine).test(line)).toBe(expected);
+  });
+
+  test('embedded blocks are of the language', () => {
+    for (const grammar of contributes.grammars) {
+      for (const id of Object.values(grammar.embeddedLanguages ?? {})) expect(id).toBe(language.id);
+    }
+  });
+});
+
+describe('problem matchers', () => {
+  const patternOf = (name: string): { regexp: string; [group: string]: number | string } =>
+    contributes.problemPatterns.find((pattern: { name: string }) => pattern.name === name);
+
+  test.each([
+    ['[g2.conf:9] Failed to arm a resource manager', ['g2.conf', '9', 'Failed to arm a resource manager']],
+    ["[/data/a b.conf:14] Unable to open '/dev/x'", ['/data/a b.conf', '14', "Unable to open '/dev/x'"]],
+    ['no place in it', undefined],
+  ])('$qvm reads %s', (line, expected) => {
+    const { regexp, file, line: at, message } = patternOf('qvm');
+    const found = new RegExp(regexp).exec(line);
+    expect(found ? [file, at, message].map((group) => found[Number(group)]) : undefined).toEqual(expected);
+  });
+
+  test('$qvmconf reads what `qvmconf check` writes', () => {
+    const { regexp, file, line, column, severity, message, code } = patternOf('qvmconf');
+    const found = new RegExp(regexp).exec(
+      'a/b.qvmconf:3:5: warning: gic:37 is used twice [duplicate-interrupt]',
+    );
+    expect([file, line, column, severity, message, code].map((group) => found?.[Number(group)])).toEqual([
+      'a/b.qvmconf',
+      '3',
+      '5',
+      'warning',
+      'gic:37 is used twice',
+      'duplicate-interrupt',
+    ]);
+  });
+});
