@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../analysis/analysis';
-import { BUILTIN } from '../catalogue/builtin';
 import type { RuleLevels } from '../checks/run';
 import type { StatedTarget } from '../model/target';
 import type { Console } from './command';
+import { catalogueFor } from './projectVdevs';
 
 export interface AnalysisOptions {
   readonly target?: StatedTarget;
@@ -28,7 +28,7 @@ export function analyseText(
   const folder = path === '-' ? '.' : dirname(path);
   const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, text);
   return new Analysis(document, {
-    catalogue: BUILTIN,
+    catalogue: catalogueFor(document.uri, console),
     target: options.target ?? {},
     rules: options.rules ?? {},
     fileSize: (named) => {

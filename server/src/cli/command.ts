@@ -8,6 +8,8 @@ export interface Console {
   read(path: string): string;
   /** Replaces the text of a file; never leaves it half written. Throws with a message for people. */
   write(path: string, text: string): void;
+  /** The file with the project's own vdevs that `--vdevs` names, in place of those beside a configuration. */
+  readonly vdevs?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { FORMAT } from './formatFiles';
 import { GENERATE } from './generate';
 import { LAYOUT } from './layout';
 import { LSP } from './lsp';
+import { takeVdevs } from './projectVdevs';
 
 const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, LAYOUT, GENERATE, FORMAT, LSP];
 
@@ -25,7 +26,8 @@ export async function main(args: readonly string[], console: Console): Promise<E
     return 2;
   }
   try {
-    return await command.run(rest, console);
+    const { rest: own, vdevs } = takeVdevs(rest);
+    return await command.run(own, vdevs === undefined ? console : { ...console, vdevs });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const hint =
@@ -44,5 +46,8 @@ function isArgumentError(error: unknown): boolean {
 function usage(): string {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  qvmconf ${name} ${usage}\n      ${summary}\n`);
   return `Checks, draws and formats QNX Hypervisor qvm configurations.\n\n${lines.join('')}
+A project's own vdevs are those of qvmconf.vdevs.json or .qvmconf/vdevs.json beside a configuration or above it,
+or of --vdevs FILE, which every command that reads configurations takes.
+
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that cannot be read.\n`;
 }

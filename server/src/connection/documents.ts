@@ -2,9 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
-import { BUILTIN } from '../catalogue/builtin';
 import { Settings } from '../settings/settings';
 import { resolveBeside } from '../workspace/address';
+import { ProjectVdevFiles } from '../workspace/projectVdevs';
 import type { OpenDocuments } from '../workspace/workspace';
 import type { Guard } from './guard';
 import type { Host } from './host';
@@ -19,12 +19,16 @@ export class Documents implements OpenDocuments {
   private readonly analysed: ((uri: string) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
   settings = new Settings();
+  /** The vdevs that projects describe themselves. */
+  readonly projectVdevs: ProjectVdevFiles;
 
   constructor(
     private readonly host: Host,
     private readonly guard: Guard,
     private readonly create: CreateAnalysis = (document, inputs) => new Analysis(document, inputs),
-  ) {}
+  ) {
+    this.projectVdevs = new ProjectVdevFiles(host);
+  }
 
   listen(connection: Connection): void {
     this.documents.onDidChangeContent(({ document }) => {
@@ -57,7 +61,7 @@ export class Documents implements OpenDocuments {
   /** An analysis with the settings of now; also for a text that is not open. */
   analyse(document: TextDocument): Analysis {
     return this.create(document, {
-      catalogue: BUILTIN,
+      catalogue: this.projectVdevs.catalogue(document.uri),
       target: this.settings.target,
       rules: this.settings.rules,
       fileSize: (path) => {

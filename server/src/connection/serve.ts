@@ -27,6 +27,7 @@ import { registerStatus } from './handlers/status';
 import { registerStructure } from './handlers/structure';
 import { registerSymbols } from './handlers/symbols';
 import type { Host } from './host';
+import { followProjectVdevs } from './projectVdevs';
 import { followWorkspace } from './workspaceChanges';
 
 /** Every group of methods that the server answers. */
@@ -91,6 +92,7 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
     }),
   );
+  followProjectVdevs(connection, documents.projectVdevs);
   documents.listen(connection);
   connection.listen();
 }

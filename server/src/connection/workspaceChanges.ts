@@ -6,12 +6,15 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { PROJECT_FILES } from '../workspace/projectVdevs';
 import type { Workspace } from '../workspace/workspace';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 
 /** Files whose changes matter: configurations, also under endings that others share. */
 const WATCHED = '**/*.{qvmconf,qvmcfg,conf,config}';
+/** Files that describe vdevs; the endings of `PROJECT_FILES`. */
+const WATCHED_PROJECT = '**/{qvmconf.vdevs.json,.qvmconf/vdevs.json}';
 
 /** Keeps the workspace in step with the client: its folders, and the files in them. */
 export function followWorkspace(
@@ -22,14 +25,16 @@ export function followWorkspace(
   guard: Guard,
 ): ServerCapabilities {
   workspace.changeFolders(foldersOf(params));
+  documents.projectVdevs.setFolders(workspace.folders);
   connection.onInitialized(() => {
     if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = [{ globPattern: WATCHED }];
+    const watchers = [{ globPattern: WATCHED }, { globPattern: WATCHED_PROJECT }];
     const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     guard.follow(
       'client/registerCapability',
       registered.then(() => {
         workspace.watched = true;
+        documents.projectVdevs.watched = true;
       }),
     );
   });
@@ -37,13 +42,28 @@ export function followWorkspace(
     DidChangeWorkspaceFoldersNotification.type,
     guard.listener('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
       workspace.changeFolders(added.map(uriOf), removed.map(uriOf));
-      documents.announceAll();
+      documents.projectVdevs.setFolders(workspace.folders);
+      documents.reset();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guard.listener('workspace/didChangeWatchedFiles', ({ changes }) => {
-      for (const { uri, type } of changes) workspace.fileChanged(uri, type === FileChangeType.Changed);
-      documents.announceAll();
+      const ofProject = changes.filter(({ uri }) => PROJECT_FILES.some((name) => uri.endsWith(`/${name}`)));
+      for (const change of changes) {
+        if (!ofProject.includes(change))
+          workspace.fileChanged(change.uri, change.type === FileChangeType.Changed);
+      }
+      if (ofProject.length === 0) {
+        documents.announceAll();
+        return;
+      }
+      for (const { uri, type } of ofProject) {
+        if (type === FileChangeType.Deleted)
+          guard.follow('diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
+      }
+      documents.projectVdevs.forget();
+      workspace.forgetAnalyses();
+      documents.reset();
     }),
   );
   return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };

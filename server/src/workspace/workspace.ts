@@ -22,7 +22,8 @@ export interface OpenDocuments {
  * change is told. An open document goes before its file on disk.
  */
 export class Workspace {
-  private folders: readonly string[] = [];
+  /** The folders that the client has open, each with `/` at its end. */
+  folders: readonly string[] = [];
   /** The client tells of changes to files. */
   watched = false;
   private readonly found = new Map<string, { readonly uris: readonly string[]; readonly at: number }>();
