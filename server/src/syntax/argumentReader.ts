@@ -37,10 +37,16 @@ export class ArgumentReader {
    * while they can be nothing but values.
    */
   guess(): ArgumentNode[] {
+    const word = this.stream.peek();
+    if (word === undefined || (!word.quoted && this.lookUp(word.text) !== undefined)) return [];
+    return [this.asArgument(this.stream.take(), undefined, 'mem'), ...this.guessValues()];
+  }
+
+  /** The words that follow as long as they can be nothing but values. */
+  guessValues(): ArgumentNode[] {
     const taken: ArgumentNode[] = [];
     for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) {
-      if (!word.quoted && this.lookUp(word.text) !== undefined) break;
-      if (taken.length > 0 && !looksLikeValue(word)) break;
+      if (!looksLikeValue(word) || (!word.quoted && this.lookUp(word.text) !== undefined)) break;
       taken.push(this.asArgument(this.stream.take(), undefined, 'mem'));
     }
     return taken;
@@ -70,6 +76,7 @@ export class ArgumentReader {
     if (word.quoted) return true;
     if (fact.words?.some((candidate) => candidate.word === word.text) === true) return true;
     if (fact.form === 'variable' && this.isVariable(word.text)) return true;
+    if (fact.optional === true && fact.form === 'word') return false;
     const option = this.lookUp(word.text);
     if (option === undefined) return fact.optional !== true || looksLikeValue(word);
     if (!isFreeText(fact.form)) return false;

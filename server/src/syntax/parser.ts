@@ -95,9 +95,17 @@ class Parser {
         ? { taken: [], missing: [] }
         : fact === undefined
           ? { taken: this.reader.guess(), missing: [] }
-          : this.reader.read(fact, this.defaultSpace(fact));
+          : this.readArguments(fact);
     for (const argument of read.taken) this.note(argument.word);
     this.append(word, word.text, status, fact, read.taken, read.missing, isOpener, false);
+  }
+
+  /** The options of an open vdev are known by name alone: further values are theirs, and none is missed. */
+  private readArguments(fact: OptionFact): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
+    const read = this.reader.read(fact, this.defaultSpace(fact));
+    const isOpen = fact.context === 'vdev' && this.component?.vdev?.open === true;
+    if (!isOpen || this.catalogue.contextOption('vdev', fact.name) !== undefined) return read;
+    return { taken: [...read.taken, ...this.reader.guessValues()], missing: [] };
   }
 
   private addAssignment(word: Word, fact: OptionFact): void {
