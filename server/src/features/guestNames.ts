@@ -9,22 +9,37 @@ export interface GuestName {
 }
 
 /**
- * The name that a device has in the guest by its position among those of its type. Undefined where none is known,
- * where the guest's system is not, or where other devices may stand in the file unseen.
+ * The names that devices have in the guest by their positions among those of their types. A device has none where
+ * the guest's system or its way of counting is not known, or where other devices may stand in the file unseen.
  */
-export function guestNameOf(machine: VirtualMachine, vdev: Vdev): GuestName | undefined {
-  const names = vdev.fact?.guestNames;
+export function guestNamesOf(machine: VirtualMachine): ReadonlyMap<Vdev, GuestName> {
+  const names = new Map<Vdev, GuestName>();
   const system = guestSystemOf(machine);
-  const pattern = system === 'Linux' ? names?.linux : system === 'QNX' ? names?.qnx : undefined;
-  if (names === undefined || system === undefined || pattern === undefined || machine.hasUnknownOptions)
-    return undefined;
-  const alike = machine.vdevs.filter((other) => other.type === vdev.type);
-  // How a guest orders devices on PCI against memory-mapped ones is not known.
-  if (alike.some((other) => other.form !== vdev.form)) return undefined;
-  const reversed = system === 'QNX' && names.qnxReversed === true;
-  if (reversed && vdev.form !== 'mmio') return undefined;
-  const position = reversed ? alike.length - 1 - vdev.ordinal : vdev.ordinal;
-  return { system, name: fill(pattern, position), source: names.source };
+  if (system === undefined || machine.hasUnknownOptions) return names;
+  for (const alike of byType(machine.vdevs)) {
+    const fact = alike[0]?.fact?.guestNames;
+    const pattern = system === 'Linux' ? fact?.linux : fact?.qnx;
+    if (fact === undefined || pattern === undefined) continue;
+    // How a guest orders devices on PCI against memory-mapped ones is not known.
+    if (alike.some(({ form }) => form !== alike[0]?.form)) continue;
+    const reversed = system === 'QNX' && fact.qnxReversed === true;
+    if (reversed && alike[0]?.form !== 'mmio') continue;
+    alike.forEach((vdev, index) => {
+      const position = reversed ? alike.length - 1 - index : index;
+      names.set(vdev, { system, name: fill(pattern, position), source: fact.source });
+    });
+  }
+  return names;
+}
+
+function byType(vdevs: readonly Vdev[]): Iterable<readonly Vdev[]> {
+  const types = new Map<string, Vdev[]>();
+  for (const vdev of vdevs) {
+    const alike = types.get(vdev.type);
+    if (alike === undefined) types.set(vdev.type, [vdev]);
+    else alike.push(vdev);
+  }
+  return types.values();
 }
 
 /** The guest's system as far as the files that it loads give it away. */

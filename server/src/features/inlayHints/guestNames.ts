@@ -1,13 +1,12 @@
 import type { Analysis } from '../../analysis/analysis';
-import { guestNameOf } from '../guestNames';
+import { guestNamesOf } from '../guestNames';
 import type { AddHint } from './hint';
 
 /** By what name the guest's system will know a device, from its place among those of its type. */
 export function guestNameHints({ machine }: Analysis, add: AddHint): void {
-  for (const vdev of machine.vdevs) {
-    const name = guestNameOf(machine, vdev);
+  for (const [vdev, name] of guestNamesOf(machine)) {
     const type = vdev.component.opener.arguments[0]?.word;
-    if (name === undefined || type === undefined) continue;
+    if (type === undefined) continue;
     const { certainty, note } = name.source;
     const basis = certainty === 'documented' ? note : `*${certainty}*: ${note ?? ''}`;
     add({

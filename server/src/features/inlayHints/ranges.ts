@@ -6,15 +6,15 @@ import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
 import type { AddHint } from './hint';
 
-/** Of `ram` and `rom`: the start that follows from what stands before, the size in units, the last address. */
+/** Of `ram` and `rom`: the start that follows from what stands before, the last address, the size in units. */
 export function memoryHints({ machine }: Analysis, add: AddHint): void {
   for (const range of machine.memory) {
     const { lengthPart, start, length } = range;
     if (lengthPart === undefined || start === undefined) continue;
     startHint(range, start, lengthPart, add);
     if (length === undefined || length === 0n) continue;
-    sizeHint(lengthPart, length, add);
     endHint(lengthPart.end, start, length, add);
+    sizeHint(lengthPart, length, add);
   }
 }
 
@@ -29,13 +29,13 @@ function startHint(range: MemoryRange, start: bigint, lengthPart: Part, add: Add
   });
 }
 
-/** Of `pass` and `reserve`: the size in units and the last address of each range with a length. */
+/** Of `pass` and `reserve`: the last address and the size in units of each range with a length. */
 export function assignedHints({ machine }: Analysis, add: AddHint): void {
   for (const { locations } of [...machine.passes, ...machine.reserves]) {
     for (const { space, address, length, lengthPart } of locations) {
       if (space !== 'mem' || lengthPart === undefined || length === undefined || length === 0n) continue;
-      sizeHint(lengthPart, length, add);
       if (address !== undefined) endHint(lengthPart.end, address, length, add);
+      sizeHint(lengthPart, length, add);
     }
   }
 }

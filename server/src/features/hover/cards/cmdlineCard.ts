@@ -45,29 +45,24 @@ function deviceText({ analysis }: Subject, { vdev, type, address }: DeviceWord):
   return `**no ${plain(type)}** ${place} in this machine`;
 }
 
-/** Where the device is, or which ones there are instead. */
+/** Where the device is, or which ones of its type there are instead. */
 function details({ analysis }: Subject, { vdev, type }: DeviceWord): Block {
-  const shown = vdev === undefined ? analysis.machine.vdevs.filter((other) => other.type === type) : [vdev];
+  if (vdev !== undefined) return placeText(vdev);
+  const others = analysis.machine.vdevs.filter((other) => other.type === type).slice(0, 4);
   return table(
-    ['', ''],
-    shown
-      .slice(0, 4)
-      .map((other) => [plain(vdevLabel(other)), placeText(other, lineLink(analysis, other.component.start))]),
+    ['There is', ''],
+    others.map((other) => [
+      plain(vdevLabel(other)),
+      clauses(placeText(other), lineLink(analysis, other.component.start)) ?? '',
+    ]),
   );
 }
 
-function placeText(vdev: Vdev, link: string): string {
+function placeText(vdev: Vdev): Block {
   const address = vdev.locations.at(-1)?.address;
   const [use] = vdev.interrupts;
-  return (
-    clauses(
-      address === undefined
-        ? vdev.form === 'pci'
-          ? 'PCI device'
-          : undefined
-        : code(describeAddress(address)),
-      use?.line === undefined ? undefined : code(`${use.controller ?? '?'}:${use.line}`),
-      link,
-    ) ?? ''
+  return clauses(
+    address === undefined ? (vdev.form === 'pci' ? 'PCI device' : undefined) : code(describeAddress(address)),
+    use?.line === undefined ? undefined : code(`${use.controller ?? '?'}:${use.line}`),
   );
 }

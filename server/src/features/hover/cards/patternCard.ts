@@ -13,25 +13,20 @@ export function patternCard(subject: Subject): Block {
   const entry = vdev.patterns.find((candidate) => candidate.option === subject.option);
   if (entry === undefined) return undefined;
   const regions = knownRegions(subject);
-  const rows = regions.slice(0, MOST_NAMES).map((region) => {
-    const verdict = verdictFor(vdev.patterns, region.name);
-    const by = verdict?.by?.pattern;
-    const why =
-      verdict === undefined ? undefined : by === undefined ? 'by the rest of the list' : `by ${code(by)}`;
-    return [
+  const rows = regions
+    .slice(0, MOST_NAMES)
+    .map((region) => [
       regionCode(region.name),
-      verdict === undefined ? '?' : verdict.verdict === 'allow' ? '✓ allowed' : '✗ denied',
-      why ?? '',
+      verdictText(verdictFor(vdev.patterns, region.name)),
       usersText(region) ?? '',
-    ];
-  });
+    ]);
   const matched = regions.filter(
     ({ name }) => entry.pattern !== undefined && matchesPattern(entry.pattern, name),
   );
   const kinds = new Set(vdev.patterns.map(({ verdict }) => verdict));
   return stack(
     `**The list as a whole** lets its guest use ${policyText(vdev)}.`,
-    table(['Region', 'Verdict', '', 'Known from'], rows),
+    table(['Region', 'Verdict', 'Known from'], rows),
     regions.length > MOST_NAMES ? `… and ${regions.length - MOST_NAMES} more.` : undefined,
     entry.pattern === undefined
       ? undefined
@@ -40,6 +35,14 @@ export function patternCard(subject: Subject): Block {
       ? '*inferred*: the first match in written order holds; the 2.2 and 8.0 manuals say to use one kind only.'
       : undefined,
   );
+}
+
+/** "✓ `allow fb_*`": the verdict with the entry that it rests on. */
+function verdictText(found: ReturnType<typeof verdictFor>): string {
+  if (found === undefined) return '?';
+  const { verdict, by } = found;
+  const mark = verdict === 'allow' ? '✓' : '✗';
+  return by?.pattern === undefined ? `${mark} not listed` : `${mark} ${code(`${verdict} ${by.pattern}`)}`;
 }
 
 /** What the list lets through, in words. */

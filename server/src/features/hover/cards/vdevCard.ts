@@ -4,7 +4,7 @@ import type { VdevFact, WindowFact } from '../../../catalogue/shape';
 import { describeAddress, describeSize } from '../../../layout/describe';
 import { gicVersion } from '../../../layout/windows/vdev';
 import type { Vdev } from '../../../model/machine';
-import { guestNameOf } from '../../guestNames';
+import { guestNamesOf } from '../../guestNames';
 import {
   applicability,
   type Block,
@@ -93,7 +93,7 @@ function instanceTable({ analysis }: Subject, vdev: Vdev): Block {
   const windows = (analysis.layout.windowsOf.get(vdev.component) ?? []).filter(
     (window) => window.certainty !== 'predicted',
   );
-  const names = guestNameOf(analysis.machine, vdev);
+  const names = guestNamesOf(analysis.machine).get(vdev);
   const rows = windows.map((window) => [
     window.certainty === 'default' ? 'Default place' : 'Here',
     clauses(rangeText(window), windows.length > 1 ? window.label : undefined) ?? '',
