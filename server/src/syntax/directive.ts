@@ -8,7 +8,14 @@ export interface DirectiveWord {
   readonly end: number;
 }
 
-export const DIRECTIVES = ['ignore-next-line', 'ignore-file', 'target', 'format'] as const;
+export const DIRECTIVES = [
+  'ignore-next-line',
+  'ignore-file',
+  'target',
+  'format',
+  'map-begin',
+  'map-end',
+] as const;
 export type DirectiveName = (typeof DIRECTIVES)[number];
 
 /** A comment that speaks to the tool: `# qvmconf: NAME WORDS -- REASON`. */
@@ -18,7 +25,7 @@ export interface Directive {
   readonly word: DirectiveWord;
   /** Undefined when `word` is no directive. */
   readonly name: DirectiveName | undefined;
-  /** Rule ids; release and architecture; or `on` and `off`. */
+  /** Rule ids; release and architecture; `on` and `off`; nothing around a map. */
   readonly words: readonly DirectiveWord[];
 }
 
