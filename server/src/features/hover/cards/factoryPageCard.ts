@@ -24,13 +24,13 @@ export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
   const placements = layout.placements.filter((placement) => placement.vdev === vdev);
   return stack(
     title(vdev, window),
-    registerTable(FACTORY_PAGE, window?.start),
+    registerTable(FACTORY_PAGE, window?.start, 'Address'),
     regionTable(placements),
     window === undefined ? undefined : whereTable(subject, window),
     '---',
     accessOrder(),
     `**Control page** of each region: its first page, ${describeSize(CONTROL_PAGE_BYTES)} of registers; the data start right behind it, at \`+0x${CONTROL_PAGE_BYTES.toString(16)}\`.`,
-    registerTable(CONTROL_PAGE, onlyControlPage(placements)),
+    registerTable(CONTROL_PAGE, onlyControlPage(placements), '*Predicted*'),
     statusCodes(),
     `At most **${SHMEM_LIMITS.clients} clients** for each region, the host's programs among them.`,
     remarks(FACTORY_PAGE),
@@ -55,9 +55,12 @@ function title(vdev: Vdev, window: Window | undefined): Block {
   return `**Factory page** · ${lead} Its address is known only when qvm runs.`;
 }
 
-/** @param base address of the page; undefined shows offsets alone */
-function registerTable(page: RegisterPageFact, base: bigint | undefined): Block {
-  const head = base === undefined ? ['Offset'] : ['Offset', 'Address'];
+/**
+ * @param base address of the page; undefined shows offsets alone
+ * @param column how the addresses are headed
+ */
+function registerTable(page: RegisterPageFact, base: bigint | undefined, column: string): Block {
+  const head = base === undefined ? ['Offset'] : ['Offset', column];
   return table(
     [...head, 'Register', 'Access', 'Meaning'],
     page.registers.map((register) => [
