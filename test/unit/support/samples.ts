@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const FOLDERS = ['samples', 'test/fixtures'];
 const ENDINGS = /\.(qvmconf|qvmcfg|conf|config)$/;
 
 export interface Sample {
@@ -12,9 +11,18 @@ export interface Sample {
   readonly text: string;
 }
 
-/** Every configuration that the repository has, as it is on disk: what must hold for any real file runs over these. */
+/** The samples that ship with the repository: real configurations, and one of mistakes. */
 export function everySample(): readonly Sample[] {
-  const samples = FOLDERS.flatMap((folder) =>
+  return configurationsIn(['samples']);
+}
+
+/** Samples and fixtures: what must hold for any file runs over these. */
+export function everyConfiguration(): readonly Sample[] {
+  return configurationsIn(['samples', 'test/fixtures']);
+}
+
+function configurationsIn(folders: readonly string[]): readonly Sample[] {
+  const samples = folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => ENDINGS.test(name))
       .sort()

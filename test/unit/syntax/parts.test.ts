@@ -70,6 +70,7 @@ describe.each<[string, [string, string][]]>([
         'pass loc pci:0:12.0=pci:0x8086/0x1234',
         'space=pci bus=0 device=12 function=0 host-space=pci vendor=0x8086 device-id=0x1234',
       ],
+      ['pass loc pci:0:1=pci', 'space=pci bus=0 device=1 host-space=pci'],
       ['pass loc pci:0x8086/0x5aa8/1', 'space=pci vendor=0x8086 device-id=0x5aa8 pci-index=1'],
       ['pass loc io:0x60,1,rw', 'space=io port=0x60 length=1 letters=rw'],
     ],

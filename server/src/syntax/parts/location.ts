@@ -45,7 +45,6 @@ function splitHost(builder: PartBuilder, from: number, guestSpace: Space): void 
   const [space, start] = readSpace(builder, from, to, guestSpace);
   if (start > from) builder.add('host-space', from, start - 1);
   if (start > to) return;
-  if (start > to) return;
   if (space === 'pci') splitPci(builder, start, to);
   else builder.addPieces(['host-address'], start, to);
 }
