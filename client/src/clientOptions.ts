@@ -9,8 +9,13 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
-    initializationOptions: { settings: vscode.workspace.getConfiguration('qvmconf') },
+    initializationOptions: { settings: plainSettings() },
     middleware: { ...completionMiddleware },
     synchronize: { configurationSection: 'qvmconf' },
   };
+}
+
+/** Values alone: what VS Code gives has functions too, which reach no worker. */
+function plainSettings(): unknown {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('qvmconf')));
 }

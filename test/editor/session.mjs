@@ -20,6 +20,7 @@ import { writeTestSettings } from './user-settings.mjs';
  * @property {string} logs folder for the logs
  * @property {Record<string, string>} env variables for the extension host
  * @property {number} limitMs how long it all may take
+ * @property {Record<string, unknown>} [settings] further user settings
  * @property {{ width: number, height: number }} [size]
  */
 
@@ -61,7 +62,7 @@ async function run(host, home, options, endings) {
   const workspace = path.join(home, 'workspace');
   await cp(options.workspace, workspace, { recursive: true });
   await mkdir(options.logs, { recursive: true });
-  await writeTestSettings(path.join(serverData(home), 'data', 'User'));
+  await writeTestSettings(path.join(serverData(home), 'data', 'User'), options.settings);
 
   const opened = deferred();
   const bridge = await startBridge(() => opened.promise);

@@ -36,5 +36,9 @@ export async function writeUserSettings(userFolder, more = {}) {
   });
 }
 
-/** @param {string} userFolder */
-export const writeTestSettings = (userFolder) => writeUserSettings(userFolder, STILL);
+/**
+ * @param {string} userFolder
+ * @param {Record<string, unknown>} [more]
+ */
+export const writeTestSettings = (userFolder, more = {}) =>
+  writeUserSettings(userFolder, { ...STILL, ...more });
