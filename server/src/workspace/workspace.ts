@@ -6,8 +6,17 @@ import { addressKey, asFolder, folderOf, resolveBeside } from './address';
 import { findConfigurations } from './configurationFiles';
 import type { FileSystem } from './fileSystem';
 
-/** How long what was found may be believed where nobody tells of changes, in milliseconds. */
-const BELIEVED_UNWATCHED = 2000;
+/**
+ * How long what was found may be believed where nobody tells of changes: milliseconds, and a multiple of what it took
+ * to find, so that a large workspace is not searched all the time.
+ */
+const BELIEVED = { least: 2000, factor: 50 };
+
+/** Something found, and until when it may be believed. */
+interface Found<T> {
+  readonly value: T;
+  readonly until: number;
+}
 
 /** What the workspace knows of the documents that are open in the editor. */
 export interface OpenDocuments {
@@ -26,11 +35,8 @@ export class Workspace {
   folders: readonly string[] = [];
   /** The client tells of changes to files. */
   watched = false;
-  private readonly found = new Map<string, { readonly uris: readonly string[]; readonly at: number }>();
-  private readonly fromDisk = new Map<
-    string,
-    { readonly analysis: Analysis | undefined; readonly at: number }
-  >();
+  private readonly found = new Map<string, Found<readonly string[]>>();
+  private readonly fromDisk = new Map<string, Found<Analysis | undefined>>();
 
   constructor(
     private readonly fileSystem: FileSystem,
@@ -99,24 +105,23 @@ export class Workspace {
 
   private remembered(key: string, search: () => readonly string[]): readonly string[] {
     const known = this.found.get(key);
-    if (known !== undefined && this.isFresh(known.at)) return known.uris;
-    const uris = search();
-    this.found.set(key, { uris, at: this.fileSystem.now() });
-    return uris;
+    if (known !== undefined && this.isFresh(known)) return known.value;
+    const found = this.timed(search);
+    this.found.set(key, found);
+    return found.value;
   }
 
   private analysisOfFile(uri: string, key: string): Analysis | undefined {
     const known = this.fromDisk.get(key);
-    if (known !== undefined && this.isFresh(known.at)) return known.analysis;
-    const text = this.fileSystem.readFile(uri);
-    const same = text !== undefined && known?.analysis?.document.getText() === text;
-    const analysis = same
-      ? known.analysis
-      : text === undefined
-        ? undefined
-        : this.open.analyse(TextDocument.create(uri, 'qvmconf', 0, text));
-    this.fromDisk.set(key, { analysis, at: this.fileSystem.now() });
-    return analysis;
+    if (known !== undefined && this.isFresh(known)) return known.value;
+    const found = this.timed(() => {
+      const text = this.fileSystem.readFile(uri);
+      if (text === undefined) return undefined;
+      if (known?.value?.document.getText() === text) return known.value;
+      return this.open.analyse(TextDocument.create(uri, 'qvmconf', 0, text));
+    });
+    this.fromDisk.set(key, found);
+    return found.value;
   }
 
   private filesBeside(uri: string): readonly string[] {
@@ -134,11 +139,18 @@ export class Workspace {
 
   private isKnown(uri: string): boolean {
     const key = addressKey(uri);
-    return [...this.found.values()].some(({ uris }) => uris.some((known) => addressKey(known) === key));
+    return [...this.found.values()].some(({ value }) => value.some((known) => addressKey(known) === key));
   }
 
-  private isFresh(at: number): boolean {
-    return this.watched || this.fileSystem.now() - at < BELIEVED_UNWATCHED;
+  private timed<T>(find: () => T): Found<T> {
+    const start = this.fileSystem.now();
+    const value = find();
+    const end = this.fileSystem.now();
+    return { value, until: end + Math.max(BELIEVED.least, BELIEVED.factor * (end - start)) };
+  }
+
+  private isFresh(found: Found<unknown>): boolean {
+    return this.watched || this.fileSystem.now() < found.until;
   }
 }
 

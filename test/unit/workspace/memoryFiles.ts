@@ -10,6 +10,8 @@ export class MemoryFiles implements FileSystem {
   reads = 0;
   lists = 0;
   time = 0;
+  /** Milliseconds that each list takes. */
+  slowness = 0;
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [uri, text] of Object.entries(files)) this.files.set(uri, text);
@@ -30,6 +32,7 @@ export class MemoryFiles implements FileSystem {
 
   list(uri: string): string[] {
     this.lists++;
+    this.time += this.slowness;
     const names = new Set<string>();
     for (const file of this.files.keys()) {
       if (!file.startsWith(uri)) continue;

@@ -50,6 +50,18 @@ describe('the configurations of a workspace', () => {
     expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([2, 2, 1]);
   });
 
+  it('are looked for more rarely where that takes long', () => {
+    const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.qvmconf': VM });
+    fileSystem.slowness = 1000;
+    seen(workspace);
+    fileSystem.time = 40_000;
+    seen(workspace);
+    expect(fileSystem.lists).toBe(1);
+    fileSystem.time = 60_000;
+    seen(workspace);
+    expect(fileSystem.lists).toBe(2);
+  });
+
   it('are as in the editor where a document is open', () => {
     const { workspace, documents } = workspaceOf({ 'file:///w/a%20b.qvmconf': 'system disk' });
     documents.texts.set('file:///w/a b.qvmconf', 'system edited');
