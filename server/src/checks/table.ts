@@ -1,3 +1,4 @@
+import { STALE_MAP } from './comments/staleMap';
 import { unknownDirective } from './comments/unknownDirective';
 import { UNUSED_SUPPRESSION } from './comments/unusedSuppression';
 import { CMDLINE_CONSOLE_MISMATCH } from './devices/cmdlineConsoleMismatch';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   PINNED_TOGETHER,
   WATCHDOG_DEFAULT_WINDOW,
   unknownDirective(() => RULE_IDS),
+  STALE_MAP,
   // Behind all others: it tells which silences were of use.
   UNUSED_SUPPRESSION,
 ];

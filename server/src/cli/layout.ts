@@ -1,27 +1,35 @@
 import { parseArgs } from 'node:util';
 import type { Analysis } from '../analysis/analysis';
+import { applyEdits } from '../checks/fixAll';
+import { layoutCommentEdit } from '../features/layoutComment';
 import { drawLayout } from '../layout/drawing/drawing';
 import { type ExportTheme, PALETTES } from '../layout/drawing/palette';
 import { analyseFile } from './analyse';
 import { type Command, UsageError } from './command';
+import { layoutCommentText } from './format/layoutComment';
 import { layoutJson } from './format/layoutJson';
 import { layoutText } from './format/layoutText';
 
 const FORMATS: Readonly<Record<string, (path: string, analysis: Analysis, theme: ExportTheme) => string>> = {
   text: layoutText,
   json: layoutJson,
+  comment: layoutCommentText,
   svg: (_path, analysis, theme) => drawLayout(analysis.picture(), { theme }),
 };
 
 export const LAYOUT: Command = {
   name: 'layout',
-  usage: `FILE [--format ${Object.keys(FORMATS).join('|')}] [--theme ${Object.keys(PALETTES).join('|')}]`,
+  usage: `FILE [--format ${Object.keys(FORMATS).join('|')}] [--theme ${Object.keys(PALETTES).join('|')}] [--write]`,
   summary: 'Show the guest-physical layout of a configuration.',
   run(args, console) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, theme: { type: 'string', default: 'light' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        theme: { type: 'string', default: 'light' },
+        write: { type: 'boolean', default: false },
+      },
     });
     const format = FORMATS[values.format];
     if (format === undefined)
@@ -32,7 +40,15 @@ export const LAYOUT: Command = {
     }
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError('give one file');
-    console.out(format(path, analyseFile(path, console), theme));
+    const analysis = analyseFile(path, console);
+    if (values.write) {
+      if (values.format !== 'comment' || path === '-')
+        throw new UsageError('--write goes with --format comment and a file');
+      const edit = layoutCommentEdit(analysis);
+      if (edit !== undefined) console.write(path, applyEdits(analysis.tree.text, [edit]));
+      return 0;
+    }
+    console.out(format(path, analysis, theme));
     return 0;
   },
 };

@@ -20,6 +20,7 @@ import { registerGenerate } from './handlers/generate';
 import { registerHover } from './handlers/hover';
 import { registerInlayHints } from './handlers/inlayHints';
 import { registerLayout } from './handlers/layout';
+import { registerLayoutComment } from './handlers/layoutComment';
 import { registerNavigation } from './handlers/navigation';
 import { registerSemanticTokens } from './handlers/semanticTokens';
 import { registerSignatureHelp } from './handlers/signatureHelp';
@@ -46,6 +47,7 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerSemanticTokens,
   registerFormat,
   registerLayout,
+  registerLayoutComment,
   registerGenerate,
   registerStatus,
 ];

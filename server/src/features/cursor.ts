@@ -53,8 +53,10 @@ function expectedAt(previous: OptionNode | undefined, at: number): ArgumentFact 
   const behind = previous.arguments.find((node) => at < node.word.start);
   if (behind !== undefined) return behind.fact;
   if (at < previous.end) return undefined;
-  const optional = previous.fact?.arguments[previous.arguments.length];
-  return previous.missing[0] ?? (optional?.optional === true ? optional : undefined);
+  const next = previous.fact?.arguments[previous.arguments.length];
+  // Of an open vdev nothing is called missing, yet what is known of its options may still be written.
+  const mayFollow = next?.optional === true || previous.component?.vdev?.open === true;
+  return previous.missing[0] ?? (mayFollow ? next : undefined);
 }
 
 /** The last item that starts before the offset; items are in the order of the text. */

@@ -8,6 +8,9 @@ import type { Report, Rule } from '../rule';
 const TARGETS: readonly string[] = [...RELEASES, ...ARCHITECTURES];
 const POSSIBLE = `It is followed by ${describeList(DIRECTIVES, 'or')}.`;
 
+const SWITCH: readonly string[] = ['on', 'off'];
+const STANDS_ALONE: ReadonlySet<string> = new Set(['map-begin', 'map-end']);
+
 /** What others call the architectures. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   arm64: 'aarch64',
@@ -34,8 +37,13 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
           report({ at: word, message: `Nothing stands behind \`qvmconf:\`. ${POSSIBLE}` });
         else if (name === undefined)
           report(misspelt(word, 'a comment that the tool understands', DIRECTIVES));
-        else if (words.length === 0) report(empty(directive));
+        else if (words.length === 0 && !STANDS_ALONE.has(name)) report(empty(directive));
         for (const part of words) {
+          if (name === 'format' || (name !== undefined && STANDS_ALONE.has(name))) {
+            const possible = name === 'format' ? SWITCH : [];
+            if (!possible.includes(part.text)) report(misplaced(part, directive.word, possible));
+            continue;
+          }
           if (name === 'target') {
             if (!TARGETS.includes(part.text)) report(unknownTarget(part));
           } else if (name !== undefined && !known.has(part.text)) report(misspelt(part, 'a rule', known));
@@ -45,8 +53,18 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
   };
 }
 
+function misplaced(part: DirectiveWord, { text }: DirectiveWord, possible: readonly string[]): Report {
+  const wants = possible.length === 0 ? 'nothing' : describeList(possible, 'or');
+  return { at: part, message: `\`${part.text}\` makes no sense behind \`${text}\`, which takes ${wants}.` };
+}
+
 function empty({ word, name }: Directive): Report {
-  const wants = name === 'target' ? 'a release or an architecture' : 'the rules to silence';
+  const wants =
+    name === 'target'
+      ? 'a release or an architecture'
+      : name === 'format'
+        ? describeList(SWITCH, 'or')
+        : 'the rules to silence';
   return { at: word, message: `\`${word.text}\` must be followed by ${wants}.` };
 }
 

@@ -31,7 +31,7 @@ export function completeAt(
   const optionMayStand =
     slot === undefined ||
     request.cursor.onOptionWord ||
-    (slot.part === undefined && slot.fact.optional === true);
+    (slot.part === undefined && !slot.node.missing.includes(slot.fact));
   if (optionMayStand && !isInsideArgument(request)) {
     const options = [...optionItems(request), ...vdevSnippetItems(request), ...guestItems(request)];
     // What completes the option before the cursor comes before what begins a new one.

@@ -7,3 +7,4 @@ export const LINES_KIND = `${REWRITE}.lines`;
 export const TOGGLE_COMPONENT_KIND = `${REWRITE}.toggleComponent`;
 export const ORDER_KIND = `${REWRITE}.order`;
 export const SHARE_KIND = `${REWRITE}.share`;
+export const MAP_KIND = `${REWRITE}.map`;

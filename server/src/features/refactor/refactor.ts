@@ -1,6 +1,7 @@
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { Edit } from '../../checks/rule';
+import { writeMap } from '../layoutComment';
 import { changeNotation } from './notation';
 import { changeLines } from './oneLine';
 import { sortVdevs } from './order';
@@ -17,6 +18,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   shareRegion,
   toggleComponent,
   sortVdevs,
+  writeMap,
 ];
 
 export interface RefactoringRequest extends Spot {
