@@ -45,12 +45,24 @@ export function inferTarget(tree: SyntaxTree, stated: StatedTarget): Target {
   };
 }
 
+/** What most of the text is for, so that one strange device does not decide; of two equals the first. */
 function inferArchitecture(tree: SyntaxTree): Inference<Architecture> | undefined {
+  const votes = new Map<Architecture, { count: number; readonly evidence: OptionNode }>();
   for (const option of tree.options) {
     const value = architectureOf(option);
-    if (value !== undefined) return { value, evidence: option, stated: false };
+    if (value === undefined) continue;
+    const vote = votes.get(value);
+    if (vote === undefined) votes.set(value, { count: 1, evidence: option });
+    else vote.count++;
   }
-  return undefined;
+  let inferred: Inference<Architecture> | undefined;
+  let most = 0;
+  for (const [value, { count, evidence }] of votes) {
+    if (count <= most) continue;
+    most = count;
+    inferred = { value, evidence, stated: false };
+  }
+  return inferred;
 }
 
 /** The one architecture that an option exists for, when there is just one. */
@@ -60,10 +72,12 @@ export function architectureOf(option: OptionNode): Architecture | undefined {
   if (option.fact?.opens === 'vdev') return only(option.component?.vdev?.architectures);
   const own = only(option.fact?.architectures);
   if (own !== undefined) return own;
-  for (const part of option.arguments.flatMap((argument) => argument.parts)) {
-    if (part.role === 'controller' && part.text === 'gic') return ARCHITECTURES[0];
-    if (part.role === 'controller' && part.text === 'apic') return ARCHITECTURES[1];
-    if (part.role === 'port') return ARCHITECTURES[1];
+  for (const { parts } of option.arguments) {
+    for (const part of parts) {
+      if (part.role === 'controller' && part.text === 'gic') return ARCHITECTURES[0];
+      if (part.role === 'controller' && part.text === 'apic') return ARCHITECTURES[1];
+      if (part.role === 'port') return ARCHITECTURES[1];
+    }
   }
   return undefined;
 }

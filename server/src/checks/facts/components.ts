@@ -33,12 +33,10 @@ export function isCutInTwo(option: OptionNode | undefined): boolean {
 }
 
 /**
- * The file looks like a part of a launch whose other files hold the machine itself, so what it does not define
- * may well be defined elsewhere.
+ * The file looks like a part of a launch whose other files hold the machine itself, or a template mark may stand for
+ * any number of options: what it does not define may well be defined elsewhere.
  */
 export function isFragment({ machine }: CheckSubject): boolean {
-  return (
-    machine.hasUnknownOptions ||
-    (machine.system === undefined && machine.memory.length === 0 && machine.loads.length === 0)
-  );
+  const hasMemory = machine.memory.length > 0 || machine.passes.some((pass) => pass.isSystemMemory);
+  return machine.hasUnknownOptions || (machine.system === undefined && !hasMemory);
 }

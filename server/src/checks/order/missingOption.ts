@@ -1,4 +1,4 @@
-import type { OptionFact } from '../../catalogue/shape';
+import type { OptionFact, VdevFact } from '../../catalogue/shape';
 import { optionOf, type Vdev } from '../../model/machine';
 import type { OptionNode } from '../../syntax/tree';
 import { insertOption } from '../edits/insert';
@@ -12,9 +12,14 @@ export const MISSING_OPTION: Rule = {
   summary: 'A component lacks an option that it must have.',
   section: 'Order and wholeness',
   check({ tree, machine }, report) {
+    const demands = new Map<VdevFact, Demand[]>();
     for (const vdev of machine.vdevs) {
-      if (vdev.fact === undefined || mayHoldMore(vdev.component)) continue;
-      for (const { option, because } of lacking(vdev, vdev.fact.options)) {
+      const { fact } = vdev;
+      if (fact === undefined) continue;
+      const demanded = demands.get(fact) ?? demandsOf(fact);
+      demands.set(fact, demanded);
+      if (demanded.length === 0 || mayHoldMore(vdev.component)) continue;
+      for (const { option, because } of lacking(vdev, demanded)) {
         const words = option.examples?.[0] ?? option.name;
         report({
           at: because ?? headOf(vdev.component),
@@ -35,21 +40,33 @@ export const MISSING_OPTION: Rule = {
   },
 };
 
+/** An option that must be there, always or beside another. */
+interface Demand {
+  readonly option: OptionFact;
+  /** Names of the options beside which it must stand; undefined for always. */
+  readonly beside: readonly string[] | undefined;
+}
+
+function demandsOf({ options }: VdevFact): Demand[] {
+  return options.flatMap((option): Demand[] => {
+    if (option.mandatory === true) return [{ option, beside: undefined }];
+    const beside = options.filter((other) => other.needs?.includes(option.name) === true);
+    return beside.length === 0 ? [] : [{ option, beside: beside.map((other) => other.name) }];
+  });
+}
+
 function lacking(
   { component }: Vdev,
-  options: readonly OptionFact[],
+  demands: readonly Demand[],
 ): { option: OptionFact; because?: OptionNode }[] {
-  return options.flatMap((option) => {
+  return demands.flatMap(({ option, beside }) => {
     if (optionOf(component, option.name) !== undefined) return [];
-    if (option.mandatory === true) {
+    if (beside === undefined) {
       // An old word for the same thing serves as well.
       const replaced = component.options.some((other) => other.fact?.deprecated?.replacement === option.name);
       return replaced ? [] : [{ option }];
     }
-    const because = options
-      .filter((other) => other.needs?.includes(option.name) === true)
-      .map((other) => optionOf(component, other.name))
-      .find((other) => other !== undefined);
+    const because = component.options.find((other) => beside.includes(other.name));
     return because === undefined ? [] : [{ option, because }];
   });
 }

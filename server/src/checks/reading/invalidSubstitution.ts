@@ -12,8 +12,7 @@ export const INVALID_SUBSTITUTION: Rule = {
   summary: 'A substitution is not closed, or names an `asinfo` entry by a path.',
   section: 'Reading the text',
   check({ tree }, report) {
-    for (const word of wordsOf(tree)) {
-      if (!word.text.includes('{')) continue;
+    for (const word of wordsWithBrace(tree)) {
       for (const match of word.text.matchAll(FORM)) {
         const [whole, form = '', name = '', close] = match;
         const start = word.contentStart + match.index;
@@ -38,10 +37,16 @@ export const INVALID_SUBSTITUTION: Rule = {
   },
 };
 
-function* wordsOf(tree: SyntaxTree): Iterable<Word> {
+/** The words that hold a brace; few do. */
+function wordsWithBrace(tree: SyntaxTree): Word[] {
+  const words: Word[] = [];
+  const look = (word: Word) => {
+    if (word.text.includes('{')) words.push(word);
+  };
   for (const option of tree.options) {
-    yield option.word;
-    if (!option.assignment) for (const argument of option.arguments) yield argument.word;
+    look(option.word);
+    if (!option.assignment) for (const argument of option.arguments) look(argument.word);
   }
-  for (const stray of tree.strays) yield stray.word;
+  for (const stray of tree.strays) look(stray.word);
+  return words;
 }

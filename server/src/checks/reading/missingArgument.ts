@@ -1,6 +1,7 @@
+import type { Part, PartRole } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 import { describeList } from '../facts/phrase';
-import type { Place, Report, Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 /** An option without the argument that must follow it, or an argument without one of its parts. */
 export const MISSING_ARGUMENT: Rule = {
@@ -51,42 +52,54 @@ function lackingPart(
   argument: ArgumentNode,
   controllers: ReadonlySet<string>,
 ): Report | undefined {
-  const { parts, fact, word } = argument;
-  if (parts.some((part) => part.opaque)) return undefined;
-  const has = (role: string) => parts.some((part) => part.role === role);
-  const at: Place = word;
-  const lacks = (what: string, example: string): Report => ({
-    at,
-    message: `\`${word.text}\` lacks ${what}: \`${example}\`.`,
-  });
-  const empty = parts.find((part) => part.text === '' && EMPTY_IS_WRONG.has(part.role));
-  if (empty !== undefined) {
-    return { at, message: `\`${word.text}\` lacks the ${ROLE_NAMES[empty.role] ?? empty.role}.` };
+  const { parts, word } = argument;
+  let empty: Part | undefined;
+  for (const part of parts) {
+    if (part.opaque) return undefined;
+    if (part.text === '' && EMPTY_IS_WRONG.has(part.role)) empty ??= part;
   }
+  if (empty !== undefined)
+    return { at: word, message: `\`${word.text}\` lacks the ${ROLE_NAMES[empty.role] ?? empty.role}.` };
+  const lack = lackOf(option, argument, controllers);
+  if (lack === undefined) return undefined;
+  return { at: word, message: `\`${word.text}\` lacks ${lack.what}: \`${lack.example}\`.` };
+}
+
+function lackOf(
+  option: OptionNode,
+  { fact, parts, word }: ArgumentNode,
+  controllers: ReadonlySet<string>,
+): { readonly what: string; readonly example: string } | undefined {
   switch (fact?.form) {
     case 'create':
-      return has('size') ? undefined : lacks('the size in bytes', `create ${word.text},0x1000`);
+      if (hasRole(parts, 'size')) return undefined;
+      return { what: 'the size in bytes', example: `create ${word.text},0x1000` };
     case 'msi':
-      return has('count') ? undefined : lacks('first line and number of lines', 'msi ADDRESS,BASE,COUNT');
+      if (hasRole(parts, 'count')) return undefined;
+      return { what: 'first line and number of lines', example: 'msi ADDRESS,BASE,COUNT' };
     case 'register':
-      return has('register-value') ? undefined : lacks('the value', 'reg 0x0b,0x02');
-    case 'reserve-location': {
-      const whole = option.arguments.flatMap((node) => node.parts);
-      const memory = has('address') && !whole.some((part) => part.role === 'length');
-      return memory ? lacks('the length, which memory must have', `loc ${word.text},0x1000`) : undefined;
-    }
+      if (hasRole(parts, 'register-value')) return undefined;
+      return { what: 'the value', example: 'reg 0x0b,0x02' };
+    case 'reserve-location':
+      if (!hasRole(parts, 'address')) return undefined;
+      if (option.arguments.some((other) => hasRole(other.parts, 'length'))) return undefined;
+      return { what: 'the length, which memory must have', example: `loc ${word.text},0x1000` };
     case 'interrupt':
     case 'interrupts':
     case 'pass-interrupt': {
       const bare = parts.find(
-        (part, index) =>
-          part.role === 'controller' && controllers.has(part.text) && parts[index + 1]?.role !== 'line',
+        (part, index) => part.role === 'controller' && parts[index + 1]?.role !== 'line',
       );
-      return bare === undefined ? undefined : lacks('the line', `intr ${bare.text}:LINE`);
+      if (bare === undefined || !controllers.has(bare.text)) return undefined;
+      return { what: 'the line', example: `intr ${bare.text}:LINE` };
     }
     default:
       return undefined;
   }
+}
+
+function hasRole(parts: readonly Part[], role: PartRole): boolean {
+  return parts.some((part) => part.role === role);
 }
 
 const ROLE_NAMES: Readonly<Record<string, string>> = {

@@ -57,12 +57,15 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
   const only = single(fact?.architectures);
   if (only !== undefined) return { at: option.word, what: `\`${option.name}\``, only };
   const [arm, x86] = ARCHITECTURES;
-  for (const part of option.arguments.flatMap((argument) => argument.parts)) {
-    if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
-    if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
-    // Somebody may have named an I/O APIC `gic`.
-    const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
-    if (!own) return { at: part, what: `The PIC \`${part.text}\``, only: part.text === 'gic' ? arm : x86 };
+  if (option.name !== 'loc' && option.name !== 'intr') return undefined;
+  for (const { parts } of option.arguments) {
+    for (const part of parts) {
+      if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
+      if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
+      // Somebody may have named an I/O APIC `gic`.
+      const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
+      if (!own) return { at: part, what: `The PIC \`${part.text}\``, only: part.text === 'gic' ? arm : x86 };
+    }
   }
   return undefined;
 }
