@@ -79,9 +79,10 @@ function groupsOf(context: ContextKind): OptionFact[][] {
   return [...groups.values()];
 }
 
+/** The scopes of words are those of the server's semantic tokens, so that no colour changes when these arrive. */
 function optionRule(context: ContextKind, facts: readonly OptionFact[]): Rule {
   const names = oneOf(facts.map(({ name }) => name));
-  const scope = context === 'vm' ? 'keyword.other.option' : 'variable.other.property.option';
+  const scope = context === 'vm' ? 'keyword.control.option' : 'variable.other.property.option';
   const forms = (facts[0]?.arguments ?? []).map(({ form }) => form);
   const [first, second] = forms;
   if (first === undefined) return match(`${BEFORE}${names}${AFTER}`, scope);

@@ -9,7 +9,7 @@ const ADDRESS = 'constant.numeric.address';
 const LENGTH = 'constant.numeric.length';
 const LINE = 'constant.numeric.line';
 const PLAIN = 'constant.numeric';
-const CONTROLLER = 'variable.other.constant.controller';
+const CONTROLLER = 'variable.other.readwrite.controller';
 const COLON = 'punctuation.separator.colon';
 
 const BOOLEANS = `${oneOf([...BOOLEAN_WORDS, ...TRISTATE_WORDS].map(({ word }) => word).filter((word) => /^[a-z]/.test(word)))}${AFTER}`;
@@ -21,8 +21,8 @@ const path = [
   match('[^\\s#"$@,]+|[$@,]', 'string.unquoted.path'),
 ];
 const where: readonly Rule[] = [
-  groups(`(pci)(:)([0-9a-fA-FxX:./]+)`, 'storage.type.space', COLON, 'constant.numeric.pci'),
-  groups(`(${SPACES})(:|${AFTER})`, 'storage.type.space', COLON),
+  groups(`(pci)(:)([0-9a-fA-FxX:./]+)`, 'variable.other.enummember.space', COLON, 'constant.numeric.pci'),
+  groups(`(${SPACES})(:|${AFTER})`, 'variable.other.enummember.space', COLON),
   match(`(?<=,)${NUMBER}`, LENGTH),
   match(`(?<==)${NUMBER}`, 'constant.numeric.address.host'),
 ];
@@ -30,32 +30,32 @@ const interrupt: readonly Rule[] = [
   groups(`([^\\s,:=#"$@]+)(:)(${NUMBER})?`, CONTROLLER, COLON, LINE),
   match(`(?<==)${NUMBER}`, 'constant.numeric.vector'),
   match('(?<![^\\s,"])[0-9][0-9a-fA-FxX]*', LINE),
-  match('(?<=,)[a-z]+', 'storage.modifier.attribute'),
+  match('(?<=,)[a-z]+', 'variable.other.enummember.attribute'),
   match('[^\\s,:=#"$@]+', CONTROLLER),
 ];
 const number = [match(NUMBER, PLAIN)];
 const text = [match('[^\\s#"$@]+|[$@]', 'string.unquoted')];
-const word = [match('[\\w-]+', 'constant.language.word')];
+const word = [match('[\\w-]+', 'variable.other.enummember.word')];
 
 /** What colours an argument of each form; what all have in common (strings, substitutions …) goes before it. */
 export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   text,
-  name: [match('[^\\s#"$@]+', 'variable.other.constant.device')],
+  name: [match('[^\\s#"$@]+', 'variable.other.readwrite.device')],
   path,
   number,
   address: [match(NUMBER, ADDRESS)],
   length: [match(NUMBER, LENGTH)],
   port: [match(NUMBER, ADDRESS)],
   mask: number,
-  boolean: [match(BOOLEANS, 'constant.language.boolean'), ...number],
-  tristate: [match(BOOLEANS, 'constant.language.boolean')],
+  boolean: [match(BOOLEANS, 'variable.other.enummember.boolean'), ...number],
+  tristate: [match(BOOLEANS, 'variable.other.enummember.boolean')],
   word: [...number, ...word],
   words: word,
   memory: [match(`${NUMBER}(?=,)`, ADDRESS), match(NUMBER, LENGTH)],
   load: [match(`(?<![^\\s"])${NUMBER}(?=,)`, ADDRESS), ...path],
   location: [...where, match(NUMBER, ADDRESS)],
   'pass-location': [
-    groups(`(?<=,)(${LETTERS})(?=[=,\\s#]|$)`, 'storage.modifier.access'),
+    groups(`(?<=,)(${LETTERS})(?=[=,\\s#]|$)`, 'variable.other.enummember.access'),
     ...where,
     match(NUMBER, ADDRESS),
   ],
@@ -65,19 +65,19 @@ export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   'pass-interrupt': interrupt,
   'reserve-interrupt': interrupt,
   schedule: [
-    groups('([0-9]+)([a-z])?(?![\\w-])', 'constant.numeric.priority', 'storage.modifier.policy'),
-    match('[a-z]', 'storage.modifier.policy'),
+    groups('([0-9]+)([a-z])?(?![\\w-])', 'constant.numeric.priority', 'variable.other.enummember.policy'),
+    match('[a-z]', 'variable.other.enummember.policy'),
   ],
   priority: number,
   'cpu-list': number,
   create: [
-    match('(?<=[\\s"])[^\\s,#"$@]+', 'variable.other.constant.region'),
+    match('(?<=[\\s"])[^\\s,#"$@]+', 'variable.other.readwrite.region'),
     match(`(?<=,)${NUMBER}`, LENGTH),
     match('[^\\s,#"$@]+', 'string.unquoted'),
   ],
   pattern: [
-    match('[*?]|\\[[^\\]\\s]*\\]', 'keyword.operator.wildcard'),
-    match('[^\\s*?\\[#"$@]+', 'variable.other.constant.region'),
+    match('[*?]|\\[[^\\]\\s]*\\]', 'string.regexp.wildcard'),
+    match('[^\\s*?\\[#"$@]+', 'string.regexp.region'),
   ],
   mac: [match('[0-9a-fA-F:]+', 'constant.other.mac')],
   msi: [match(`(?<=,)${NUMBER}`, PLAIN), match(NUMBER, ADDRESS)],
@@ -85,15 +85,15 @@ export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   numbers: number,
   'host-device': path,
   peer: path,
-  delay: [...number, match('[\\w-]+', 'constant.language.delay')],
+  delay: [...number, match('[\\w-]+', 'variable.other.enummember.delay')],
   substitution: text,
   'pci-function': [match('[0-9a-fA-FxX:./]+', 'constant.numeric.pci')],
   'vdev-type': text,
   variable: [
-    match(`${oneOf(VARIABLES.map(({ name }) => name))}(?![\\w-])`, 'support.variable.setting'),
-    match('[\\w-]+', 'variable.other.setting'),
+    match(`${oneOf(VARIABLES.map(({ name }) => name))}(?![\\w-])`, 'variable.parameter.setting'),
+    match('[\\w-]+', 'variable.parameter.setting.other'),
   ],
-  value: [match(BOOLEANS, 'constant.language.boolean'), ...number, ...text],
+  value: [match(BOOLEANS, 'variable.other.enummember.boolean'), ...number, ...text],
   'spaced-list': text,
 };
 

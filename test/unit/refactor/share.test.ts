@@ -35,7 +35,7 @@ describe('sharing a region', () => {
     const made = share(`system a\n${FACTORY}¦`, `system b\n${FACTORY}    allow other\n`);
     expect(made.titles).toEqual([]);
     const onIt = share(
-      `system a\n${FACTORY.replace('loc', '¦loc')}`,
+      `system a\n${FACTORY.replace('shmem', 'sh¦mem')}`,
       `system b\n${FACTORY}    allow other\n`,
     );
     expect(onIt.titles).toEqual(['Share `shared` with `b`']);
@@ -69,7 +69,7 @@ describe('sharing a region', () => {
   });
 
   test('adds it as a PCI device on x86', () => {
-    const made = share(`${FACTORY}    create ¦a,4096\n`, 'system b\nvdev ioapic\n    loc 0xf8000000\n');
+    const made = share('vdev shmem\n    create ¦a,4096\n', 'system b\nvdev ioapic\n    loc 0xf8000000\n');
     expect(made.there).toBe('system b\nvdev ioapic\n    loc 0xf8000000\n\nvdev shmem\n    allow a\n');
   });
 
@@ -78,6 +78,8 @@ describe('sharing a region', () => {
     ['it is denied there', `${FACTORY}    create ¦a,4096\n`, `system b\n${FACTORY}    deny a\n    allow c\n`],
     ['it is denied here', `${FACTORY}    create ¦a,4096\n    deny a\n`, `system b\n${FACTORY}`],
     ['a list cannot be known', `${FACTORY}    create ¦a,4096\n    allow $env{X}\n`, `system b\n${FACTORY}`],
+    ['the machines cannot be on one host', `${FACTORY}    create ¦a,4096\n`, 'vdev ioapic\n'],
+    ['the cursor is on something else', `${FACTORY.replace('loc', 'l¦oc')}    create a,4096\n`, FACTORY],
     ['the vdev shares nothing', 'vdev pl¦011\n', `system b\n${FACTORY}`],
   ])('is not offered where %s', (_why, here, there) => {
     expect(share(here, there).titles).toEqual([]);

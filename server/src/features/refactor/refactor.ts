@@ -15,9 +15,9 @@ const REFACTORINGS: readonly Refactoring[] = [
   changeNotation,
   addPrefixes,
   changeLines,
-  shareRegion,
   toggleComponent,
   sortVdevs,
+  shareRegion,
   writeMap,
 ];
 

@@ -22,9 +22,9 @@ const MOST_MACHINES = 12;
 export const shareRegion: Refactoring = ({ analysis, start, workspace }) => {
   const component = componentAt(analysis.tree, start);
   const vdev = analysis.machine.vdevs.find((candidate) => candidate.component === component);
-  if (vdev === undefined || vdev.type !== 'shmem') return [];
+  if (vdev === undefined || vdev.type !== 'shmem' || !isAsked(analysis, vdev, start)) return [];
   const machines = [...workspace.analyses()];
-  const others = machines.filter(({ document }) => document.uri !== analysis.document.uri);
+  const others = machines.filter((other) => isPartner(analysis, other));
   const name = regionAt(analysis, vdev, start) ?? NEW_NAME;
   const createdSomewhere = machines.some((other) => creates(other, name));
   const create = createdSomewhere ? [] : [`create ${name},${NEW_SIZE}`];
@@ -46,6 +46,20 @@ export const shareRegion: Refactoring = ({ analysis, start, workspace }) => {
   }
   return rewritings;
 };
+
+/** Only where the cursor is on what is shared: a list of machines is long. */
+function isAsked(analysis: Analysis, { component, regions, patterns }: Vdev, offset: number): boolean {
+  const { option } = cursorAt(analysis.tree, offset);
+  return option === component.opener || [...regions, ...patterns].some((shared) => shared.option === option);
+}
+
+/** Machines of two architectures are never on one host. */
+function isPartner(analysis: Analysis, other: Analysis): boolean {
+  if (other.document.uri === analysis.document.uri) return false;
+  const mine = analysis.machine.target.architecture?.value;
+  const theirs = other.machine.target.architecture?.value;
+  return mine === undefined || theirs === undefined || mine === theirs;
+}
 
 /** The region that the cursor is on, else the vdev's first, else undefined. */
 function regionAt(analysis: Analysis, vdev: Vdev, offset: number): string | undefined {
