@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { VdevFact } from '../../catalogue/shape';
-import type { ComponentNode, OptionNode } from '../../syntax/tree';
+import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
 import type { Place } from '../rule';
 import type { CheckSubject } from '../subject';
 
@@ -29,6 +29,13 @@ export function isCutInTwo(option: OptionNode | undefined): boolean {
       ({ word, fact }, index) =>
         index + 1 < option.arguments.length && fact?.form !== 'spaced-list' && word.text.endsWith(','),
     ) === true
+  );
+}
+
+/** Nothing that belongs to an option is missing or astray, so that the option can be moved as it stands. */
+export function isWhole({ strays }: SyntaxTree, option: OptionNode): boolean {
+  return (
+    option.missing.length === 0 && !isCutInTwo(option) && !strays.some((stray) => stray.option === option)
   );
 }
 

@@ -1,4 +1,5 @@
 import { moveBefore } from '../edits/change';
+import { isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
 /** `load` while the first memory of the file stands later. */
@@ -26,7 +27,7 @@ export const MEMORY_BEFORE_USE: Rule = {
         message: `qvm reads from top to bottom: here is no memory yet to load into. Put \`${provider.name}\` first.`,
         related: [{ start: provider.start, end: provider.end, message: 'the first memory' }],
         fixes: () =>
-          provider !== firstRange
+          provider !== firstRange || !isWhole(tree, provider)
             ? []
             : [
                 {

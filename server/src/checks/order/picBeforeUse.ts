@@ -2,7 +2,7 @@ import type { Controller } from '../../model/machine';
 import type { ComponentNode, SyntaxTree } from '../../syntax/tree';
 import { moveBefore } from '../edits/change';
 import { wholeLines } from '../edits/lines';
-import { headOf } from '../facts/components';
+import { headOf, isWhole } from '../facts/components';
 import type { Edit, Rule } from '../rule';
 
 /** An `intr` that names a PIC vdev which is defined later. */
@@ -40,7 +40,7 @@ export const PIC_BEFORE_USE: Rule = {
 /** Only a component that fills its lines, with nothing of others between, can be moved as a block. */
 function moveComponent(tree: SyntaxTree, moved: ComponentNode, before: ComponentNode): Edit[] | undefined {
   const inside = tree.options.filter((option) => option.start >= moved.start && option.end <= moved.end);
-  if (inside.some((option) => option.component !== moved)) return undefined;
+  if (inside.some((option) => option.component !== moved || !isWhole(tree, option))) return undefined;
   if (wholeLines(tree, moved) === undefined) return undefined;
   return moveBefore(tree, moved, before.opener.blob?.start ?? before.start);
 }

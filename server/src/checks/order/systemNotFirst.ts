@@ -1,4 +1,5 @@
 import { moveBefore } from '../edits/change';
+import { isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
 /** Anything before `system`. */
@@ -15,14 +16,17 @@ export const SYSTEM_NOT_FIRST: Rule = {
       at: system,
       message: `\`system\` must be the first entry; qvm refuses the \`${first.name}\` before it.`,
       related: [{ start: first.start, end: first.end, message: 'the first entry' }],
-      fixes: () => [
-        {
-          title: `Move \`system\` before \`${first.name}\``,
-          edits: moveBefore(tree, system, first.start),
-          preferred: true,
-          safe: true,
-        },
-      ],
+      fixes: () =>
+        !isWhole(tree, system)
+          ? []
+          : [
+              {
+                title: `Move \`system\` before \`${first.name}\``,
+                edits: moveBefore(tree, system, first.start),
+                preferred: true,
+                safe: true,
+              },
+            ],
     });
   },
 };

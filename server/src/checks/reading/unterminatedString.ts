@@ -20,7 +20,7 @@ export const UNTERMINATED_STRING: Rule = {
             ? 'The quote is never closed: qvm reads all that follows as part of this argument.'
             : 'The quotes of the file do not pair, and this one goes on over what look like options: it is probably the one that is not closed.',
         related:
-          culprit === undefined
+          culprit === undefined || culprit.start === last.start
             ? []
             : [
                 {
