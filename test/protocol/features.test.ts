@@ -112,6 +112,14 @@ describe('the table of protocol methods', () => {
     expect(documented.toSorted()).toEqual([...new Set([...methods, ...BASE])].toSorted());
   });
 
+  it('has every message that goes beyond the protocol', () => {
+    const source = readFileSync(new URL('../../server/src/connection/protocol.ts', import.meta.url), 'utf8');
+    const own = [...source.matchAll(/'(qvmconf\/\w+)'/g)].map(([, method]) => method);
+    expect([...TABLE.keys()].filter((method) => method.startsWith('qvmconf/')).toSorted()).toEqual(
+      own.toSorted(),
+    );
+  });
+
   it('says yes or no', () => {
     expect([...TABLE].filter(([, has]) => has !== 'yes' && has !== 'no')).toEqual([]);
   });

@@ -93,11 +93,6 @@ export function isOpaque(text: string): boolean {
   return OPAQUE.test(text);
 }
 
-/** Whether a text is nothing but one template mark: what stands there may be any number of words. */
-export function isTemplateMark(text: string): boolean {
-  return /^@[A-Za-z_]\w*@$/.test(text);
-}
-
 /** The first part with a role, or undefined. */
 export function partOf(parts: readonly Part[], role: PartRole): Part | undefined {
   for (const part of parts) if (part.role === role) return part;
