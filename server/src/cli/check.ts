@@ -72,7 +72,7 @@ function readAll(
   for (const path of expandPaths(paths, nothing)) {
     try {
       const analysis = analyseFile(path, console, options);
-      files.push({ path, analysis: fix ? fixFile(path, analysis, console, options) : analysis });
+      files.push({ path, analysis: fix ? fixFile(path, analysis, console) : analysis });
     } catch (error) {
       complain(path, error instanceof Error ? error.message : String(error));
     }

@@ -5,8 +5,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
+import { allSafeEdits } from '../analysis/fixAll';
 import { silenceFile, silenceNextLine } from '../checks/edits/silence';
-import { safeEdits } from '../checks/fixAll';
 import type { Edit, Finding } from '../checks/rule';
 import { type DiagnosticStyle, toDiagnostic } from './diagnostics';
 
@@ -39,7 +39,7 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
     }
   }
   if (wants(FIX_ALL_KIND)) {
-    const edits = safeEdits(analysis.findings);
+    const edits = allSafeEdits(analysis);
     if (edits.length > 0) {
       const edit = workspaceEdit(analysis, edits, request);
       actions.push({ title: 'Apply all safe qvmconf fixes', kind: FIX_ALL_KIND, edit });
