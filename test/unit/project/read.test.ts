@@ -63,6 +63,15 @@ describe('a project file', () => {
     expect(vdevs[1]).toMatchObject({ defaultSpace: 'none', windows: [], controller: { lastLine: 7 } });
   });
 
+  test('is right where the documentation shows one', () => {
+    const page = readFileSync(new URL('../../../docs/own-vdevs.md', import.meta.url), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const { vdevs, problems } = readProjectVdevs(example, 'f');
+    expect(problems).toEqual([]);
+    expect(vdevs.map(({ name, options }) => [name, options.length])).toEqual([['camera', 2]]);
+    expect(validate(parseJson(example))).toBe(true);
+  });
+
   test('may say only a name', () => {
     const { vdevs, problems } = readProjectVdevs('{ "vdevs": [{ "name": "mine" }] }', 'f');
     expect(problems).toEqual([]);

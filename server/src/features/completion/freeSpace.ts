@@ -23,6 +23,7 @@ export class FreeSpace {
   private readonly gaps = new Map<'mem' | 'io', readonly Ranged[]>();
   private uses: ReadonlyMap<string, readonly LineUse[]> | undefined;
   private readonly taken = new Map<Controller, ReadonlySet<bigint>>();
+  private readonly next = new Map<string, bigint | undefined>();
   private known: Neighbourhood | undefined;
 
   constructor(
@@ -68,7 +69,10 @@ export class FreeSpace {
       taken = takenLines(machine, this.lines, controller);
       this.taken.set(controller, taken);
     }
-    return nextFreeLine(machine, this.lines, controller, from, taken);
+    const key = `${from} ${controller.name}`;
+    // Every whole vdev that is offered asks again, and in a full file the next free line is far away.
+    if (!this.next.has(key)) this.next.set(key, nextFreeLine(machine, this.lines, controller, from, taken));
+    return this.next.get(key);
   }
 
   /** Uses of a controller's lines, by line. */
