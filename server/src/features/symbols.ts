@@ -137,11 +137,16 @@ function detail(words: readonly (string | undefined)[]): { detail?: string } {
   return known.length === 0 ? {} : { detail: known.join(' · ').replaceAll(/\s+/g, ' ') };
 }
 
-function asSymbol({ at, selection, children = [], ...entry }: Entry, analysis: Analysis): DocumentSymbol {
-  return {
-    ...entry,
+function asSymbol(entry: Entry, analysis: Analysis): DocumentSymbol {
+  const { name, detail: text, kind, at, selection, children } = entry;
+  const symbol: DocumentSymbol = {
+    name,
+    kind,
     range: analysis.range(at.start, at.end),
     selectionRange: analysis.range(selection.start, selection.end),
-    ...(children.length === 0 ? {} : { children: children.map((child) => asSymbol(child, analysis)) }),
   };
+  if (text !== undefined) symbol.detail = text;
+  if (children !== undefined && children.length > 0)
+    symbol.children = children.map((child) => asSymbol(child, analysis));
+  return symbol;
 }
