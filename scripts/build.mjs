@@ -52,9 +52,9 @@ export async function build({ dev = false } = {}) {
         sourcemap: dev,
         logLevel: 'warning',
         define: {
-        'process.env.QVMCONF_VERSION': JSON.stringify(version),
-        'import.meta.url': 'importMetaUrl',
-      },
+          'process.env.QVMCONF_VERSION': JSON.stringify(version),
+          'import.meta.url': 'importMetaUrl',
+        },
         ...options,
       });
       if (executable) chmodSync(outfile, 0o755);

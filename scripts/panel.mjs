@@ -1,6 +1,7 @@
 /**
  * Serves the layout panel's page in a plain browser with a fake message channel: `npm run panel`.
- * http://127.0.0.1:PORT/?picture=arm&theme=dark ; pictures are in test/panel/pictures, themes in test/panel/themes.
+ * http://127.0.0.1:PORT/?picture=arm&theme=dark ; pictures are in test/panel/pictures, themes in test/panel/themes;
+ * the name of a file in samples/ shows that configuration as the server would.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -40,6 +41,8 @@ export async function servePanel({ port = 0, minify = false } = {}) {
   ensureInstalled();
   const { pageHtml } = await load('client/src/panel/html.ts');
   const { manyWindows } = await load('test/panel/writePictures.ts');
+  const { sampleFiles, samplePicture } = await load('test/panel/samplePictures.ts');
+  const samples = sampleFiles(path.join(root, 'samples'));
   const nonce = 'plainpage';
   const kept = new Map();
   /** For measuring, the bundles are made once, as in a built extension. */
@@ -68,6 +71,8 @@ export async function servePanel({ port = 0, minify = false } = {}) {
     if (answers[name]) return answers[name]();
     const many = /^\/pictures\/many-(\d+)\.json$/.exec(name);
     if (many) return JSON.stringify(manyWindows(Number(many[1])));
+    const sample = samples.get(path.basename(name, '.json'));
+    if (sample && name.startsWith('/pictures/')) return JSON.stringify(samplePicture(sample));
     const file = /^\/(pictures|themes)\/([\w-]+\.json)$/.exec(name);
     return file ? readFileSync(path.join(tests, file[1], file[2]), 'utf8') : undefined;
   };
@@ -84,14 +89,18 @@ export async function servePanel({ port = 0, minify = false } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    samples: [...samples.keys()],
+    close: () => server.close(),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await servePanel({ port: Number(process.env.PORT ?? 5180) });
+  const { url, samples } = await servePanel({ port: Number(process.env.PORT ?? 5180) });
   const names = readdirSync(path.join(tests, 'pictures')).map((name) => path.parse(name).name);
   console.log(`${url}?picture=arm&theme=dark`);
   console.log(
-    `pictures: ${[...names, 'many-2000', 'none'].join(', ')}; themes: dark, light, hc-dark, hc-light`,
+    `pictures: ${[...names, ...samples, 'many-2000', 'none'].join(', ')}; themes: dark, light, hc-dark, hc-light`,
   );
 }

@@ -14,7 +14,11 @@ import { editor, lint, types, unit } from './test-kinds.mjs';
 const KINDS = {
   lint: { title: 'lint and format (biome)', run: lint, needs: [] },
   types: { title: 'type check (tsc)', run: types, needs: [] },
-  unit: { title: 'unit, protocol, grammar and panel tests (vitest)', run: unit, needs: ['dtc', 'g++', 'nvim'] },
+  unit: {
+    title: 'unit, protocol, grammar and panel tests (vitest)',
+    run: unit,
+    needs: ['dtc', 'g++', 'nvim'],
+  },
   editor: { title: 'editor tests (VS Code)', run: editor, needs: ['chromium', 'fonts'] },
 };
 
