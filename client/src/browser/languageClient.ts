@@ -11,7 +11,13 @@ export const createClient: CreateClient = (context, output) => {
     const worker = await startWorker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient('qvmconf', 'qvmconf', connect, clientOptions(output));
+  const options = clientOptions(output);
+  // The worker sees no files, so that it cannot find the rules' pages by itself.
+  const initializationOptions = {
+    ...options.initializationOptions,
+    extensionUri: context.extensionUri.toString(),
+  };
+  return new LanguageClient('qvmconf', 'qvmconf', connect, { ...options, initializationOptions });
 };
 
 async function startWorker(script: vscode.Uri): Promise<Worker> {
