@@ -70,6 +70,37 @@ describe('a configuration in the editor', () => {
     assert.ok((overlap?.relatedInformation ?? []).length > 0, 'the other side is not named');
   });
 
+  it('mends a mistake by a quick fix', async () => {
+    const { document } = await openSample('mistakes.qvmconf');
+    const at = placeOf(document, 'gik:41', 1);
+    const offered = async () =>
+      await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+        vscode.CodeActionKind.QuickFix.value,
+        20,
+      );
+    let fix: vscode.CodeAction | undefined;
+    await until(async () => {
+      fix = (await offered()).find(({ edit, title }) => edit !== undefined && title.includes('gic'));
+      return fix !== undefined;
+    }, 'no fix is offered for a misspelt PIC');
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.match(document.lineAt(at.line).text, /intr gic:41/);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('leads from a finding to the page of its rule', async () => {
+    const { document } = await openSample('mistakes.qvmconf');
+    await until(() => vscode.languages.getDiagnostics(document.uri).length > 0, 'no findings came');
+    const [found] = vscode.languages.getDiagnostics(document.uri);
+    const code = found?.code;
+    assert.ok(typeof code === 'object', 'the code is no link');
+    const page = await vscode.workspace.fs.readFile(code.target);
+    assert.match(new TextDecoder().decode(page), new RegExp(`^# ${code.value}`));
+  });
+
   it('follows an edit', async () => {
     const { document } = await openSample('arm-zephyr-guest.qvmconf');
     const edit = new vscode.WorkspaceEdit();
