@@ -48,6 +48,26 @@ export function cursorAt(tree: SyntaxTree, offset: number): Cursor {
   };
 }
 
+/**
+ * The gap right before a word, as if a blank stood at the offset: what begins there counts as behind it.
+ * @param offset where a word starts
+ */
+export function gapBefore(tree: SyntaxTree, offset: number): Cursor {
+  const previous = lastBefore(tree.options, offset - 1);
+  return {
+    offset,
+    token: undefined,
+    inComment: false,
+    option: undefined,
+    onOptionWord: false,
+    argument: undefined,
+    part: undefined,
+    component: lastBefore(tree.components, offset - 1),
+    previous,
+    expected: expectedAt(previous, offset),
+  };
+}
+
 function expectedAt(previous: OptionNode | undefined, at: number): ArgumentFact | undefined {
   if (previous === undefined || at <= previous.word.end) return undefined;
   const behind = previous.arguments.find((node) => at < node.word.start);

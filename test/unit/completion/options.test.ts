@@ -57,6 +57,21 @@ describe('options', () => {
     expect(accept('c¦', 'cpu')).toBe('cpu');
   });
 
+  test('in front of an option something new is begun, apart from it', () => {
+    expect(accept('vdev pl011 ¦loc 0x1000', 'intr')).toBe('vdev pl011 intr loc 0x1000');
+    expect(accept('vdev virtio-net ¦loc 0x1000', 'legacy')).toBe('vdev virtio-net legacy loc 0x1000');
+    expect(accept('vdev shmem loc ¦pass intr gic:40', '0x1c050000')).toBe(
+      'vdev shmem loc 0x1c050000 pass intr gic:40',
+    );
+    expect(labels('vdev pl011 ¦pass')).toContain('hostdev');
+    expect(labels('vdev pl011 loc 0x1000\n¦vdev shmem')).toContain('intr');
+    expect(accept('ram 512M\n¦cpu', 'vdev pci-dummy …')).toBe(
+      'ram 512M\nvdev pci-dummy\n    clone pci:0:31.0\ncpu',
+    );
+    expect(accept('¦ram 512M', 'system')).toBe('system ram 512M');
+    expect(accept('vdev pl011 l¦oc 0x1000', 'loc')).toBe('vdev pl011 loc 0x1000');
+  });
+
   test('the part between colon and comma is replaced, not the word', () => {
     const item = complete('pass intr gic:4¦,u=150').find(({ label }) => label === '37' || label === '32')!;
     const { range } = item.textEdit as TextEdit;

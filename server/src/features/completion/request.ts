@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../../analysis/workspaceView';
 import { type Applicability, type Architecture, existsIn, type Release } from '../../catalogue/provenance';
 import { architectureOf } from '../../model/target';
 import type { ComponentNode } from '../../syntax/tree';
-import { type Cursor, cursorAt } from '../cursor';
+import { type Cursor, cursorAt, gapBefore } from '../cursor';
 import { FreeSpace } from './freeSpace';
 
 /** What the client can show. */
@@ -31,7 +31,7 @@ export class CompletionRequest {
     readonly workspace: WorkspaceView,
     readonly support: CompletionSupport,
   ) {
-    this.cursor = cursorAt(analysis.tree, offset);
+    this.cursor = placeToWrite(analysis, offset);
     const { option, onOptionWord, argument, part } = this.cursor;
     const place =
       part ??
@@ -66,7 +66,12 @@ export class CompletionRequest {
     return this.release === undefined || fact.boundsInferred === true || existsIn(fact, this.release);
   }
 
-  /** The text follows something else than a blank or a line end, so a word may need one behind it. */
+  /** A word stands right behind the cursor and is not what is being written: a blank must come between. */
+  get touchesWord(): boolean {
+    return this.cursor.token === undefined && /[^\s#]/.test(this.analysis.tree.text[this.end] ?? '');
+  }
+
+  /** A blank follows already, so that a word needs none of its own. */
   get blankFollows(): boolean {
     return /[ \t]/.test(this.analysis.tree.text[this.end] ?? '');
   }
@@ -91,4 +96,11 @@ export class CompletionRequest {
 function statedRelease({ analysis }: { readonly analysis: Analysis }): Release | undefined {
   const { release } = analysis.machine.target;
   return release?.stated === true ? release.value : undefined;
+}
+
+/** In front of an option something new is begun; that option itself is edited from behind its first letter. */
+function placeToWrite({ tree }: Analysis, offset: number): Cursor {
+  const cursor = cursorAt(tree, offset);
+  const atStart = cursor.onOptionWord && cursor.option?.word.start === cursor.offset;
+  return atStart ? gapBefore(tree, cursor.offset) : cursor;
 }

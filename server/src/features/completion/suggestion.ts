@@ -70,7 +70,8 @@ function toItem(
     more,
   } = suggestion;
   const isSnippet = typeof insert !== 'string' && support.snippets;
-  const newText = typeof insert === 'string' ? insert : isSnippet ? snippetText(insert) : plainText(insert);
+  const written = typeof insert === 'string' ? insert : isSnippet ? snippetText(insert) : plainText(insert);
+  const newText = request.touchesWord ? apart(written) : written;
   const own = suggestion.range;
   const range = own === undefined ? usual : analysis.range(own.start, own.end);
   const data: ItemData = {
@@ -91,4 +92,9 @@ function toItem(
     ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     ...(deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
+}
+
+/** A text with something between it and the word behind it: what has several lines gets a line end. */
+function apart(text: string): string {
+  return /\s$/.test(text) ? text : text + (text.includes('\n') ? '\n' : ' ');
 }
