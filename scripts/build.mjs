@@ -8,27 +8,27 @@ import { ensureInstalled, root } from './install.mjs';
 
 // `module` first: the UMD wrapper of jsonc-parser hides its parts from a bundler.
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const worker = { platform: 'browser', format: 'cjs', target: 'es2022' };
+/** Runs in Node and in a worker: both kinds of a package go in, and the program evaluates the one it needs. */
+const everywhere = { ...node, conditions: ['node', 'browser'] };
 const page = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** A dependency asks where it is, which a bundle in CommonJS does not know by itself, and a worker not at all. */
+const WHERE =
+  'const importMetaUrl = typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : "";';
 
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
 const BUNDLES = [
-  { from: 'client/src/extension.ts', to: 'extension.js', ...node, external: ['vscode'] },
-  { from: 'server/src/server.ts', to: 'server.js', ...node },
+  { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
+  { from: 'server/src/server.ts', to: 'server.js', ...everywhere, banner: { js: WHERE } },
   {
     from: 'server/src/cli.ts',
     to: 'cli.js',
     ...node,
-    // A dependency asks where it is, which a bundle in CommonJS does not know by itself.
-    banner: {
-      js: '#!/usr/bin/env node\nconst importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
+    banner: { js: `#!/usr/bin/env node\n${WHERE}` },
     executable: true,
   },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
   { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
-  { from: 'client/src/browser/extension.ts', to: 'browser/extension.js', ...worker, external: ['vscode'] },
-  { from: 'server/src/browser.ts', to: 'browser/server.js', ...page },
 ];
 
 /** @param {{ dev?: boolean }} [options] */

@@ -15,7 +15,14 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const file = `qvmconf-${version}.vsix`;
 const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 // Everything that runs is bundled: node_modules stays out.
-const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+const args = [
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  file,
+];
 const { status } = spawnSync(process.execPath, [vsce, ...args], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],

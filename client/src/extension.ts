@@ -1,11 +1,17 @@
 import type { ExtensionContext } from 'vscode';
-import { createClient } from './languageClient';
 import { start, stop } from './start';
-import { registerTasks } from './tasks';
 
-export function activate(context: ExtensionContext): void {
-  start(context, createClient);
-  registerTasks(context);
+/** The same program in Node and in a browser; only the language client of the one that it runs in is evaluated. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  if (typeof process === 'object' && process.versions?.node !== undefined) {
+    const { createClient } = await import('./languageClient');
+    const { registerTasks } = await import('./tasks');
+    registerTasks(context);
+    start(context, createClient);
+  } else {
+    const { createClient } = await import('./browser/languageClient');
+    start(context, createClient);
+  }
 }
 
 export const deactivate = stop;

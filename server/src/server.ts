@@ -1,5 +1,11 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './connection/serve';
-import { NODE_HOST } from './nodeHost';
+/**
+ * The server as it ships: one program for a Node process and for a web worker, and in a process also the command
+ * line, which tasks run. What all share is evaluated at once, and only one of the rest.
+ */
+import './connection/serve';
 
-serve(createConnection(ProposedFeatures.all), NODE_HOST);
+const words = typeof process === 'object' && process.versions?.node !== undefined ? process.argv : undefined;
+
+if (words === undefined) void import('./browser');
+else if (words[2] === undefined || words[2].startsWith('--')) void import('./nodeServer');
+else void import('./cli');

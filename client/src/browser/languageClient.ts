@@ -5,19 +5,13 @@ import type { CreateClient } from '../languageServer';
 
 /** The language client on the server in a web worker. */
 export const createClient: CreateClient = (context, output) => {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   // As transports: VS Code's own kind of worker is not known to the client as one.
   const connect = async () => {
     const worker = await startWorker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const options = clientOptions(output);
-  // The worker sees no files, so that it cannot find the rules' pages by itself.
-  const initializationOptions = {
-    ...options.initializationOptions,
-    extensionUri: context.extensionUri.toString(),
-  };
-  return new LanguageClient('qvmconf', 'qvmconf', connect, { ...options, initializationOptions });
+  return new LanguageClient('qvmconf', 'qvmconf', connect, clientOptions(output));
 };
 
 async function startWorker(script: vscode.Uri): Promise<Worker> {

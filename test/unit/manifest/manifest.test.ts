@@ -73,23 +73,18 @@ describe('files', () => {
 
   test('that run are built from sources that exist', () => {
     expect(manifest.main).toBe('./dist/extension.js');
-    expect(manifest.browser).toBe('./dist/browser/extension.js');
+    expect(manifest.browser).toBe(manifest.main);
     const build = readFileSync(path.join(ROOT, 'scripts/build.mjs'), 'utf8');
     for (const [, source = '', target = ''] of build.matchAll(/from: '([^']+)',\s+to: '([^']+)'/g)) {
       expect(exists(source), `${source} for ${target}`).toBe(true);
     }
-    for (const file of [manifest.main, manifest.browser, manifest.bin.qvmconf])
+    for (const file of [manifest.main, manifest.bin.qvmconf])
       expect(build).toContain(`'${path.posix.normalize(file).replace('dist/', '')}'`);
   });
 
   test('that the manifest names are packaged', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
-    for (const pattern of [
-      '!syntaxes/**',
-      '!docs/walkthrough/**',
-      '!dist/extension.js',
-      '!dist/browser/*.js',
-    ])
+    for (const pattern of ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'])
       expect(ignore).toContain(pattern);
   });
 });
