@@ -33,7 +33,7 @@ export class Connector {
   }
 
   #line(picture: LayoutPicture, id: string | undefined, cards: HTMLElement) {
-    const { scene, scale, zoom, element } = this.#map;
+    const { scene, scale, element, viewport } = this.#map;
     const placed = scale.windows.find((w) => w.window.id === id);
     const card = [...cards.querySelectorAll<HTMLDetailsElement>('details.factory')].find(
       (d) => d.dataset.window === id,
@@ -46,7 +46,8 @@ export class Connector {
     const words = placed.window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', ');
     const fromX =
       map.left - frame.left + scene.columns.interrupts + (words ? this.#map.measure(words, 'mono') + 19 : -8);
-    const fromY = map.top - frame.top + placed.u0 * zoom - element.scrollTop + 14 * Math.min(1, zoom) + 5;
+    const fromY =
+      map.top - frame.top + viewport.y(placed.u0) - element.scrollTop + 14 * Math.min(1, viewport.zoom) + 5;
     const toX = box.left - frame.left;
     const toY = box.top - frame.top + 22;
     const hidden = fromY < 4 || fromY > map.height || toY < 0 || toY > seen.height || toX < fromX + 8;

@@ -1,4 +1,9 @@
-import { drawLayout, type ExportTheme, layoutMarkdown } from '../../server/src/layout/drawing';
+import {
+  drawComparison,
+  drawLayout,
+  type ExportTheme,
+  layoutMarkdown,
+} from '../../server/src/layout/drawing';
 import type { LayoutPicture } from '../../server/src/layout/picture';
 import type { Channel } from './channel';
 import type { ExportChoice } from './headerView';
@@ -12,13 +17,16 @@ function themeOfPage(): ExportTheme {
   return dark && !classList.contains('vscode-high-contrast-light') ? 'dark' : 'light';
 }
 
-/** Draws the picture anew for the export; nothing of the page's state is in it. */
+/** Draws the pictures anew for the export, side by side if there are several; nothing of the page's state is in it. */
 export async function exportAs(
   choice: ExportChoice,
-  picture: LayoutPicture,
+  pictures: readonly LayoutPicture[],
   channel: Channel,
 ): Promise<string> {
-  const name = picture.title.replace(/[^\w.-]+/g, '_');
+  const name = pictures.map((picture) => picture.title.replace(/[^\w.-]+/g, '_')).join('-');
+  const draw = (theme: ExportTheme) =>
+    pictures.length > 1 ? drawComparison(pictures, { theme }) : drawLayout(pictures[0]!, { theme });
+  const markdown = () => pictures.map(layoutMarkdown).join('\n');
   const save = (format: 'svg' | 'png' | 'markdown', content: string) => {
     channel.send({ type: 'export', format, name, content });
     return `Saving ${name}`;
@@ -29,25 +37,24 @@ export async function exportAs(
   };
   switch (choice) {
     case 'save-svg-light':
-      return save('svg', drawLayout(picture, { theme: 'light' }));
+      return save('svg', draw('light'));
     case 'save-svg-dark':
-      return save('svg', drawLayout(picture, { theme: 'dark' }));
+      return save('svg', draw('dark'));
     case 'save-png':
-      return save('png', base64(await (await png(picture)).arrayBuffer()));
+      return save('png', base64(await (await png(draw(themeOfPage()))).arrayBuffer()));
     case 'save-markdown':
-      return save('markdown', layoutMarkdown(picture));
+      return save('markdown', markdown());
     case 'copy-svg':
-      return copy('SVG', drawLayout(picture, { theme: themeOfPage() }));
+      return copy('SVG', draw(themeOfPage()));
     case 'copy-markdown':
-      return copy('Markdown table', layoutMarkdown(picture));
+      return copy('Markdown table', markdown());
     case 'copy-png':
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(picture) })]);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(draw(themeOfPage())) })]);
       return 'PNG copied';
   }
 }
 
-async function png(picture: LayoutPicture): Promise<Blob> {
-  const drawing = drawLayout(picture, { theme: themeOfPage() });
+async function png(drawing: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -55,7 +62,7 @@ async function png(picture: LayoutPicture): Promise<Blob> {
     await image.decode();
     const canvas = document.createElement('canvas');
     // Browsers refuse canvases much larger than this; a very long map loses sharpness instead of failing.
-    const density = Math.min(DENSITY, 16_000 / image.height);
+    const density = Math.min(DENSITY, 16_000 / image.height, 16_000 / image.width);
     canvas.width = Math.round(image.width * density);
     canvas.height = Math.round(image.height * density);
     const context = canvas.getContext('2d');

@@ -1,5 +1,5 @@
 import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
-import { regionSize, registerWidth } from '../../server/src/layout/drawing/factoryCard';
+import { regionSize, regionsText, registerWidth } from '../../server/src/layout/drawing/factoryCard';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../server/src/layout/picture';
 import type { Channel } from './channel';
 import { h } from './element';
@@ -13,7 +13,6 @@ export function factoryView(
   open: boolean,
 ) {
   const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
-  const start = window && toBytes(window.start);
   const place = window
     ? rangeText(toBytes(window.start), toBytes(window.end))
     : page.form === 'pci'
@@ -24,17 +23,19 @@ export function factoryView(
       'tr',
       { role: 'row' },
       h('td', { class: 'mono quiet', role: 'cell' }, `0x${toBytes(r.offset).toString(16).padStart(2, '0')}`),
-      h('td', { class: 'mono', role: 'cell' }, start === undefined ? '—' : addressText(toBytes(r.address))),
+      r.address !== undefined && h('td', { class: 'mono', role: 'cell' }, addressText(toBytes(r.address))),
       h('td', { class: 'mono quiet', role: 'cell' }, registerWidth(r)),
       h('td', { class: 'mono quiet', role: 'cell' }, r.access),
       h('th', { scope: 'row', role: 'rowheader' }, r.name),
       h('td', { class: 'quiet meaning', role: 'cell' }, r.meaning),
     ),
   );
-  const heads = ['offset', 'guest-physical', 'bits', 'access', 'register', 'meaning'];
+  // Where qvm picks the page's address, offsets are all there is.
+  const placed = page.registers[0]?.address !== undefined;
+  const heads = ['offset', ...(placed ? ['guest-physical'] : []), 'bits', 'access', 'register', 'meaning'];
   const table = h(
     'table',
-    { class: 'registers', role: 'table' },
+    { class: placed ? 'registers' : 'registers unplaced', role: 'table' },
     h(
       'thead',
       { role: 'rowgroup' },
@@ -49,14 +50,33 @@ export function factoryView(
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
     rows.length > 0 && h('div', { class: 'wide' }, table),
     h('h3', {}, 'Regions'),
-    h(
-      'p',
-      { class: 'quiet' },
-      page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file',
-    ),
+    h('p', { class: 'quiet' }, regionsText(page)),
     ...page.regions.map((region) => regionView(region, picture, channel)),
+    ...attachableView(page, picture, channel),
   );
   return details;
+}
+
+/** Regions of others that this guest may attach: where qvm would place them depends on what is there by then. */
+function attachableView(page: FactoryPagePicture, picture: LayoutPicture, channel: Channel): HTMLElement[] {
+  if (page.attachable.length === 0) return [];
+  const items = page.attachable.map(({ name, sharedWith, source }) =>
+    h(
+      'li',
+      {},
+      h('strong', {}, name),
+      source && ' · ',
+      lineLink(channel, picture.uri, source),
+      sharedList(sharedWith),
+    ),
+  );
+  return [h('h3', {}, 'May attach'), h('ul', { class: 'plain' }, ...items)];
+}
+
+function sharedList(sharedWith: readonly string[]): HTMLElement | false {
+  if (sharedWith.length === 0) return false;
+  const names = sharedWith.map((name) => h('li', {}, name));
+  return h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...names));
 }
 
 function regionView(region: RegionPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
@@ -64,7 +84,6 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
   const control = find(region.controlPage);
   const data = find(region.data);
   const dataPlace = data ? rangeText(toBytes(data.start), toBytes(data.end)) : 'not placed';
-  const shared = region.sharedWith.map((name) => h('li', {}, name));
   return h(
     'div',
     { class: 'region' },
@@ -92,7 +111,6 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
       region.source && ' · ',
       lineLink(channel, picture.uri, region.source),
     ),
-    shared.length > 0 &&
-      h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...shared)),
+    sharedList(region.sharedWith),
   );
 }

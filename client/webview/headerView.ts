@@ -10,6 +10,7 @@ export interface Actions {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
+  goTo(): void;
   compare(): void;
   nextConflict(): void;
   help(): void;
@@ -38,13 +39,13 @@ export class HeaderView {
   readonly #table: HTMLButtonElement;
   readonly #compare: HTMLButtonElement;
 
-  constructor(actions: Actions) {
+  constructor(actions: Actions, goTo: HTMLElement) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
       h(
         'button',
         { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: act },
         icon(name),
-        words,
+        words && h('span', {}, words),
       );
     this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
     this.#map = tool('map', 'Map', actions.map, 'Map');
@@ -57,11 +58,13 @@ export class HeaderView {
       tool('screen-full', 'Fit the whole map (0)', actions.fit),
       tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
       tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
+      tool('search', 'Go to an address, a range or a name (g)', actions.goTo),
       this.#compare,
       exportMenu(actions),
       tool('question', 'Keys (?)', actions.help),
     );
-    this.element.append(h('div', { class: 'who' }, this.#title, this.#summary), this.#conflicts, tools);
+    const who = h('div', { class: 'who' }, this.#title, this.#summary);
+    this.element.append(who, this.#conflicts, goTo, tools);
   }
 
   draw(picture: LayoutPicture | undefined, mode: 'map' | 'table', comparing: boolean): void {

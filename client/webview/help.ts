@@ -6,7 +6,8 @@ const KEYS: readonly [string, string][] = [
   ['Enter', 'go to the window’s place in the file'],
   ['f', 'next factory page'],
   ['c', 'next conflict'],
-  ['z', 'zoom to the window'],
+  ['z', 'zoom to the window; a factory page shows its registers'],
+  ['g', 'go to an address, a range or a name'],
   ['+ − 0', 'zoom in, out, whole map'],
   ['Alt+↑ Alt+↓', 'move the window to the next free page; with Shift by 64 KiB'],
   ['Enter Esc', 'while moving: write the new address, or leave it'],
@@ -33,7 +34,7 @@ export function helpDialog(): HTMLDialogElement {
     h(
       'p',
       { class: 'quiet' },
-      'A device or factory page can also be dragged to a free place. Ctrl with the wheel zooms.',
+      'A device or factory page can also be dragged to a free place. Ctrl with the wheel zooms, Shift and dragging zooms to a range.',
     ),
     close,
   );

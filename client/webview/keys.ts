@@ -20,8 +20,9 @@ const LETTERS: Record<string, (targets: KeyTargets) => void> = {
   c: ({ actions }) => actions.nextConflict(),
   t: (targets) => (targets.mode() === 'map' ? targets.actions.table() : targets.actions.map()),
   f: (targets) => nextOf(targets, (kind) => kind === 'factory-page'),
+  g: ({ actions }) => actions.goTo(),
   z: ({ map }) => {
-    const placed = map.ordered.find((w) => w.window.id === map.selected);
+    const placed = map.placed(map.selected);
     if (placed) map.zoomToRange(placed.start, placed.safeEnd);
   },
 };

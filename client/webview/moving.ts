@@ -8,6 +8,7 @@ import {
   roundest,
 } from '../../server/src/layout/drawing/dropTarget';
 import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
+import type { Say } from './announcer';
 import type { Channel } from './channel';
 import type { MapView } from './mapView';
 
@@ -17,13 +18,13 @@ const THRESHOLD = 4;
 export class Moving {
   readonly #map: MapView;
   readonly #channel: Channel;
-  readonly #say: (words: string) => void;
+  readonly #say: Say;
   picture: LayoutPicture | undefined;
   #window: WindowPicture | undefined;
   /** Pointer moves after which a click is no click. */
   dragged = false;
 
-  constructor(map: MapView, channel: Channel, say: (words: string) => void) {
+  constructor(map: MapView, channel: Channel, say: Say) {
     this.#map = map;
     this.#channel = channel;
     this.#say = say;
@@ -42,9 +43,9 @@ export class Moving {
     this.dragged = false;
     const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
     const window = this.#find(id);
-    if (event.button !== 0 || !window || !movable(window)) return;
+    if (event.button !== 0 || event.shiftKey || !window || !movable(window)) return;
     const from = event.clientY;
-    const grip = this.#at(event) - this.#map.scale.place(pagesOf(window).start) * this.#map.zoom;
+    const grip = this.#at(event) - this.#map.viewport.y(this.#map.scale.place(pagesOf(window).start));
     const move = (e: PointerEvent) => {
       if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
       if (!this.dragged) {
@@ -73,16 +74,16 @@ export class Moving {
 
   /** The roundest free address within the pixels around the pointer; a refused one where nothing there is free. */
   #target(window: WindowPicture, pixel: number): bigint {
-    const { scale, zoom } = this.#map;
-    const low = scale.address((pixel - 3) / zoom);
-    const high = scale.address((pixel + 3) / zoom);
+    const { scale, viewport } = this.#map;
+    const low = scale.address(viewport.u(pixel - 3));
+    const high = scale.address(viewport.u(pixel + 3));
     const round = roundest(low, high);
     const space = this.picture!.spaces.mem;
     if (isFree(space, window, round)) return round;
     for (const gap of space.gaps) {
       const size = pagesOf(window).end - pagesOf(window).start;
       for (const edge of [BigInt(gap.start), BigInt(gap.end) - size]) {
-        const near = Math.abs(scale.place(edge) * zoom - pixel) < 14;
+        const near = Math.abs(viewport.y(scale.place(edge)) - pixel) < 14;
         if (near && isFree(space, window, edge)) return edge;
       }
     }

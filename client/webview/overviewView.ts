@@ -23,8 +23,7 @@ export class OverviewView {
     const go = (event: PointerEvent) => {
       const share = (event.clientY - this.element.getBoundingClientRect().top) / this.#height;
       const address = (BigInt(Math.round(Math.min(1, Math.max(0, share)) * 100_000)) * this.#span) / 100_000n;
-      const { scale, zoom, element } = this.#map;
-      element.scrollTop = scale.place(address) * zoom - element.clientHeight / 2;
+      this.#map.viewport.centre(this.#map.scale.place(address));
     };
     this.element.addEventListener('pointerdown', (event) => {
       this.element.setPointerCapture(event.pointerId);
@@ -36,7 +35,7 @@ export class OverviewView {
   }
 
   draw(picture: LayoutPicture): void {
-    const { scale, zoom, seen } = this.#map;
+    const { scale, seen, seenPlaces, seesAll } = this.#map.viewport;
     const height = Math.max(60, Math.floor(seen.height) - 26);
     if (height !== this.#height || this.#drawnFor !== picture) {
       this.#height = height;
@@ -46,12 +45,11 @@ export class OverviewView {
       patch(this.#marks, scene.nodes);
     }
     const y = (address: bigint) => (Number((address * 100_000n) / this.#span) / 100_000) * height;
-    const top = y(scale.address(seen.top / zoom));
-    const bottom = Math.min(height, y(scale.address((seen.top + seen.height) / zoom)));
-    const whole = scale.height * zoom <= seen.height;
+    const top = y(scale.address(seenPlaces.top));
+    const bottom = Math.min(height, y(scale.address(seenPlaces.bottom)));
     patch(
       this.#frame,
-      whole ? [] : [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })],
+      seesAll ? [] : [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })],
     );
   }
 }

@@ -128,6 +128,7 @@ export function factory(
     form: 'mmio',
     registers: registers(at),
     regions: [],
+    attachable: [],
     policy: 'everything',
     source: onLine(line),
     ...more,

@@ -108,7 +108,8 @@ export interface ControllerPicture {
 
 export interface RegisterPicture {
   readonly offset: Hex;
-  readonly address: Hex;
+  /** Absent where the page's address is not known. */
+  readonly address?: Hex;
   readonly width: number;
   readonly count: number;
   readonly access: string;
@@ -130,6 +131,14 @@ export interface RegionPicture {
   readonly source?: SourceRange;
 }
 
+/** A region that the guest may attach because the file names it, and that this machine does not create. */
+export interface AttachablePicture {
+  readonly name: string;
+  /** Other virtual machines that name it, as far as known. */
+  readonly sharedWith: readonly string[];
+  readonly source?: SourceRange;
+}
+
 export interface FactoryPagePicture {
   /** Window id; absent in PCI form, where qvm picks the address. */
   readonly window?: string;
@@ -137,6 +146,8 @@ export interface FactoryPagePicture {
   readonly form: 'mmio' | 'pci' | 'unknown';
   readonly registers: readonly RegisterPicture[];
   readonly regions: readonly RegionPicture[];
+  /** Regions of others, by name; what a pattern allows is not among them. */
+  readonly attachable: readonly AttachablePicture[];
   /** The `allow`/`deny` list in words: `everything`, `only fb_shared`. */
   readonly policy: string;
   readonly source?: SourceRange;

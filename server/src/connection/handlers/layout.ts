@@ -1,6 +1,16 @@
+import type { Analysis } from '../../analysis/analysis';
+import { sharedRegions } from '../../features/sharedRegions';
 import type { LayoutPicture } from '../../layout/picture';
-import type { RegisterHandlers } from '../context';
+import type { HandlerContext, RegisterHandlers } from '../context';
 import { LAYOUT_CHANGED, LAYOUT_REQUEST, type LayoutParams } from '../protocol';
+
+/** Also of a file that is not open: the panel shows configurations side by side, and is there again after a reload. */
+function analysisOf(context: HandlerContext, uri: string): Analysis | undefined {
+  const open = context.analysis(uri);
+  if (open !== undefined) return open;
+  for (const known of context.workspace(uri).analyses()) if (known.document.uri === uri) return known;
+  return undefined;
+}
 
 /** Answers with the picture of a configuration's layout, and tells when there is a newer one. */
 export const registerLayout: RegisterHandlers = (context) => {
@@ -8,7 +18,9 @@ export const registerLayout: RegisterHandlers = (context) => {
   connection.onRequest(
     LAYOUT_REQUEST,
     guard.wrap<LayoutParams, LayoutPicture | null>(LAYOUT_REQUEST, null, ({ textDocument }) => {
-      return context.analysis(textDocument.uri)?.picture() ?? null;
+      const analysis = analysisOf(context, textDocument.uri);
+      if (analysis === undefined) return null;
+      return analysis.picture(sharedRegions(analysis, context.workspace(textDocument.uri)));
     }),
   );
   context.onAnalysed((uri) => {

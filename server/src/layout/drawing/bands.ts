@@ -1,4 +1,4 @@
-import type { GapPicture, SpacePicture, WindowPicture } from '../picture';
+import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
 import { toBytes } from './address';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
@@ -50,17 +50,30 @@ interface Extent {
   readonly start: bigint;
   readonly end: bigint;
   readonly safeEnd: bigint;
+  /** End of a factory page's registers, exclusive: they get most of its height, the unused rest what remains. */
+  readonly registersEnd?: bigint;
 }
+
+/** What the registers of a factory page get of its row. */
+const REGISTERS = 21;
 
 const max = (a: bigint, b: bigint) => (a > b ? a : b);
 
 /** Lays a space out from top to bottom: clusters of touching or overlapping bytes, and compressed gaps between them. */
-export function layBands(space: SpacePicture): { bands: Band[]; placed: PlacedWindow[] } {
+export function layBands(
+  space: SpacePicture,
+  pages: readonly FactoryPagePicture[],
+): { bands: Band[]; placed: PlacedWindow[] } {
+  const registers = new Map(pages.map((page) => [page.window, registersEnd(page)]));
   const extents = space.windows
     .map((window): Extent => {
       const start = toBytes(window.start);
       const end = max(start, toBytes(window.end));
-      return { window, start, end, safeEnd: max(end, toBytes(window.safeEnd)) };
+      const safeEnd = max(end, toBytes(window.safeEnd));
+      const last = registers.get(window.id);
+      return last && last > start && last < end
+        ? { window, start, end, safeEnd, registersEnd: last }
+        : { window, start, end, safeEnd };
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const bands: Band[] = [];
@@ -96,11 +109,18 @@ export function layBands(space: SpacePicture): { bands: Band[]; placed: PlacedWi
   return { bands, placed };
 }
 
+/** Address after the last register; undefined where they have no addresses. */
+function registersEnd(page: FactoryPagePicture): bigint | undefined {
+  const last = page.registers.at(-1);
+  return last?.address && toBytes(last.address) + BigInt((last.width * last.count) / 8);
+}
+
 /** Every start and end in the cluster begins a piece, so that each clashing byte range is tall enough to be seen. */
 function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed: PlacedWindow[]): number {
-  const points = [...new Set(cluster.flatMap((w) => [w.start, w.end, w.safeEnd]))].sort((a, b) =>
-    a < b ? -1 : 1,
-  );
+  const split = cluster.length === 1 ? cluster[0]!.registersEnd : undefined;
+  const edges = cluster.flatMap((w) => [w.start, w.end, w.safeEnd]);
+  if (split !== undefined) edges.push(split);
+  const points = [...new Set(edges)].sort((a, b) => (a < b ? -1 : 1));
   const index = new Map(points.map((point, i) => [point, i]));
   const solid = new Array<number>(points.length + 1).fill(0);
   const starting = new Array<number>(points.length).fill(0);
@@ -123,10 +143,11 @@ function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed
       if (torn.has(i)) u += TORN;
       break;
     }
-    const alone = cluster.length === 1 && points.length > 2;
+    const alone = cluster.length === 1 && points.length > 2 && split === undefined;
     let height = depth === 0 ? TAIL : rowHeight(end - start) - (alone ? TAIL : 0);
     if (depth > 0 && starting[i] === 0) height = Math.max(18, height - 10);
     if (torn.has(i)) height = Math.max(height, TORN);
+    if (split !== undefined && depth > 0) height = end === split ? REGISTERS : ROW - REGISTERS;
     mine.push({ kind: 'windows', start, end, u0: u, u1: u + height, windows: [] });
     u += height;
   }

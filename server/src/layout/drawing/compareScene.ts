@@ -1,16 +1,19 @@
-import type { LayoutPicture } from '../picture';
+import type { LayoutPicture, OverlapPicture } from '../picture';
 import { addressText, sizeText, toBytes } from './address';
-import type { PlacedWindow } from './bands';
+import type { Band, PlacedWindow } from './bands';
+import { gapZigzag } from './gapNodes';
 import { glyph } from './glyphs';
+import { conflictText, memoryText } from './headerText';
 import { type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
-import { windowSentence } from './windowText';
+import { windowName, windowSentence, windowSize } from './windowText';
 
-const COLUMN = 250;
-const BETWEEN = 70;
-const TOP = 40;
+const COLUMN = 270;
+const BETWEEN = 64;
+const TOP = 44;
 const RULER = 92;
+const LANE_GAP = 3;
 
 export interface CompareScene {
   readonly width: number;
@@ -26,88 +29,134 @@ interface End {
 
 /**
  * Several machines side by side, each with its own guest-physical space: equal addresses in two of them mean nothing.
- * What they share is regions by name, and these are joined.
+ * What they share is regions by name, and these are joined. Windows have keys: column, line break, id.
  */
 export function compareScene(pictures: readonly LayoutPicture[], measure: Measure): CompareScene {
   const nodes: SceneNode[] = [];
   const ends = new Map<string, End[]>();
   let height = 0;
   pictures.forEach((picture, column) => {
-    const x = column * (RULER + COLUMN + BETWEEN);
+    const left = column * (RULER + COLUMN + BETWEEN) + RULER;
     const scale = new AddressScale(picture.spaces.mem);
-    const left = x + RULER;
-    nodes.push(text(left, 14, shorten(picture.title, COLUMN, 'strong', measure), 'q-strong'));
-    const memory = toBytes(picture.summary.memory);
-    nodes.push(text(left, 31, memory > 0n ? `${sizeText(memory)} RAM` : 'no RAM', 'q-small q-muted'));
-    for (const { kind, free, u0 } of scale.bands) {
-      if (kind !== 'gap' || !free) continue;
-      const words = `${sizeText(toBytes(free.end) - toBytes(free.start))} free`;
-      nodes.push(text(left + 26, TOP + u0 + 17, words, 'q-small q-muted'));
-    }
+    nodes.push(...headNodes(picture, left, measure));
+    nodes.push(...scale.bands.flatMap((band) => gapNodes(band, left)));
     for (const placed of scale.windows) {
-      const key = `${column}\n${placed.window.id}`;
-      nodes.push(windowNode(placed, left, TOP, picture, measure, key));
-      if (placed.lane === 0) {
-        nodes.push(text(left - 8, TOP + placed.u0 + 17.5, addressText(placed.start), 'q-mono q-end q-muted'));
-      }
+      nodes.push(windowNode(placed, left, picture, scale, measure, `${column}\n${placed.window.id}`));
+      if (placed.lane > 0) continue;
+      const tone = placed.lanes > 1 ? 'q-conflict-text' : 'q-muted';
+      const y = TOP + placed.u0 + 17.5;
+      nodes.push(text(left - 8, y, addressText(placed.start), `q-mono q-end ${tone}`));
     }
-    for (const region of regionsOf(picture, scale)) {
-      const list = ends.get(region.name) ?? [];
-      list.push({ x: left, y: TOP + region.u, column });
-      ends.set(region.name, list);
+    nodes.push(...picture.spaces.mem.overlaps.flatMap((overlap) => clashNodes(overlap, scale, left)));
+    for (const { name, u } of regionsOf(picture, scale)) {
+      ends.set(name, [...(ends.get(name) ?? []), { x: left, y: TOP + u, column }]);
     }
     height = Math.max(height, TOP + scale.height);
   });
-  for (const [name, list] of ends) {
-    for (const [i, from] of list.slice(0, -1).entries()) {
-      const to = list[i + 1]!;
-      if (from.column === to.column) continue;
-      const x1 = from.x + COLUMN + 2;
-      const x2 = to.x - RULER + 2;
-      const middle = (x1 + x2) / 2;
-      const d = `M${x1} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${x2} ${to.y}`;
-      nodes.push(group({ class: 'q-shared' }, [title(`shared region ${name}`), path(d, 'q-link')]));
-    }
-  }
+  for (const [name, list] of ends) nodes.push(...joints(name, list));
   const width = Math.max(1, pictures.length) * (RULER + COLUMN + BETWEEN) - BETWEEN;
-  return { width, height: height + 12, nodes };
+  return { width: width + 4, height: height + 12, nodes };
 }
 
-/** Where each shared region of a machine is drawn; at its factory page where qvm has not been predicted to place it. */
+function headNodes(picture: LayoutPicture, left: number, measure: Measure): SceneNode[] {
+  const memory = `${memoryText(picture)} · `;
+  const conflicts = picture.summary.conflicts > 0;
+  return [
+    text(left, 14, shorten(picture.title, COLUMN, 'strong', measure), 'q-strong'),
+    text(left, 31, memory, 'q-small q-muted'),
+    text(
+      left + measure(memory, 'small') + 3,
+      31,
+      conflictText(picture),
+      conflicts ? 'q-small q-strong q-conflict-text' : 'q-small q-muted',
+    ),
+  ];
+}
+
+function gapNodes({ kind, free, u0 }: Band, left: number): SceneNode[] {
+  if (kind !== 'gap' || !free) return [];
+  const words = `${sizeText(toBytes(free.end) - toBytes(free.start))} free`;
+  return [gapZigzag(left, TOP + u0 + 13), text(left + 46, TOP + u0 + 17, words, 'q-small q-muted')];
+}
+
+/** Where each shared region of a machine is drawn; at its factory page where it is not known where qvm places it. */
 function regionsOf(picture: LayoutPicture, scale: AddressScale): { name: string; u: number }[] {
   const placed = new Map(scale.windows.map((w) => [w.window.id, w]));
-  return picture.factoryPages.flatMap((page) =>
-    page.regions.flatMap((region) => {
-      const at =
-        placed.get(region.data ?? '') ??
-        placed.get(region.controlPage ?? '') ??
-        placed.get(page.window ?? '');
-      return at ? [{ name: region.name, u: at.u0 + 14 }] : [];
-    }),
-  );
+  return picture.factoryPages.flatMap((page) => {
+    const at = (name: string, ...ids: (string | undefined)[]) => {
+      const found = ids.map((id) => placed.get(id ?? '')).find((w) => w !== undefined);
+      return found ? [{ name, u: found.u0 + 14 }] : [];
+    };
+    return [
+      ...page.regions.flatMap((r) => at(r.name, r.data, r.controlPage, page.window)),
+      ...page.attachable.flatMap((r) => at(r.name, page.window)),
+    ];
+  });
+}
+
+/** Lines from each machine that has a region to the next one. */
+function joints(name: string, ends: readonly End[]): SceneNode[] {
+  return ends.slice(0, -1).flatMap((from, i) => {
+    const to = ends[i + 1]!;
+    if (from.column === to.column) return [];
+    const x1 = from.x + COLUMN + 2;
+    const x2 = to.x - RULER + 2;
+    const middle = (x1 + x2) / 2;
+    const d = `M${x1} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${x2} ${to.y}`;
+    return [group({ class: 'q-shared' }, [title(`shared region ${name}`), path(d, 'q-link')])];
+  });
+}
+
+const laneWidth = (placed: PlacedWindow) => (COLUMN - LANE_GAP * (placed.lanes - 1)) / placed.lanes;
+const laneLeft = (placed: PlacedWindow, left: number) => left + placed.lane * (laneWidth(placed) + LANE_GAP);
+
+/** A frame around the bytes that clash, across the windows that claim them. */
+function clashNodes(overlap: OverlapPicture, scale: AddressScale, left: number): SceneNode[] {
+  const claimants = scale.windows.filter((w) => overlap.windows.includes(w.window.id));
+  if (overlap.severity === 'benign' || claimants.length === 0) return [];
+  const from = Math.min(...claimants.map((w) => laneLeft(w, left)));
+  const to = Math.max(...claimants.map((w) => laneLeft(w, left) + laneWidth(w)));
+  const top = TOP + scale.place(toBytes(overlap.start)) + 1.5;
+  const bottom = TOP + scale.place(toBytes(overlap.end)) - 1.5;
+  const look = overlap.severity === 'conflict' ? 'q-clash-frame' : 'q-possible-frame';
+  return [rect(from, top, to - from, Math.max(6, bottom - top), look, { rx: 3 })];
 }
 
 function windowNode(
   placed: PlacedWindow,
   left: number,
-  top: number,
   picture: LayoutPicture,
+  scale: AddressScale,
   measure: Measure,
   key: string,
 ): SceneNode {
-  const { window, lane, lanes } = placed;
-  const width = COLUMN / lanes;
-  const x = left + lane * width;
-  const y = top + placed.u0 + 1.5;
+  const { window } = placed;
+  const width = laneWidth(placed);
+  const x = laneLeft(placed, left);
+  const y = TOP + placed.u0 + 1.5;
   const height = placed.u1 - placed.u0 - 3;
-  const clash = window.overlaps.some((i) => picture.spaces.mem.overlaps[i]?.severity === 'conflict');
+  const clashes = window.overlaps.flatMap((i) => picture.spaces.mem.overlaps[i] ?? []);
+  const certain = clashes.filter((o) => o.severity === 'conflict');
+  const hatches = certain.map((o) => {
+    const top = Math.max(y, TOP + scale.place(toBytes(o.start)) + 1.5);
+    const bottom = Math.min(y + height, TOP + scale.place(toBytes(o.end)) - 1.5);
+    return rect(x, top, width, bottom - top, 'q-hatch', { rx: 3 });
+  });
+  const clash = certain.some((o) => o.start === window.start);
+  const size = windowSize(window);
+  const full = windowName(window);
+  const room = width - 36;
+  const label = shorten(measure(full, 'label') <= room ? full : window.label, room, 'label', measure);
   const children = [
     title(windowSentence(window, picture)),
-    rect(x, y, width - 2, height, 'q-box', { rx: 3 }),
-    ...(clash ? [rect(x, y, width - 2, height, 'q-hatch', { rx: 3 })] : []),
+    rect(x, y, width, height, 'q-box', { rx: 3 }),
+    ...hatches,
     glyph(window.kind, x + 8, y + 5.5),
-    text(x + 26, y + 16, shorten(window.label, width - 34, 'label', measure), 'q-label'),
+    text(x + 26, y + 16, label, 'q-label'),
   ];
+  if (measure(label, 'label') + measure(size, 'small') + 12 <= room) {
+    children.push(text(x + width - 10, y + 16, size, 'q-small q-note q-end'));
+  }
   const classes = `q-window q-${window.kind} q-${window.certainty}${clash ? ' q-clash' : ''}`;
   return group({ class: classes }, children, key);
 }

@@ -8,12 +8,10 @@ import { mapScene } from './mapScene';
 import { estimate, type Measure } from './measure';
 import { notesCard } from './notesCard';
 import { overviewScene } from './overviewScene';
-import { type ExportTheme, PALETTES } from './palette';
-import { PATTERNS } from './patterns';
+import type { ExportTheme } from './palette';
 import { AddressScale } from './scale';
-import { group, line, rect, type SceneNode, text } from './scene';
-import { exportRules } from './style';
-import { escapeXml, svgText } from './svgText';
+import { group, line, type SceneNode, text } from './scene';
+import { svgDocument } from './svgDocument';
 
 export interface DrawingOptions {
   readonly theme?: ExportTheme;
@@ -31,14 +29,15 @@ export function drawLayout(picture: LayoutPicture, options: DrawingOptions = {})
   const width = Math.max(640, options.width ?? 1280);
   const measure = options.measure ?? estimate;
   const body = layOut(picture, width, measure);
-  const height = Math.ceil(body.height);
-  const palette = PALETTES[options.theme ?? 'light'];
-  const nodes = [rect(0, 0, width, height, 'q-bg'), ...body.nodes].map(svgText).join('\n');
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
-    `<title>${escapeXml(`Guest-physical layout of ${picture.title}`)}</title>` +
-    `<desc>${escapeXml(`${summaryText(picture)}; ${conflictText(picture)}`)}</desc>` +
-    `<style>${exportRules(palette)}</style><defs>${PATTERNS}</defs>\n${nodes}\n</svg>\n`
+  return svgDocument(
+    {
+      title: `Guest-physical layout of ${picture.title}`,
+      description: `${summaryText(picture)}; ${conflictText(picture)}`,
+      width,
+      height: body.height,
+      nodes: body.nodes,
+    },
+    options.theme ?? 'light',
   );
 }
 
@@ -55,7 +54,7 @@ function layOut(
     }
     return { height: HEADER + 90, nodes };
   }
-  const scale = new AddressScale(picture.spaces.mem);
+  const scale = new AddressScale(picture.spaces.mem, picture.factoryPages);
   const beside = width >= 1000;
   const cardWidth = beside ? Math.min(500, Math.round(inner * 0.4)) : inner;
   const mapWidth = (beside ? inner - cardWidth - 24 : inner) - OVERVIEW;

@@ -1,4 +1,10 @@
-import type { FactoryPagePicture, LayoutPicture, RegionPicture, RegisterPicture } from '../picture';
+import type {
+  AttachablePicture,
+  FactoryPagePicture,
+  LayoutPicture,
+  RegionPicture,
+  RegisterPicture,
+} from '../picture';
 import { addressText, rangeText, sizeText, toBytes } from './address';
 import { type Measure, shorten, wrap } from './measure';
 import { group, line, rect, type SceneNode, text } from './scene';
@@ -46,7 +52,7 @@ export function factoryCard(
   );
   let y = headed ? 50 : 66;
   if (page.registers.length === 0) y -= 14;
-  else if (unfolded) y = registerRows(page, Boolean(window), width, y, nodes, measure);
+  else if (unfolded) y = registerRows(page, width, y, nodes, measure);
   else
     nodes.push(
       text(PAD, y - 4, `${page.registers.length} registers at the offsets above`, 'q-small q-muted'),
@@ -55,51 +61,70 @@ export function factoryCard(
   const box = rect(0.5, 0.5, width - 1, y, 'q-card-factory', { rx: 6 });
   nodes.unshift(box);
   nodes.push(text(PAD, y + 26, 'Regions', 'q-strong'));
-  nodes.push(
-    text(
-      PAD + 62,
-      y + 26,
-      `${page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file'} · allowed: ${page.policy}`,
-      'q-small q-muted',
-    ),
-  );
+  nodes.push(text(PAD + 62, y + 26, `${regionsText(page)} · allowed: ${page.policy}`, 'q-small q-muted'));
   y += 40;
   for (const region of page.regions) {
     nodes.push(group({ transform: `translate(0 ${y})` }, regionNodes(region, picture, width, measure)));
     y += 88;
   }
+  for (const region of page.attachable) {
+    const said = shorten(attachableText(region), width - 2 * PAD, 'label', measure);
+    nodes.push(text(PAD, y + 14, said, 'q-label'));
+    y += 22;
+  }
   return { height: y, nodes };
 }
 
-const COLUMNS = ['offset', 'guest-physical', 'bits', 'access', 'register', 'meaning'];
+/** What becomes of the regions that the file creates. */
+export function regionsText(page: FactoryPagePicture): string {
+  return page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file';
+}
+
+/** `may attach frames · shared with camera`. */
+export function attachableText({ name, sharedWith }: AttachablePicture): string {
+  return `may attach ${name}${sharedWith.length ? ` · shared with ${sharedWith.join(', ')}` : ''}`;
+}
+
+/** Heads with their places; without the page's address there are offsets alone. */
+function columnsOf(placed: boolean): [string, number][] {
+  const shift = placed ? 0 : 94;
+  return [
+    ['offset', 0],
+    ...(placed ? [['guest-physical', 44] as [string, number]] : []),
+    ['bits', 138 - shift],
+    ['access', 180 - shift],
+    ['register', 226 - shift],
+    ['meaning', 302 - shift],
+  ];
+}
 
 function registerRows(
   page: FactoryPagePicture,
-  placed: boolean,
   width: number,
   from: number,
   nodes: SceneNode[],
   measure: Measure,
 ): number {
   let y = from;
-  const columns = [0, 44, 138, 180, 226, 302].map((x) => x + PAD);
-  COLUMNS.forEach((name, i) => {
-    nodes.push(text(columns[i]!, y, name, 'q-small q-muted'));
-  });
+  const columns = columnsOf(page.registers[0]?.address !== undefined);
+  const x = Object.fromEntries(columns.map(([name, at]) => [name, at + PAD]));
+  for (const [name] of columns) nodes.push(text(x[name]!, y, name, 'q-small q-muted'));
   for (const register of page.registers) {
     nodes.push(line(PAD, y + 8, width - PAD, y + 8, 'q-axis'));
     y += ROW;
     const offset = `0x${toBytes(register.offset).toString(16).padStart(2, '0')}`;
     nodes.push(
-      text(columns[0]!, y, offset, 'q-mono q-muted'),
-      text(columns[1]!, y, placed ? addressText(toBytes(register.address)) : '—', 'q-mono'),
-      text(columns[2]!, y, registerWidth(register), 'q-mono q-muted'),
-      text(columns[3]!, y, register.access, 'q-mono q-muted'),
-      text(columns[4]!, y, register.name, 'q-strong'),
+      text(x.offset!, y, offset, 'q-mono q-muted'),
+      text(x.bits!, y, registerWidth(register), 'q-mono q-muted'),
+      text(x.access!, y, register.access, 'q-mono q-muted'),
+      text(x.register!, y, register.name, 'q-strong'),
     );
-    wrap(register.meaning, width - PAD - columns[5]!, 'small', measure).forEach((said, i) => {
+    if (register.address) {
+      nodes.push(text(x['guest-physical']!, y, addressText(toBytes(register.address)), 'q-mono'));
+    }
+    wrap(register.meaning, width - PAD - x.meaning!, 'small', measure).forEach((said, i) => {
       if (i) y += 15;
-      nodes.push(text(columns[5]!, y, said, 'q-small q-muted'));
+      nodes.push(text(x.meaning!, y, said, 'q-small q-muted'));
     });
   }
   return y;

@@ -4,17 +4,30 @@ import { sizeText, toBytes } from './address';
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 /** `aarch64 · QNX Hypervisor 8.0 · 512 MiB RAM · 2 vCPUs · 8 devices`. */
-export function summaryText({ summary }: LayoutPicture): string {
-  const memory = toBytes(summary.memory);
+export function summaryText(picture: LayoutPicture): string {
+  const { summary } = picture;
   return [
     summary.architecture ?? '',
     summary.release ? `QNX Hypervisor ${summary.release}` : '',
-    memory > 0n ? `${sizeText(memory)} RAM` : 'no RAM',
+    memoryText(picture),
     count(summary.vcpus, 'vCPU'),
     count(summary.devices, 'device'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Guest memory as far as the file tells it: what it leaves open must not look like none. */
+export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string {
+  const memory = toBytes(summary.memory);
+  const open =
+    unplaced.some((u) => u.label === 'ram') ||
+    spaces.mem.windows.some((w) => w.kind === 'ram' && w.openEnded === true);
+  if (memory > 0n) return `${sizeText(memory)}${open ? ' or more' : ''} RAM`;
+  if (open) return 'RAM not known';
+  const passed = (label: string) => label.startsWith('pass');
+  const given = spaces.mem.windows.some((w) => w.kind === 'pass' && w.label === 'pass memory');
+  return given || unplaced.some((u) => passed(u.label)) ? 'no RAM of its own' : 'no RAM';
 }
 
 export function conflictText(picture: LayoutPicture): string {

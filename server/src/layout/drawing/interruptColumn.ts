@@ -1,8 +1,9 @@
 import type { LayoutPicture } from '../picture';
 import type { PlacedWindow } from './bands';
 import { type Measure, shorten } from './measure';
-import { firstLine, type View } from './ruler';
+import { firstLine } from './ruler';
 import { circle, group, path, type SceneNode, text } from './scene';
+import { type View, yOf } from './view';
 import { interruptClashes, interruptText } from './windowText';
 
 /** Interrupts right of the windows, one line each; the same line claimed twice is said once, with a count. */
@@ -17,7 +18,8 @@ export function interruptColumn(
   const rows: { y: number; counts: Map<string, number> }[] = [];
   for (const placed of windows) {
     if (placed.window.interrupts.length === 0) continue;
-    const top = Math.max(placed.u0 * view.zoom, Math.min(view.eye ?? view.top, placed.uEnd * view.zoom - 26));
+    const last = yOf(view, placed.uEnd) - 26;
+    const top = Math.max(yOf(view, placed.u0), Math.min(view.eye ?? view.top, last));
     const y = top + firstLine(placed, view.zoom);
     let row = rows.find((r) => Math.abs(r.y - y) < 13);
     if (!row) {

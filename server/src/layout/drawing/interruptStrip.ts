@@ -6,8 +6,9 @@ const BOX = 15;
 const ROW = 42;
 /** More cells than this are a wall, not a strip; the rest is said in words. */
 const MOST_CELLS = 192;
-/** A controller has a thousand lines; drawn is what is used, the next free one, and a little beyond. */
+/** A controller has a thousand lines; drawn is what is used, the next free one, and a little around. */
 const USUAL_CELLS = 64;
+const BLOCK = 8;
 
 export interface Strip {
   readonly height: number;
@@ -16,7 +17,10 @@ export interface Strip {
   readonly hidden: number;
 }
 
-/** The lines of one controller as cells: used filled, clashing hatched, private ones (PPI) dashed, the next free marked. */
+/**
+ * The lines of one controller as cells: used filled, clashing hatched, private ones (PPI) dashed, the next free marked.
+ * Long runs of free lines are left out, with dots where they were.
+ */
 export function interruptStrip(controller: ControllerPicture, width: number): Strip {
   const uses = new Map<number, InterruptUsePicture[]>();
   for (const use of controller.uses) uses.set(use.line, [...(uses.get(use.line) ?? []), use]);
@@ -25,11 +29,20 @@ export function interruptStrip(controller: ControllerPicture, width: number): St
   const nodes = lines.map((lineNumber, i): SceneNode => {
     const x = (i % perRow) * pitch;
     const y = Math.floor(i / perRow) * ROW;
+    if (lineNumber === OMITTED) return omission(x, y);
     return cell(controller, lineNumber, uses.get(lineNumber) ?? [], x, y);
   });
   const drawn = new Set(lines);
   const hidden = [...uses.keys()].filter((line) => !drawn.has(line)).length;
   return { height: Math.ceil(lines.length / perRow) * ROW - 4, nodes, hidden };
+}
+
+/** Stands for a run of lines that is not drawn. */
+const OMITTED = -1;
+
+function omission(x: number, y: number): SceneNode {
+  const dots = [0, 5, 10].map((step) => circle(x + 3.5 + step, y + 10.5, 1, 'q-mark'));
+  return group({ class: 'q-line' }, dots);
 }
 
 /** Rows of a multiple of eight, so that the numbers below stand in columns; a little narrower if that saves a row. */
@@ -41,14 +54,26 @@ function arrange(lines: readonly number[], width: number): { perRow: number; pit
   return { perRow, pitch: Math.max(least, Math.min(CELL, width / perRow)) };
 }
 
+/** Blocks of eight lines: those with something in them, filled up from the lowest ones to a usual length. */
 function drawnLines({ firstLine, lastLine, uses, nextFree }: ControllerPicture): number[] {
-  const within = uses.map((u) => u.line).filter((l) => l >= firstLine && l <= lastLine);
-  const needed = Math.max(nextFree ?? firstLine, firstLine, ...within) + 8 - firstLine;
-  const count = Math.min(MOST_CELLS, Math.max(USUAL_CELLS, Math.ceil(needed / 8) * 8));
-  const last = Math.min(Math.max(lastLine, firstLine), firstLine + count - 1);
-  const lines = Array.from({ length: last - firstLine + 1 }, (_, i) => firstLine + i);
-  const outside = [...new Set(uses.map((u) => u.line))].filter((l) => l < firstLine || l > last);
-  return [...lines, ...outside.slice(0, MOST_CELLS - lines.length)].sort((a, b) => a - b);
+  const blockOf = (line: number) => Math.floor(line / BLOCK);
+  const wanted = new Set([...uses.map((use) => use.line), nextFree ?? firstLine].map(blockOf));
+  const last = blockOf(Math.max(firstLine, lastLine));
+  for (let block = blockOf(firstLine); block <= last && wanted.size * BLOCK < USUAL_CELLS; block++)
+    wanted.add(block);
+  const used = new Set(uses.map((use) => use.line));
+  const lines: number[] = [];
+  for (const block of [...wanted].sort((a, b) => a - b)) {
+    const start = block * BLOCK;
+    const here = Array.from({ length: BLOCK }, (_, i) => start + i).filter(
+      (line) => (line >= firstLine && line <= lastLine) || used.has(line),
+    );
+    if (lines.length + here.length > MOST_CELLS) break;
+    const before = lines.at(-1);
+    if (before !== undefined && here[0] !== undefined && here[0] > before + 1) lines.push(OMITTED);
+    lines.push(...here);
+  }
+  return lines;
 }
 
 /** `gic:38, SPI 6: vdev shmem`. */

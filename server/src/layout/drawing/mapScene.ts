@@ -4,10 +4,11 @@ import { gapNode } from './gapNodes';
 import { interruptColumn } from './interruptColumn';
 import { estimate, type Measure } from './measure';
 import { overlapNode } from './overlapNodes';
-import { rulerNodes, type View } from './ruler';
+import { rulerNodes } from './ruler';
 import type { AddressScale } from './scale';
 import { line, type SceneNode } from './scene';
-import { type Columns, type MapContext, windowNode } from './windowNodes';
+import { placeOf, type View, yOf } from './view';
+import { type Columns, type MapContext, registersOf, windowNode } from './windowNodes';
 
 export interface MapScene {
   readonly columns: Columns;
@@ -15,7 +16,7 @@ export interface MapScene {
   readonly behind: readonly SceneNode[];
   /** One node per visible window, keyed by window id, by address. */
   readonly windows: readonly SceneNode[];
-  /** Frames around clashing bytes. */
+  /** Lines across large windows, frames around clashing bytes. */
   readonly before: readonly SceneNode[];
 }
 
@@ -25,7 +26,8 @@ const INTERRUPTS = 150;
 export function mapColumns(width: number, scale: AddressScale, measure: Measure): Columns {
   const last = scale.bands.at(-1)?.end ?? 0n;
   const left = Math.ceil(measure(addressText(last), 'mono')) + 16;
-  if (width < 480) return { left, width: width - left - 2 };
+  // The ring around the selected window needs a little room at the right.
+  if (width < 480) return { left, width: width - left - 5 };
   const windows = Math.min(760, width - left - INTERRUPTS - 14);
   return { left, width: windows, interrupts: left + windows + 16 };
 }
@@ -40,13 +42,15 @@ export function mapScene(
 ): MapScene {
   const columns = mapColumns(width, scale, measure);
   const context: MapContext = { picture, scale, columns, view, measure };
-  const top = (view.top - 40) / view.zoom;
-  const bottom = (view.bottom + 40) / view.zoom;
+  const top = placeOf(view, view.top - 40);
+  const bottom = placeOf(view, view.bottom + 40);
   const windows = scale.visibleWindows(top, bottom);
   const axis = columns.left - 3;
-  const axisEnd = Math.min(scale.height * view.zoom, view.bottom + 40);
-  const behind: SceneNode[] = [line(axis, Math.max(0, view.top - 40), axis, axisEnd, 'q-axis')];
-  behind.push(...rulerNodes(scale, windows, view, columns.left));
+  const axisEnd = Math.min(yOf(view, scale.height), view.bottom + 40);
+  const behind: SceneNode[] = [line(axis, Math.max(yOf(view, 0), view.top - 40), axis, axisEnd, 'q-axis')];
+  const registers = windows.flatMap((w) => registersOf(w, context)?.marks ?? []);
+  const ruler = rulerNodes(scale, windows, registers, view, columns);
+  behind.push(...ruler.ticks);
   for (const band of scale.visible(top, bottom)) {
     const node = band.kind === 'gap' ? gapNode(band, context) : undefined;
     if (node) behind.push(node);
@@ -56,9 +60,10 @@ export function mapScene(
     behind.push(...interruptColumn(windows, view, columns.interrupts, room, picture, measure));
   }
   const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
-  const before = shown.flatMap((i) => {
+  const clashes = shown.flatMap((i) => {
     const overlap = picture.spaces.mem.overlaps[i];
     return (overlap && overlapNode(overlap, windows, context)) || [];
   });
+  const before = [...ruler.grid, ...clashes];
   return { columns, behind, before, windows: windows.map((w) => windowNode(w, context)) };
 }

@@ -27,12 +27,13 @@ export function layoutMarkdown(picture: LayoutPicture): string {
     const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
     lines.push('', `### Factory page of ${cell(page.label)}`, '');
     lines.push(
-      row('Offset', 'Address', 'Bits', 'Access', 'Register', 'Meaning'),
-      '| --- | --- | --: | --- | --- | --- |',
+      row('Offset', ...(window ? ['Address'] : []), 'Bits', 'Access', 'Register', 'Meaning'),
+      `| --- |${window ? ' --- |' : ''} --: | --- | --- | --- |`,
     );
     for (const r of page.registers) {
       const bits = r.count > 1 ? `${r.width}×${r.count}` : String(r.width);
-      lines.push(row(r.offset, window ? r.address : '—', bits, r.access, r.name, r.meaning));
+      const address = window ? [r.address ?? '—'] : [];
+      lines.push(row(r.offset, ...address, bits, r.access, r.name, r.meaning));
     }
   }
   const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity !== 'benign');

@@ -3,6 +3,7 @@ import { sizeText, toBytes } from './address';
 import type { PlacedWindow } from './bands';
 import { shorten } from './measure';
 import { group, rect, type SceneNode, text } from './scene';
+import { yOf } from './view';
 import { laneBox, type MapContext } from './windowNodes';
 
 const SHAPES: Record<OverlapPicture['shape'], string> = {
@@ -25,8 +26,8 @@ export function overlapNode(
   const claimants = windows.filter((w) => overlap.windows.includes(w.window.id));
   if (overlap.severity === 'benign' || claimants.length === 0) return undefined;
   const start = toBytes(overlap.start);
-  const top = Math.max(scale.place(start) * view.zoom + 1.5, view.top - 200);
-  const bottom = Math.min(scale.place(toBytes(overlap.end)) * view.zoom - 1.5, view.bottom + 200);
+  const top = Math.max(yOf(view, scale.place(start)) + 1.5, view.top - 200);
+  const bottom = Math.min(yOf(view, scale.place(toBytes(overlap.end))) - 1.5, view.bottom + 200);
   const boxes = claimants.map((w) => laneBox(w, columns));
   const left = Math.min(...boxes.map((b) => b.x));
   const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;
@@ -41,7 +42,8 @@ export function overlapNode(
         left + width / 2,
         top + (startsHere ? 38 : height / 2 + 4),
         words,
-        'q-small q-conflict-text q-middle',
+        // Red words on red hatching cannot be read.
+        'q-small q-middle',
       ),
     );
   }

@@ -2,16 +2,7 @@ import { addressText } from './address';
 import type { Band, PlacedWindow } from './bands';
 import type { AddressScale } from './scale';
 import { line, type SceneNode, text } from './scene';
-
-/** What part of the scale shows, and how large: `zoom` 1 is the whole map at its readable height. */
-export interface View {
-  readonly zoom: number;
-  /** Distances from the top, in pixels at the present zoom. */
-  readonly top: number;
-  readonly bottom: number;
-  /** Upper edge of what is really seen, where more than that is drawn: labels of long windows stay below it. */
-  readonly eye?: number;
-}
+import { placeOf, type View, yOf } from './view';
 
 const FIRST_LINE = 18;
 /** Pixels between a window's place and its box, above and below. */
@@ -26,58 +17,88 @@ const LEAST_DISTANCE = 14;
 const TICK_DISTANCE = 36;
 const TALL = 40;
 
+/** Beyond this a window is wider than what is seen of it: lines across it show where its parts begin. */
+const GRID_ZOOM = 8;
+
+/** An address with its place: the pixel where it truly is, and how far below it its text stands. */
+export interface RulerMark {
+  readonly address: bigint;
+  readonly edge: number;
+  readonly drop: number;
+}
+
+export interface Ruler {
+  readonly ticks: readonly SceneNode[];
+  /** Lines across large windows, over them. */
+  readonly grid: readonly SceneNode[];
+}
+
 interface Mark {
   readonly address: bigint;
-  /** Where the address truly is. */
   readonly edge: number;
   readonly baseline: number;
   readonly className: string;
 }
 
-/** Addresses left of the windows: starts first, then ends, then round addresses where there is room between them. */
+/**
+ * Addresses left of the windows: starts first, then registers where there is room for them, then ends, then round
+ * addresses where there is room between them.
+ * @param registers addresses of the registers that are drawn, with their pixels
+ */
 export function rulerNodes(
   scale: AddressScale,
   windows: readonly PlacedWindow[],
+  registers: readonly RulerMark[],
   view: View,
-  x: number,
-): SceneNode[] {
+  columns: { readonly left: number; readonly width: number },
+): Ruler {
   const marks: Mark[] = [];
   const put = (address: bigint, edge: number, drop: number, className: string) => {
     const baseline = edge + drop;
     if (edge < view.top - 30 || edge > view.bottom + 30) return;
-    if (marks.some((other) => Math.abs(other.baseline - baseline) < LEAST_DISTANCE)) return;
-    marks.push({ address, edge, baseline, className });
+    const crowded = (other: Mark) =>
+      Math.abs(other.baseline - baseline) < LEAST_DISTANCE || other.address === address;
+    if (!marks.some(crowded)) marks.push({ address, edge, baseline, className });
   };
   for (const w of windows) {
     const clash = w.lanes > 1 && w.window.overlaps.length > 0;
-    put(w.start, w.u0 * view.zoom, firstLine(w, view.zoom), clash ? 'q-conflict-text' : '');
+    put(w.start, yOf(view, w.u0), firstLine(w, view.zoom), clash ? 'q-conflict-text' : '');
   }
+  for (const { address, edge, drop } of registers) put(address, edge, drop, 'q-factory-text');
   for (const w of windows) {
     const tall = (w.uEnd - w.u0) * view.zoom >= TALL || w === scale.windows.at(-1);
-    if (tall && !w.window.openEnded) put(w.end, w.uEnd * view.zoom, 4, 'q-muted');
+    if (tall && !w.window.openEnded) put(w.end, yOf(view, w.uEnd), 4, 'q-muted');
   }
-  for (const band of scale.visible(view.top / view.zoom, view.bottom / view.zoom)) {
+  const grid: SceneNode[] = [];
+  for (const band of scale.visible(placeOf(view, view.top), placeOf(view, view.bottom))) {
     // Compressed space has true addresses too, but ticks there would read as if it were to scale with the windows.
     if (band.kind === 'gap' && view.zoom < 4) continue;
-    for (const [address, edge] of roundAddresses(band, view)) put(address, edge, 4, 'q-muted q-round');
+    for (const [address, edge] of roundAddresses(band, view)) {
+      put(address, edge, 4, 'q-muted q-round');
+      if (band.kind === 'windows' && view.zoom > GRID_ZOOM && !registers.length) {
+        grid.push(line(columns.left + 1, edge, columns.left + columns.width - 1, edge, 'q-grid'));
+      }
+    }
   }
-  return marks.flatMap((mark) => [
-    text(x - 10, mark.baseline, addressText(mark.address), `q-mono q-end ${mark.className}`.trim()),
-    line(x - 6, mark.edge, x, mark.edge, 'q-tick'),
+  const { left } = columns;
+  const ticks = marks.flatMap((mark) => [
+    text(left - 10, mark.baseline, addressText(mark.address), `q-mono q-end ${mark.className}`.trim()),
+    line(left - 6, mark.edge, left, mark.edge, 'q-tick'),
   ]);
+  return { ticks, grid };
 }
 
 function* roundAddresses(band: Band, view: View): Generator<[bigint, number]> {
   const pixels = (band.u1 - band.u0) * view.zoom;
   const size = band.end - band.start;
   if (pixels < TICK_DISTANCE * 2 || size <= 0n) return;
-  const step = powerAtLeast((size * BigInt(TICK_DISTANCE)) / BigInt(Math.round(pixels)));
-  const edgeOf = (address: bigint) =>
-    band.u0 * view.zoom + (Number(((address - band.start) * 1_000_000n) / size) / 1e6) * pixels;
-  const hidden = Math.max(0, view.top - band.u0 * view.zoom) / pixels;
-  const first = band.start + (BigInt(Math.floor(hidden * 1_000_000)) * size) / 1_000_000n;
-  for (let address = (first / step) * step + step; address < band.end; address += step) {
-    const edge = edgeOf(address);
+  const perPixel = Number(size) / pixels;
+  const step = powerAtLeast(BigInt(Math.ceil(perPixel * TICK_DISTANCE)));
+  const top = yOf(view, band.u0);
+  const hidden = BigInt(Math.floor(Math.max(0, view.top - top) * perPixel));
+  const first = ((band.start + hidden) / step) * step + step;
+  for (let address = first; address < band.end; address += step) {
+    const edge = top + Number(address - band.start) / perPixel;
     if (edge > view.bottom + 30) return;
     yield [address, edge];
   }

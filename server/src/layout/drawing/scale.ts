@@ -1,4 +1,4 @@
-import type { SpacePicture } from '../picture';
+import type { FactoryPagePicture, SpacePicture } from '../picture';
 import { type Band, layBands, type PlacedWindow } from './bands';
 
 /**
@@ -10,8 +10,9 @@ export class AddressScale {
   readonly windows: readonly PlacedWindow[];
   readonly height: number;
 
-  constructor(space: SpacePicture) {
-    const { bands, placed } = layBands(space);
+  /** @param pages factory pages whose registers get a readable part of their page */
+  constructor(space: SpacePicture, pages: readonly FactoryPagePicture[] = []) {
+    const { bands, placed } = layBands(space, pages);
     this.bands = bands;
     this.windows = placed;
     this.height = bands.at(-1)?.u1 ?? 0;
@@ -22,7 +23,7 @@ export class AddressScale {
     const band = this.bands[this.#search((b) => b.end > address)];
     if (!band) return this.height;
     if (address <= band.start) return band.u0;
-    const share = Number(((address - band.start) * 1_000_000n) / (band.end - band.start)) / 1_000_000;
+    const share = Number(address - band.start) / Number(band.end - band.start);
     return band.u0 + share * (band.u1 - band.u0);
   }
 
@@ -31,7 +32,7 @@ export class AddressScale {
     const band = this.bands[this.#search((b) => b.u1 > u)] ?? this.bands.at(-1);
     if (!band) return 0n;
     const share = Math.min(1, Math.max(0, (u - band.u0) / (band.u1 - band.u0)));
-    return band.start + (BigInt(Math.round(share * 1_000_000)) * (band.end - band.start)) / 1_000_000n;
+    return band.start + BigInt(Math.round(share * Number(band.end - band.start)));
   }
 
   /** Bands that show between two distances from the top. */

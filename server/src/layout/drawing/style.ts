@@ -19,6 +19,8 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-dots{stroke:var(--q-line);stroke-width:1;stroke-dasharray:1 4;fill:none}
 .q-zigzag{stroke:var(--q-muted);stroke-width:1;fill:none;stroke-linejoin:round}
 .q-box{stroke-width:1;fill:var(--q-card);stroke:var(--q-line)}
+.q-grid{stroke:var(--q-muted);stroke-width:1;stroke-opacity:.35;fill:none}
+.q-register-line{stroke:var(--q-factory-edge);stroke-width:1;stroke-opacity:.45;fill:none}
 .q-glyph{fill:none;stroke:var(--q-fg);stroke-width:1;stroke-linejoin:round;stroke-linecap:round}
 .q-ram>.q-box{fill:var(--q-ram);stroke:var(--q-ram-edge)}
 .q-rom>.q-box{fill:var(--q-rom);stroke:var(--q-rom-edge)}

@@ -3,9 +3,11 @@ import { rangeText, toBytes } from './address';
 import type { PlacedWindow } from './bands';
 import { glyph } from './glyphs';
 import { type Measure, shorten } from './measure';
-import { firstLine, INSET, type View } from './ruler';
+import { type RegisterRows, registerRows } from './registerNodes';
+import { firstLine, INSET } from './ruler';
 import type { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
+import { type View, yOf } from './view';
 import { windowName, windowNote, windowSentence, windowSize } from './windowText';
 
 /** What every part of the map needs to draw itself. */
@@ -33,18 +35,27 @@ export function laneBox(placed: PlacedWindow, columns: Columns): { x: number; wi
   return { x: columns.left + placed.lane * (width + LANE_GAP), width };
 }
 
+/** The registers of a factory page, where the map has room for them; a page that clashes keeps its hatching alone. */
+export function registersOf(placed: PlacedWindow, context: MapContext): RegisterRows | undefined {
+  if (placed.window.kind !== 'factory-page' || placed.lanes > 1) return undefined;
+  const { picture, scale, columns, view, measure } = context;
+  const page = picture.factoryPages.find((p) => p.window === placed.window.id);
+  return registerRows(page, placed, laneBox(placed, columns), scale, view, measure);
+}
+
 /** One window: its box, the part to keep clear, its texts. Long ones keep their label within the view. */
 export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode {
   const { picture, columns, view, scale } = context;
   const { window } = placed;
   const { x, width } = laneBox(placed, columns);
   // Clipped to a little more than the view: browsers lose precision with boxes of millions of pixels.
-  const top = Math.max(placed.u0 * view.zoom + 1.5, view.top - 200);
-  const bottom = Math.max(top + 2, Math.min(placed.u1 * view.zoom - 1.5, view.bottom + 200));
-  const end = Math.min(Math.max(placed.uEnd * view.zoom - 1.5, top + 2), bottom);
+  const top = Math.max(yOf(view, placed.u0) + 1.5, view.top - 200);
+  const bottom = Math.max(top + 2, Math.min(yOf(view, placed.u1) - 1.5, view.bottom + 200));
+  const end = Math.min(Math.max(yOf(view, placed.uEnd) - 1.5, top + 2), bottom);
   const overlaps = window.overlaps.flatMap((i) => picture.spaces.mem.overlaps[i] ?? []);
   // Text on hatching needs a halo; text beside it does not.
   const hatched = overlaps.some((o) => o.severity !== 'benign' && o.start === window.start);
+  const clashes: [number, number][] = [];
   const children: SceneNode[] = [title(windowSentence(window, picture))];
   if (window.openEnded) children.push(path(tornBox(x, top, width, bottom - top), 'q-box'));
   else children.push(rect(x, top, width, bottom - top, 'q-box', { rx: bottom - top > 8 ? 3 : 0 }));
@@ -53,12 +64,18 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   }
   for (const overlap of overlaps) {
     if (overlap.severity === 'benign') continue;
-    const from = Math.max(scale.place(toBytes(overlap.start)) * view.zoom + 1.5, top);
-    const to = Math.min(scale.place(toBytes(overlap.end)) * view.zoom - 1.5, bottom);
+    const from = Math.max(yOf(view, scale.place(toBytes(overlap.start))) + 1.5, top);
+    const to = Math.min(yOf(view, scale.place(toBytes(overlap.end))) - 1.5, bottom);
+
     const className = overlap.severity === 'conflict' ? 'q-hatch' : 'q-possible';
-    if (to > from) children.push(rect(x, from, width, to - from, className, { rx: to - from > 8 ? 3 : 0 }));
+    if (to <= from) continue;
+    clashes.push([from, to]);
+    children.push(rect(x, from, width, to - from, className, { rx: to - from > 8 ? 3 : 0 }));
   }
-  children.push(...textNodes(placed, x, width, top, end, context, hatched));
+  const rows = registersOf(placed, context);
+  children.push(...(rows?.nodes ?? []));
+  const room = rows ? rows.x - x : width;
+  children.push(...textNodes(placed, x, room, top, end, context, clashes));
   const classes = ['q-window', `q-${window.kind}`, `q-${window.certainty}`, hatched ? 'q-clash' : ''];
   return group({ class: classes.filter(Boolean).join(' ') }, children, window.id);
 }
@@ -70,7 +87,7 @@ function textNodes(
   top: number,
   bottom: number,
   { view, measure }: MapContext,
-  hatched: boolean,
+  clashes: readonly (readonly [number, number])[],
 ): SceneNode[] {
   const { window } = placed;
   const height = bottom - top;
@@ -93,7 +110,8 @@ function textNodes(
   );
   if (note) nodes.push(text(x + width - PADDING, baseline, note, 'q-small q-note q-end'));
   // On hatching a second line would be one too many; the card beside the map has it.
-  if (height >= 40 && !window.openEnded && !hatched) {
+  const free = clashes.every(([from, to]) => to < baseline - 12 || from > baseline + 22);
+  if (height >= 40 && !window.openEnded && free) {
     const range = shorten(rangeText(toBytes(window.start), toBytes(window.end)), room, 'mono', measure);
     if (range && !range.endsWith('…')) nodes.push(text(left, baseline + 17, range, 'q-mono q-note'));
   }

@@ -2,7 +2,7 @@ import { FACTORY_REGISTERS } from '../../catalogue/shmem/factoryPage';
 import type { Vdev, VirtualMachine } from '../../model/machine';
 import { vdevLabel } from '../label';
 import type { Layout } from '../layout';
-import type { FactoryPagePicture, RegionPicture } from '../picture';
+import type { AttachablePicture, FactoryPagePicture, RegionPicture, RegisterPicture } from '../picture';
 import { hex } from './hex';
 import type { TextPlaces } from './places';
 
@@ -25,24 +25,40 @@ export function pictureFactoryPages(
         ...(window === undefined ? {} : { window: window.id }),
         label: vdevLabel(vdev),
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
-        registers:
-          window === undefined
-            ? []
-            : FACTORY_REGISTERS.map((register) => ({
-                offset: hex(register.offset),
-                address: hex(window.start + register.offset),
-                width: register.width,
-                count: register.count ?? 1,
-                access: register.access,
-                name: register.name,
-                meaning: register.meaning,
-              })),
+        registers: pictureRegisters(window?.start),
         regions: pictureRegions(vdev, layout, places, shared),
+        attachable: pictureAttachable(vdev, places, shared),
         policy: policyOf(vdev),
         source: places.range(vdev.component.start, vdev.component.end),
       };
     });
 }
+
+/** Where qvm picks the page's address only the offsets are known. */
+function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
+  return FACTORY_REGISTERS.map((register) => ({
+    offset: hex(register.offset),
+    ...(start === undefined ? {} : { address: hex(start + register.offset) }),
+    width: register.width,
+    count: register.count ?? 1,
+    access: register.access,
+    name: register.name,
+    meaning: register.meaning,
+  }));
+}
+
+/** What the `allow` entries name without a wildcard and the vdev does not create itself. */
+function pictureAttachable(vdev: Vdev, places: TextPlaces, shared: SharedNames): AttachablePicture[] {
+  const created = new Set(vdev.regions.map((region) => region.name));
+  return vdev.patterns.flatMap(({ verdict, pattern, option }) => {
+    if (verdict !== 'allow' || pattern === undefined || isWildcard(pattern)) return [];
+    if (created.has(pattern)) return [];
+    const sharedWith = shared.get(pattern) ?? [];
+    return [{ name: pattern, sharedWith, source: places.range(option.start, option.end) }];
+  });
+}
+
+const isWildcard = (pattern: string) => /[*?[]/.test(pattern);
 
 function pictureRegions(
   vdev: Vdev,

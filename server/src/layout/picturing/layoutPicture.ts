@@ -77,9 +77,12 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     if (vdev.form === 'pci')
       add(label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
     else if (stated) add(label, 'its address cannot be known', vdev.component);
-    else if (vdev.fact === undefined) add(label, 'an uncatalogued vdev without `loc`', vdev.component);
+    else if (vdev.fact === undefined) add(label, 'an uncatalogued vdev without loc', vdev.component);
     else if (vdev.fact.defaultSpace !== 'none')
-      add(label, 'no `loc`, and no default is documented', vdev.component);
+      add(label, 'it has no loc, and no default is documented', vdev.component);
+  }
+  for (const { component, locations } of machine.passes) {
+    if (locations.length > 0 && !placed.has(component)) add('pass', 'its address cannot be known', component);
   }
   for (const placement of layout.placements) {
     if (placement.controlPage !== undefined) continue;

@@ -53,7 +53,7 @@ function pictureWindow(window: Window, places: TextPlaces, overlaps: readonly nu
 
 function interruptTexts(window: Window): string[] {
   const options = window.component?.options.filter((option) => option.name === 'intr') ?? [];
-  return options.flatMap((option) => option.arguments.map((argument) => argument.word.text));
+  return options.flatMap((option) => option.arguments.flatMap((argument) => argument.word.text.split(',')));
 }
 
 function pictureOverlaps(space: AddressSpace): OverlapPicture[] {

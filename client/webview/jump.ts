@@ -1,0 +1,39 @@
+import { addressText, toBytes } from '../../server/src/layout/drawing/address';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import { h } from './element';
+
+/** In one column the cards lie below the map: while they are out of sight, a button at the lower edge leads to them. */
+export class Jump {
+  readonly element: HTMLButtonElement;
+  #seen = true;
+  #words = '';
+
+  constructor(cards: HTMLElement) {
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+    const go = () => {
+      cards.scrollIntoView({ behavior: reduced.matches ? 'auto' : 'smooth' });
+      cards.querySelector<HTMLElement>('summary, button')?.focus({ preventScroll: true });
+    };
+    this.element = h('button', { type: 'button', class: 'jump', hidden: true, onclick: go });
+    // The upper edge alone counts: cards that begin to show need no button any more.
+    new IntersectionObserver(([entry]) => {
+      this.#seen = !entry || entry.isIntersecting || entry.boundingClientRect.top < 0;
+      this.#show();
+    }).observe(cards);
+  }
+
+  draw(picture: LayoutPicture): void {
+    const page = picture.factoryPages[0];
+    const window = picture.spaces.mem.windows.find((w) => w.id === page?.window);
+    const more = picture.factoryPages.length - 1;
+    const place = window ? ` at ${addressText(toBytes(window.start))}` : '';
+    const many = more > 0 ? ` and ${more} more` : '';
+    this.#words = page ? `Factory page${place}${many}: registers ↓` : '';
+    this.element.textContent = this.#words;
+    this.#show();
+  }
+
+  #show(): void {
+    this.element.hidden = this.#seen || this.#words === '';
+  }
+}

@@ -1,0 +1,58 @@
+import { addressText } from '../../server/src/layout/drawing/address';
+import type { PlacedWindow } from '../../server/src/layout/drawing/bands';
+import type { Measure } from '../../server/src/layout/drawing/measure';
+import { path, rect, type SceneNode, text } from '../../server/src/layout/drawing/scene';
+import { type Columns, laneBox } from '../../server/src/layout/drawing/windowNodes';
+import type { Viewport } from './viewport';
+
+/** A place that a window is being moved to. */
+export interface Ghost {
+  readonly id: string;
+  readonly address: bigint;
+  readonly free: boolean;
+}
+
+/** Two addresses between which somebody is drawing a range to zoom to; in any order. */
+export interface Sweep {
+  readonly start: bigint;
+  readonly end: bigint;
+}
+
+/** The ring around the selected window; clipped, because browsers lose precision with boxes of millions of pixels. */
+export function ringMark(placed: PlacedWindow, viewport: Viewport, columns: Columns): SceneNode {
+  const box = laneBox(placed, columns);
+  const { top: seen, height } = viewport.seen;
+  const top = Math.max(viewport.y(placed.u0) - 1.5, seen - height);
+  const bottom = Math.min(viewport.y(placed.u1) + 1.5, seen + 2 * height);
+  return rect(box.x - 3, top, box.width + 6, bottom - top, 'q-ring', { rx: 5 });
+}
+
+/** The arrow at the window that the cursor is in. */
+export function cursorMark(placed: PlacedWindow, viewport: Viewport, columns: Columns): SceneNode {
+  const y = Math.max(viewport.y(placed.u0), viewport.seen.top) + 9;
+  return path(`M${columns.left - 9} ${y}l6 4.5l-6 4.5z`, 'q-cursor-mark');
+}
+
+/** A window on its way, with its address in the middle. */
+export function ghostMarks(
+  ghost: Ghost,
+  viewport: Viewport,
+  { left, width }: Columns,
+  measure: Measure,
+): SceneNode[] {
+  const y = viewport.y(viewport.scale.place(ghost.address));
+  const words = `${addressText(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
+  const room = measure(words, 'strong') + 24;
+  const tone = ghost.free ? '' : ' q-conflict-text';
+  return [
+    rect(left, y, width, 27, ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused', { rx: 3 }),
+    rect(left + (width - room) / 2, y + 2.5, room, 22, 'q-ghost-label', { rx: 11 }),
+    text(left + width / 2, y + 18, words, `q-strong q-middle${tone}`),
+  ];
+}
+
+export function sweepMark(sweep: Sweep, viewport: Viewport, { left, width }: Columns): SceneNode {
+  const ends = [sweep.start, sweep.end].map((address) => viewport.y(viewport.scale.place(address)));
+  const top = Math.min(...ends);
+  return rect(left - 6, top, width + 12, Math.max(2, Math.max(...ends) - top), 'q-sweep', { rx: 2 });
+}

@@ -1,0 +1,156 @@
+import { isEmpty } from '../../server/src/layout/drawing/headerText';
+import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { Say } from './announcer';
+import type { Channel } from './channel';
+import { CompareView } from './compareView';
+import { Connector } from './connector';
+import { h } from './element';
+import { emptyView } from './emptyView';
+import { pageMeasure } from './fonts';
+import { Jump } from './jump';
+import { MapView } from './mapView';
+import { Moving } from './moving';
+import { OverviewView } from './overviewView';
+import { SideView } from './sideView';
+import { StripsView } from './stripsView';
+import { TableView } from './tableView';
+import { windowAtLine } from './windowAtLine';
+
+export type Mode = 'map' | 'table';
+
+/** Where the picture is shown: as map with its cards and strips, as table, or beside others. Draws what is in sight. */
+export class Stage {
+  readonly #channel: Channel;
+  readonly #measure = pageMeasure();
+  readonly map = new MapView(this.#measure);
+  readonly moving: Moving;
+  readonly #overview = new OverviewView(this.map);
+  readonly #connector = new Connector(this.map);
+  readonly #side: SideView;
+  readonly #strips: StripsView;
+  readonly #table: TableView;
+  readonly #compare: CompareView;
+  readonly #jump: Jump;
+  readonly #message = h('div', { class: 'message' });
+  readonly #body = h('div', { class: 'body' });
+  readonly elements: readonly HTMLElement[];
+  #picture: LayoutPicture | undefined;
+  /** The other configurations while they are shown; `undefined` when not. */
+  #others: readonly LayoutPicture[] | undefined;
+  #mode: Mode;
+  #cursorLine: number | undefined;
+  onDraw: () => void = () => {};
+
+  constructor(channel: Channel, say: Say) {
+    this.#channel = channel;
+    this.moving = new Moving(this.map, channel, say);
+    this.#side = new SideView(channel, this.moving);
+    this.#strips = new StripsView(channel, this.#measure);
+    this.#table = new TableView(channel);
+    this.#compare = new CompareView(channel, this.#measure);
+    this.#jump = new Jump(this.#side.cards);
+    const area = h('div', { class: 'map-area' }, this.map.element);
+    area.prepend(this.#overview.element);
+    this.#body.append(area, this.#side.element, this.#table.element, this.#compare.element);
+    this.#body.append(this.#strips.element, this.#connector.element);
+    this.elements = [this.#message, this.#body, this.#jump.element];
+    this.#side.element.addEventListener('scroll', () => this.#connector.schedule(), { passive: true });
+    this.#side.element.addEventListener('toggle', () => this.#connector.schedule(), { capture: true });
+    const { zoom, selected, mode } = channel.state;
+    this.#mode = mode;
+    this.map.viewport.zoom = zoom;
+    this.map.viewport.fitted = zoom <= 1;
+    this.map.selected = selected;
+    this.map.onView = () => this.#viewed();
+    const resized = new ResizeObserver(() => this.draw());
+    for (const element of [this.#body, this.map.element]) resized.observe(element);
+  }
+
+  get picture(): LayoutPicture | undefined {
+    return this.#picture;
+  }
+
+  /** All that are shown: one, or several side by side. */
+  get pictures(): readonly LayoutPicture[] {
+    return this.#picture ? [this.#picture, ...(this.#others ?? [])] : [];
+  }
+
+  get mode(): Mode {
+    return this.#mode;
+  }
+
+  get comparing(): boolean {
+    return this.#others !== undefined;
+  }
+
+  /** @param reason why there is no picture */
+  show(picture: LayoutPicture | undefined, reason?: string): void {
+    const first = this.#picture === undefined;
+    this.#picture = picture;
+    this.moving.picture = picture;
+    const nothing = !picture || (isEmpty(picture) && picture.unplaced.length === 0);
+    const why = picture ? undefined : (reason ?? 'Open a qvm configuration to see its layout.');
+    this.#message.replaceChildren(...(nothing ? [emptyView(why)] : []));
+    document.body.classList.toggle('nothing', nothing);
+    this.draw();
+    const { scroll } = this.#channel.state;
+    if (first && picture && scroll > 0) this.map.viewport.scroll = scroll;
+  }
+
+  draw(): void {
+    const picture = this.#picture;
+    document.body.dataset.mode = this.comparing ? 'compare' : this.#mode;
+    this.onDraw();
+    if (!picture || document.body.classList.contains('nothing')) return;
+    if (this.#others) this.#compare.draw([picture, ...this.#others]);
+    else if (this.#mode === 'table') this.#table.draw(picture);
+    else {
+      document.body.classList.toggle('no-memory', picture.spaces.mem.windows.length === 0);
+      this.map.cursor = windowAtLine(picture, this.#cursorLine)?.id;
+      this.map.show(picture);
+      this.#strips.draw(picture);
+      this.#jump.draw(picture);
+    }
+  }
+
+  /** After each drawing of the map: what depends on what it shows. */
+  #viewed(): void {
+    if (!this.#picture) return;
+    this.#overview.draw(this.#picture);
+    this.#side.draw(this.#picture, this.map.selected);
+    this.#connector.schedule(this.#picture, this.#side.cards);
+    const { selected, viewport } = this.map;
+    this.#channel.keep({ zoom: viewport.zoom, selected, scroll: viewport.scroll, mode: this.#mode });
+  }
+
+  /** The line of the cursor in the text, or none. */
+  cursor(line: number | undefined): void {
+    this.#cursorLine = line;
+    const found = this.#picture && windowAtLine(this.#picture, line);
+    if (found?.id === this.map.cursor) return;
+    this.map.cursor = found?.id;
+    if (found) this.map.select(found.id, false);
+    else this.map.draw();
+  }
+
+  setMode(mode: Mode): void {
+    if (this.#others) this.compare(false);
+    this.#mode = mode;
+    this.#channel.keep({ mode });
+    this.draw();
+  }
+
+  /** Asks for the other configurations, or lets them go. */
+  compare(on: boolean): void {
+    this.#channel.send({ type: 'compare', on });
+    this.#others = on ? [] : undefined;
+    this.draw();
+  }
+
+  /** An answer that comes after the question was taken back is dropped. */
+  showOthers(pictures: readonly LayoutPicture[]): void {
+    if (!this.#others) return;
+    this.#others = pictures;
+    this.draw();
+  }
+}
