@@ -18,7 +18,8 @@ const IN_BROWSER = { 'remote.extensionKind': { 'qvmconf.qvmconf': ['web'] } };
  */
 export async function runBrowserTests(where) {
   const resultsFile = path.join(output, 'browser-results.json');
-  const tests = path.join(output, 'browser-suite', 'suite.js');
+  // Tests run in the extension host of the extension that they lie in.
+  const tests = path.join(where.extension, 'out', 'editor', 'browser-suite', 'suite.js');
   await rm(resultsFile, { force: true });
   try {
     await build({

@@ -2,9 +2,19 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from './bridge';
 
+/** A file of its own for each text: an unsaved document may be one that was closed before. */
+let made: vscode.Uri | undefined;
+let count = 0;
+
 async function open(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'qvmconf', content });
-  return vscode.window.showTextDocument(document, { preview: false });
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no workspace');
+  count++;
+  made = vscode.Uri.joinPath(folder.uri, `rewriting-${count}.qvmconf`);
+  await vscode.workspace.fs.writeFile(made, new TextEncoder().encode(content));
+  const editor = await vscode.window.showTextDocument(made, { preview: false });
+  await until(() => vscode.window.activeTextEditor === editor, 'the editor is not active');
+  return editor;
 }
 
 /** The server starts with the first document; until then there is nobody to answer. */
@@ -27,7 +37,10 @@ async function untilServed(document: vscode.TextDocument): Promise<void> {
 }
 
 describe('rewriting', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (made) await vscode.workspace.fs.delete(made);
+  });
 
   it('formats a document with the settings of the editor', async () => {
     const { document, options } = await open('vdev   pl011\nloc 0x1c090000\nintr   gic:37   # console\n');
@@ -39,11 +52,9 @@ describe('rewriting', () => {
 
   it('turns a component into comments and back by its command', async () => {
     const text = 'cpu\nvdev pl011\n    loc 0x1c090000\n';
-    const { document, selection } = await open(text);
+    const editor = await open(text);
+    const { document } = editor;
     await untilServed(document);
-    assert.equal(selection.active.line, 0);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
     editor.selection = new vscode.Selection(2, 6, 2, 6);
     await vscode.commands.executeCommand('qvmconf.toggleComponent');
     await until(() => document.getText() !== text, 'nothing has changed');
