@@ -63,6 +63,12 @@ export class ArgumentReader {
         taken.push(this.asArgument(this.stream.take(), fact, space));
       }
     }
+    // The manual prints a blank before the letter of sporadic scheduling (`vm/cpu`).
+    if (fact.form === 'schedule' && this.stream.peek()?.text === 's') {
+      if (taken.at(-1)?.word.text.includes(',') === true) {
+        taken.push(this.asArgument(this.stream.take(), fact, space));
+      }
+    }
     const type = taken.at(-1)?.word.text;
     // The manual prints `reserve loc io 0xcf,0x8` where `io:0xcf,0x8` is meant (`vm/reserve`).
     if (fact.form === 'reserve-location' && (type === 'mem' || type === 'io' || type === 'pci')) {
@@ -76,7 +82,6 @@ export class ArgumentReader {
     if (word.quoted) return true;
     if (fact.words?.some((candidate) => candidate.word === word.text) === true) return true;
     if (fact.form === 'variable' && this.isVariable(word.text)) return true;
-    if (fact.optional === true && fact.form === 'word') return false;
     const option = this.lookUp(word.text);
     if (option === undefined) return fact.optional !== true || looksLikeValue(word);
     if (!isFreeText(fact.form)) return false;

@@ -29,13 +29,6 @@ export const CPU_OPTIONS: readonly OptionFact[] = [
         description: 'A priority with a policy letter, or five numbers and `s` for sporadic scheduling.',
         words: SCHEDULE_LETTERS,
       },
-      {
-        label: 's',
-        form: 'word',
-        optional: true,
-        description: 'The manual prints the letter of sporadic scheduling behind a blank.',
-        words: SCHEDULE_LETTERS.filter(({ word }) => word === 's'),
-      },
     ],
     repetition: 'last-wins',
     description: 'Priority and policy of the vCPU thread on the host.',
