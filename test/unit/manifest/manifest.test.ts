@@ -112,7 +112,8 @@ describe('languages', () => {
 
   test.each([
     ['system guest_1', true],
-    ['# a qvmconf file', true],
+    ['# qvmconf sample: a guest', true],
+    ['# written by hand, not by qvmconf', false],
     ['# qvmconf: target 8.0 aarch64', true],
     ['#!/bin/sh', false],
     ['[system]', false],
