@@ -22,7 +22,7 @@ export interface Vdev {
   readonly ordinal: number;
   readonly name: string | undefined;
   readonly namePart: Part | undefined;
-  /** Every `loc` with a value; all but the 8259 use the last. */
+  /** The `loc` that counts: the last with a value, or each where the option is a list. */
   readonly locations: readonly Location[];
   readonly form: VdevForm;
   readonly interrupts: readonly InterruptUse[];
