@@ -23,6 +23,10 @@ export class MapView {
   readonly measure: Measure;
   #picture: LayoutPicture | undefined;
   #frame = 0;
+  /** What the last drawing holds, in pixels; `tall` when a label in it follows the view. */
+  #drawn = { top: 0, bottom: 0, tall: false };
+  #stale = true;
+  #around = 0;
   /** Position by address, by window id. */
   #index = new Map<string, number>();
   scene: MapScene | undefined;
@@ -36,7 +40,7 @@ export class MapView {
     this.measure = measure;
     this.#svg.append(this.#behind, this.#windows, this.#before);
     this.viewport.space.append(this.#svg);
-    this.element.addEventListener('scroll', () => this.schedule(), { passive: true });
+    this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
   get scale(): AddressScale {
@@ -65,17 +69,42 @@ export class MapView {
 
   /** At most one drawing per frame, however many events ask for it. */
   schedule(): void {
+    this.#stale = true;
+    this.#scrolled();
+  }
+
+  /** Most scrolling moves within what is drawn already: then only what depends on the view is drawn anew. */
+  #scrolled(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.draw();
+      if (this.#stale || !this.#covers()) this.draw();
+      else this.onView();
     });
+  }
+
+  #covers(): boolean {
+    const { top, height } = this.viewport.peek();
+    const covered = top >= this.#drawn.top && top + height <= this.#drawn.bottom;
+    return covered && !this.#drawn.tall && !this.#tallAt(top);
+  }
+
+  /** Whether something reaches so far above the view that its label has to follow the view. */
+  #tallAt(eye: number): boolean {
+    const { zoom } = this.viewport;
+    const u = this.viewport.u(eye);
+    return zoom > 2 || this.scale.visibleWindows(u, u + 1).some((w) => (w.u1 - w.u0) * zoom > 60);
   }
 
   draw(): void {
     const picture = this.#picture;
     if (!picture) return;
-    const { width, ...view } = this.viewport.look();
+    this.#stale = false;
+    const { width, ...view } = this.viewport.look(this.#around);
     const { top, bottom } = view;
+    this.#drawn = { top, bottom, tall: this.#tallAt(view.eye) };
+    // The first picture is on the screen sooner when what cannot be seen yet is drawn after it.
+    if (this.#around === 0) setTimeout(() => this.schedule(), 100);
+    this.#around = 0.5;
     this.#svg.style.top = `${top}px`;
     this.#svg.setAttribute('width', String(width));
     this.#svg.setAttribute('height', String(Math.max(0, bottom - top)));

@@ -20,7 +20,6 @@ export class Page {
   readonly #say = this.#announcer.say;
   readonly #stage = new Stage(this.#channel, this.#say);
   readonly #goTo = new GoTo(this.#stage.map, (id) => this.#select(id), this.#say);
-  readonly #help = helpDialog();
   readonly #banner = h('div', { class: 'banners' });
 
   constructor(root: HTMLElement) {
@@ -31,7 +30,7 @@ export class Page {
       header.draw(this.#stage.picture, this.#stage.mode, this.#stage.comparing);
     };
     const main = h('main', {}, this.#banner, ...this.#stage.elements);
-    root.append(patterns(), header.element, main, this.#announcer.element, this.#help);
+    root.append(patterns(), header.element, main, this.#announcer.element);
     const choose = (id: string) => {
       this.#select(id);
       this.#reveal(id, false);
@@ -107,7 +106,13 @@ export class Page {
         this.#showMap();
         this.#select(next);
       },
-      help: () => this.#help.showModal(),
+      help: () => {
+        // Made when somebody asks: the first drawing does not wait for it.
+        const dialog = helpDialog();
+        dialog.addEventListener('close', () => dialog.remove());
+        document.body.append(dialog);
+        dialog.showModal();
+      },
       exportAs: (choice) => this.#export(choice),
     };
   }

@@ -19,6 +19,7 @@ export class SideView {
   #cardsFor = '';
   #notesFor = '';
   #selected: string | undefined;
+  #picture: LayoutPicture | undefined;
 
   constructor(channel: Channel, moving: Moving) {
     this.#channel = channel;
@@ -27,6 +28,9 @@ export class SideView {
   }
 
   draw(picture: LayoutPicture, selected: string | undefined): void {
+    // Every frame of scrolling asks; nothing here depends on what is in view.
+    if (picture === this.#picture && selected === this.#selected) return;
+    this.#picture = picture;
     const { factoryPages, unplaced, uri } = picture;
     const { windows, overlaps, gaps } = picture.spaces.mem;
     const inCards = new Set(

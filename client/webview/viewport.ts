@@ -80,8 +80,18 @@ export class Viewport {
     return fitting < LEAST_ZOOM ? 1 : Math.min(1, fitting);
   }
 
-  /** What to draw now: what is in view and half as much around it. Everything is read before anything is written. */
-  look(): View & { readonly width: number; readonly eye: number } {
+  /** What is in view by now, without changing anything. */
+  peek(): { readonly top: number; readonly height: number } {
+    const { scrollTop, clientHeight } = this.element;
+    this.seen = { top: scrollTop, height: clientHeight || 600 };
+    return this.seen;
+  }
+
+  /**
+   * What to draw now: what is in view and `around` times as much above and below it. Everything is read before anything
+   * is written.
+   */
+  look(around: number): View & { readonly width: number; readonly eye: number } {
     const { clientWidth: width, clientHeight, scrollTop } = this.element;
     const height = clientHeight || 600;
     this.seen = { top: scrollTop, height };
@@ -96,8 +106,8 @@ export class Viewport {
     return {
       zoom: this.zoom,
       from: this.from,
-      top: Math.max(0, eye - height / 2),
-      bottom: Math.min(total, eye + height * 1.5),
+      top: Math.max(0, eye - height * around),
+      bottom: Math.min(total, eye + height * (1 + around)),
       eye,
       width,
     };

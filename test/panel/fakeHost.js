@@ -33,7 +33,7 @@
     },
   };
   window.fakeHost = host;
-  host.ready = host.theme(query.get('theme') ?? 'dark');
+  host.ready = window.givenPicture ? Promise.resolve() : host.theme(query.get('theme') ?? 'dark');
   window.acquireVsCodeApi = () => ({
     postMessage(message) {
       sent.push(message);
@@ -42,7 +42,8 @@
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });
       const name = query.get('picture') ?? 'arm';
-      if (name === 'hold') return;
+      // Given beforehand, for measuring: nothing is asked of the server.
+      if (name === 'given') return host.ready.then(() => say({ type: 'picture', picture: window.givenPicture }));
       if (name === 'none') say({ type: 'picture' });
       else host.ready.then(() => host.picture(name));
     },

@@ -28,6 +28,8 @@ export class PageHost implements vscode.Disposable {
     this.#source = source;
     this.#follows = uri === undefined;
     this.#uri = uri ?? activeConfiguration()?.uri.toString();
+    // After a reload the panel may be there before any text is, and the server starts with the first text.
+    if (uri) void Promise.resolve(vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).catch(() => {});
     const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     webview.html = pageHtml({

@@ -27,38 +27,24 @@ export function overviewScene(
   height: number,
 ): Overview {
   const span = overviewSpan(scale);
-  const y = (address: bigint) => (Number((address * 100_000n) / span) / 100_000) * height;
+  const perByte = height / Number(span);
   const nodes: SceneNode[] = [rect(0.5, 0.5, width - 1, height - 1, 'q-card', { rx: 2 })];
+  // At most one mark per look and pixel row: 2,000 windows must not mean 2,000 rectangles in a strip 700 high.
+  const seen = new Set<string>();
+  const mark = (start: bigint, end: bigint, look: string, inset: number, least: number) => {
+    const top = Math.min(Number(start) * perByte, height - least - 1);
+    const tall = Math.max(least, Number(end - start) * perByte);
+    const key = `${look} ${Math.round(top)} ${Math.round(tall)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const box = rect(inset, top, width - 2 * inset, tall, 'q-mark');
+    nodes.push({ tag: 'g', attributes: { class: `q-mini ${look}` }, children: [box] });
+  };
   // Small windows would be thinner than a pixel; they get two.
-  const drawn = scale.windows.map((w): SceneNode => {
-    const top = y(w.start);
-    const box = rect(1.5, Math.min(top, height - 3), width - 3, Math.max(2, y(w.safeEnd) - top), 'q-mark');
-    return { tag: 'g', attributes: { class: `q-mini q-${w.window.kind}` }, children: [box] };
-  });
-  const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity === 'conflict');
-  const marks = clashes.map((o): SceneNode => {
-    const top = y(toBytes(o.start));
-    const box = rect(
-      0.5,
-      Math.min(top, height - 4),
-      width - 1,
-      Math.max(3, y(toBytes(o.end)) - top),
-      'q-mark',
-    );
-    return { tag: 'g', attributes: { class: 'q-mini q-mini-clash' }, children: [box] };
-  });
-  nodes.push(...thin([...drawn, ...marks], height));
+  for (const w of scale.windows) mark(w.start, w.safeEnd, `q-${w.window.kind}`, 1.5, 2);
+  for (const o of picture.spaces.mem.overlaps) {
+    if (o.severity === 'conflict') mark(toBytes(o.start), toBytes(o.end), 'q-mini-clash', 0.5, 3);
+  }
   nodes.push(text(0, height + 14, sizeText(span), 'q-small q-muted'));
   return { span, nodes };
-}
-
-/** At most one mark per kind and pixel row: 2,000 windows must not mean 2,000 rectangles in a strip 700 high. */
-function thin(nodes: readonly SceneNode[], height: number): SceneNode[] {
-  if (nodes.length < height / 2) return [...nodes];
-  const seen = new Set<string>();
-  return nodes.filter((node) => {
-    const box = node.children?.[0]?.attributes;
-    const key = `${node.attributes.class} ${Math.round(Number(box?.y))} ${Math.round(Number(box?.height))}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,4 +1,4 @@
-import type { ControllerPicture, LayoutPicture, WindowPicture } from '../picture';
+import type { ControllerPicture, InterruptUsePicture, LayoutPicture, WindowPicture } from '../picture';
 import { rangeText, sizeText, toBytes } from './address';
 import { KIND_NAMES } from './glyphs';
 
@@ -14,20 +14,39 @@ export function windowSize(window: WindowPicture): string {
     : `${sizeText(size)} (keep ${sizeText(safe)} clear)`;
 }
 
+/** The uses of each line, by `gic:38`; made once for each picture, because every window asks. */
+const usesByLine = new WeakMap<readonly ControllerPicture[], Map<string, InterruptUsePicture[]>>();
+
+function usesOf(
+  interrupt: string,
+  controllers: readonly ControllerPicture[],
+): readonly InterruptUsePicture[] {
+  let lines = usesByLine.get(controllers);
+  if (!lines) {
+    lines = new Map();
+    for (const { name, uses } of controllers) {
+      for (const use of uses) {
+        const key = `${name}:${use.line}`;
+        const known = lines.get(key);
+        if (known) known.push(use);
+        else lines.set(key, [use]);
+      }
+    }
+    usesByLine.set(controllers, lines);
+  }
+  const [name, line] = interrupt.split(':');
+  return lines.get(`${name}:${Number.parseInt(line ?? '', 10)}`) ?? [];
+}
+
 /** `gic:38 · SPI 6`, or `gic:44=150 · SPI 12` with a host vector: with the numbering that the controller's use of that line has. */
 export function interruptText(interrupt: string, controllers: readonly ControllerPicture[]): string {
-  const [name, lineText] = interrupt.split(':');
-  const use = controllers
-    .find((c) => c.name === name)
-    ?.uses.find((u) => u.line === Number.parseInt(lineText ?? '', 10));
-  return use?.numbering ? `${interrupt} · ${use.numbering}` : interrupt;
+  const numbering = usesOf(interrupt, controllers)[0]?.numbering;
+  return numbering ? `${interrupt} · ${numbering}` : interrupt;
 }
 
 /** A line claimed by more than one component. */
 export function interruptClashes(interrupt: string, controllers: readonly ControllerPicture[]): boolean {
-  const [name, lineText] = interrupt.split(':');
-  const controller = controllers.find((c) => c.name === name);
-  return controller?.uses.some((u) => u.line === Number.parseInt(lineText ?? '', 10) && u.clash) ?? false;
+  return usesOf(interrupt, controllers).some((use) => use.clash);
 }
 
 const CERTAINTY = { stated: '', default: 'default, not in the file', predicted: 'predicted' } as const;
@@ -42,13 +61,12 @@ export function windowNote(window: WindowPicture): string {
   return [windowSize(window), window.detail ?? '', CERTAINTY[window.certainty]].filter(Boolean).join(' · ');
 }
 
-/** Everything about a window in one spoken line: tooltip and accessible name. */
+/** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
 export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
   const start = toBytes(window.start);
-  const space = picture.spaces.mem.windows.includes(window) ? picture.spaces.mem : undefined;
-  const clashes = (space?.overlaps ?? []).filter(
-    (o) => o.severity !== 'benign' && o.windows.includes(window.id),
-  );
+  const clashes = window.overlaps
+    .flatMap((i) => picture.spaces.mem.overlaps[i] ?? [])
+    .filter((o) => o.severity !== 'benign');
   const others = clashes.map((o) => {
     const labels = o.windows.filter((id) => id !== window.id).map((id) => labelOf(id, picture));
     const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
