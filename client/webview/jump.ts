@@ -15,11 +15,15 @@ export class Jump {
       cards.querySelector<HTMLElement>('summary, button')?.focus({ preventScroll: true });
     };
     this.element = h('button', { type: 'button', class: 'jump', hidden: true, onclick: go });
-    // The upper edge alone counts: cards that begin to show need no button any more.
-    new IntersectionObserver(([entry]) => {
-      this.#seen = !entry || entry.isIntersecting || entry.boundingClientRect.top < 0;
-      this.#show();
-    }).observe(cards);
+    // A card of which no line can be read yet does not count as seen; one that has been scrolled past does.
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        this.#seen = !entry || entry.isIntersecting || entry.boundingClientRect.top < 0;
+        this.#show();
+      },
+      { rootMargin: '0px 0px -60px' },
+    );
+    seen.observe(cards);
   }
 
   draw(picture: LayoutPicture): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { panelBrowser } from './browser';
+import { type Opened, panelBrowser } from './browser';
 
 const browser = panelBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,26 +18,81 @@ const CASES = ['dark', 'light', 'hc-dark', 'hc-light'].flatMap((theme) => [
   { theme, picture: 'empty', width: 700 },
 ]);
 
+type State = [string, (opened: Opened) => Promise<unknown>];
+
+/** What is not on show at first. */
+const STATES: State[] = [
+  ['the export menu open', ({ page }) => page.locator('.menu summary').click()],
+  [
+    'configurations side by side',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'side by side' }).click();
+      await page.locator('.compare .q-shared').first().waitFor({ state: 'attached' });
+    },
+  ],
+  [
+    'the factory page zoomed to its registers',
+    async ({ page }) => {
+      await page.locator('.windows [data-label^="shmem"]').click();
+      await page.keyboard.press('z');
+      await page.locator('.windows text', { hasText: 'vector' }).waitFor();
+    },
+  ],
+  [
+    'the field for places, wrongly filled',
+    async ({ page }) => {
+      await page.keyboard.press('g');
+      await page.keyboard.type('nowhere');
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-invalid=true]').waitFor();
+    },
+  ],
+  [
+    'a window on its way',
+    async ({ page }) => {
+      await page.locator('.windows [data-label^="pl011"]').click();
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.locator('.q-ghost').waitFor();
+    },
+  ],
+  [
+    'a stopped server',
+    async ({ page }) => {
+      await page.evaluate(`fakeHost.say({ type: 'server', state: 'stopped' })`);
+      await page.locator('.banner').waitFor();
+    },
+  ],
+];
+
+async function violationsOf(opened: Opened): Promise<string[]> {
+  const { violations } = (await opened.page.evaluate('axe.run(document)')) as { violations: Violation[] };
+  return violations.map(
+    (v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join('\n')}`,
+  );
+}
+
 describe('axe finds nothing', () => {
   it.each(CASES)(
     'in $theme, $picture, $width pixels wide, as map, as table and with the keys open',
     async (options) => {
       const opened = await browser.open(options);
       await opened.page.evaluate(axe);
-      const run = async () => {
-        const { violations } = (await opened.page.evaluate('axe.run(document)')) as {
-          violations: Violation[];
-        };
-        return violations.map(
-          (v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join('\n')}`,
-        );
-      };
-      expect(await run()).toEqual([]);
+      expect(await violationsOf(opened)).toEqual([]);
       await opened.page.keyboard.press('t');
-      expect(await run()).toEqual([]);
+      expect(await violationsOf(opened)).toEqual([]);
       await opened.page.keyboard.press('?');
-      expect(await run()).toEqual([]);
+      expect(await violationsOf(opened)).toEqual([]);
       await opened.close();
     },
   );
+
+  it.each(['dark', 'light', 'hc-dark', 'hc-light'])('in %s, in states that come later', async (theme) => {
+    for (const [name, reach] of STATES) {
+      const opened = await browser.open({ theme });
+      await opened.page.evaluate(axe);
+      await reach(opened);
+      expect(await violationsOf(opened), name).toEqual([]);
+      await opened.close();
+    }
+  });
 });

@@ -43,7 +43,8 @@
       say({ type: 'server', state: 'running' });
       const name = query.get('picture') ?? 'arm';
       // Given beforehand, for measuring: nothing is asked of the server.
-      if (name === 'given') return host.ready.then(() => say({ type: 'picture', picture: window.givenPicture }));
+      if (name === 'given')
+        return host.ready.then(() => say({ type: 'picture', picture: window.givenPicture }));
       if (name === 'none') say({ type: 'picture' });
       else host.ready.then(() => host.picture(name));
     },

@@ -131,6 +131,79 @@ describe('the map of the ARM guest', () => {
     expect(await opened.page.locator('.windows [role=option]').count()).toBe(13);
   });
 
+  it('draws the registers within their page when it is zoomed to, each with its address at the ruler', async () => {
+    const registers = opened.page.locator('.windows [data-label^="shmem"] text.q-strong');
+    const addresses = opened.page.locator('.map .q-factory-text.q-mono');
+    expect(await addresses.count()).toBe(0);
+    await opened.page.locator('.windows [data-label^="shmem"]').click();
+    await opened.page.keyboard.press('z');
+    await expect.poll(() => registers.allTextContents()).toContain('find');
+    expect(await addresses.allTextContents()).toEqual(
+      ['08', '10', '14', '18', '1c', '3c'].map((offset) => `0x1c05_00${offset}`),
+    );
+  });
+
+  const goTo = async (text: string) => {
+    await opened.page.keyboard.press('g');
+    await opened.page.locator('.go-to input').fill(text);
+    await opened.page.keyboard.press('Enter');
+  };
+  const marked = (address: string) => opened.page.locator('.map text.q-mono', { hasText: address });
+
+  it('goes to a single page in the middle of 512 MiB, and scrolls on from there page by page', async () => {
+    await goTo('0x9abcd000');
+    await marked('0x9abc_d000').waitFor({ state: 'attached' });
+    const [first] = await marked('0x9abc_d000').all();
+    const before = (await first!.boundingBox())!;
+    const end = (await marked('0x9abc_e000').boundingBox())!;
+    expect(end.y - before.y).toBeGreaterThan(100);
+    await opened.page.evaluate((by) => document.querySelector('#map')!.scrollBy(0, by), end.y - before.y);
+    await expect
+      .poll(async () => Math.round((await marked('0x9abc_e000').boundingBox())!.y - before.y))
+      .toBe(0);
+  });
+
+  it('stays true however far somebody scrolls at that zoom', async () => {
+    await goTo('0x80000000');
+    for (let i = 0; i < 12; i++) {
+      await opened.page.evaluate(() => document.querySelector('#map')!.scrollBy(0, 900_000));
+      await opened.page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      );
+    }
+    // 10.8 million pixels at this zoom: where that is can be reckoned from two neighbouring marks.
+    const texts = await opened.page.locator('.map .q-round').allTextContents();
+    const addresses = texts.map((text) => Number(BigInt(text.replaceAll('_', ''))));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toBeGreaterThan(0x8000_0000 + 4096 * 4000);
+  });
+
+  it('goes to a window by its name, and says when there is none', async () => {
+    await goTo('console');
+    const selected = opened.page.locator('.windows [aria-selected=true]');
+    await expect.poll(() => selected.getAttribute('data-label')).toMatch(/^virtio-console/);
+    await goTo('nowhere');
+    expect(await opened.page.locator('.live').innerText()).toContain('Nothing is called nowhere');
+    await opened.page.keyboard.press('Escape');
+    expect(await opened.page.locator('.go-to').isVisible()).toBe(false);
+  });
+
+  it('zooms to a range that is drawn with Shift', async () => {
+    const box = await boxOf('ram');
+    const x = box.x + box.width / 2;
+    await opened.page.keyboard.down('Shift');
+    await opened.page.mouse.move(x, box.y + 20);
+    await opened.page.mouse.down();
+    await opened.page.mouse.move(x, box.y + 60, { steps: 4 });
+    await expect.poll(() => opened.page.locator('.q-sweep').count()).toBe(1);
+    await opened.page.mouse.up();
+    await opened.page.keyboard.up('Shift');
+    expect(await opened.page.locator('.q-sweep').count()).toBe(0);
+    const tall = await boxOf('ram');
+    expect(tall.height).toBeGreaterThan(5 * box.height);
+    expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
+  });
+
   it('restarts a dead server', async () => {
     await opened.page.evaluate(`fakeHost.say({ type: 'server', state: 'stopped' })`);
     await opened.page.getByRole('button', { name: 'Restart' }).click();
@@ -190,7 +263,7 @@ describe('moving', () => {
   it('leaves everything as it was on Escape', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('Alt+ArrowDown');
-    expect(await opened.page.locator('.q-ghost').count()).toBe(1);
+    await expect.poll(() => opened.page.locator('.q-ghost').count()).toBe(1);
     await opened.page.keyboard.press('Escape');
     await expect.poll(() => opened.page.locator('.q-ghost').count()).toBe(0);
     expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
@@ -308,6 +381,21 @@ describe('side by side', () => {
     });
   });
 
+  it('marks the bytes that clash', async () => {
+    expect(await opened.page.locator('.compare .q-clash-frame').count()).toBe(1);
+    expect(await opened.page.locator('.compare text', { hasText: '1 conflict' }).count()).toBe(1);
+  });
+
+  it('saves what it shows', async () => {
+    await opened.page.locator('.menu summary').click();
+    await opened.page.locator('[data-export=save-svg-light]').click();
+    await expect.poll(async () => (await opened.sent()).at(-1)?.type).toBe('export');
+    const message = (await opened.sent()).at(-1);
+    if (message?.type !== 'export') throw new Error('nothing exported');
+    expect(message.content).toContain('shared region fb_shared');
+    expect(message.content.match(/q-window q-factory-page/g)!.length).toBeGreaterThanOrEqual(8);
+  });
+
   it('goes back to one', async () => {
     await opened.page.getByRole('button', { name: 'side by side' }).click();
     expect(await opened.page.locator('.map').isVisible()).toBe(true);
@@ -353,6 +441,30 @@ describe('other pictures', () => {
     await expect.poll(() => options.first().getAttribute('aria-posinset')).not.toBe('1');
     expect(await options.count()).toBeLessThan(80);
     expect(await options.first().getAttribute('aria-setsize')).toBe('2001');
+  });
+
+  it('leads from a narrow map to the factory page below it', async () => {
+    opened = await browser.open({ width: 640, height: 600 });
+    const jump = opened.page.locator('.jump');
+    await jump.waitFor();
+    expect(await jump.innerText()).toContain('0x1c05_0000');
+    await jump.click();
+    await expect.poll(() => jump.isVisible()).toBe(false);
+    const card = (await opened.page.locator('details.factory').boundingBox())!;
+    expect(card.y).toBeGreaterThanOrEqual(-1);
+    expect(card.y).toBeLessThan(300);
+  });
+
+  it('needs no such way where the cards stand beside the map', async () => {
+    opened = await browser.open();
+    expect(await opened.page.locator('.jump').isVisible()).toBe(false);
+  });
+
+  it('lists offsets alone where qvm picks the address of the factory page', async () => {
+    opened = await browser.open({ picture: 'x86' });
+    const heads = await opened.page.locator('.registers thead th').allInnerTexts();
+    expect(heads).toEqual(['offset', 'bits', 'access', 'register', 'meaning']);
+    expect(await opened.page.locator('.registers tbody tr').count()).toBe(7);
   });
 
   it('fits a side bar of 300 pixels without scrolling sideways', async () => {

@@ -93,10 +93,16 @@ export class Analysis {
     return runRules(RULES, subject, inputs.rules, inputs.onFailure);
   }
 
+  /** The document's name without its folder; of a text that is no file yet what the editor calls it. */
+  get fileName(): string {
+    const { uri } = this.document;
+    return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1));
+  }
+
   /** @param shared other machines by the names of the regions that they share */
   picture(shared?: SharedNames): LayoutPicture {
     const { uri, version } = this.document;
-    const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const { fileName } = this;
     return pictureLayout({ uri, version, fileName }, this.machine, this.layout, this, shared);
   }
 

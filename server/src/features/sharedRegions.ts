@@ -17,7 +17,7 @@ export function sharedRegions(analysis: Analysis, workspace: WorkspaceView): Sha
     if (other.document.uri === analysis.document.uri || !other.document.getText().includes('shmem')) continue;
     const theirs = regionsOf(other);
     for (const name of new Set(own.filter((region) => isAmong(region, theirs)).map(({ name }) => name))) {
-      shared.set(name, [...(shared.get(name) ?? []), machineName(other)]);
+      shared.set(name, [...(shared.get(name) ?? []), other.machine.system ?? other.fileName]);
     }
   }
   return shared;
@@ -35,9 +35,4 @@ function regionsOf(analysis: Analysis): NameSymbol[] {
   return occurrencesIn(analysis, options)
     .filter(({ symbol, role }) => symbol.kind === 'region' && role !== 'pattern')
     .map(({ symbol }) => symbol);
-}
-
-/** As its picture is titled: its system, else its file. */
-function machineName({ machine, document }: Analysis): string {
-  return machine.system ?? decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
 }

@@ -30,6 +30,8 @@ export interface Band {
   readonly windows: readonly PlacedWindow[];
   /** The page-aligned free range within a gap, as the picture says it; a gap without one is the rest of a page. */
   readonly free?: GapPicture;
+  /** What lies before it has no known end: less of it may be free. */
+  readonly doubtful?: boolean;
 }
 
 const GAP = 26;
@@ -58,13 +60,14 @@ export function layBands(
   let u = 0;
   let at = 0n;
   let nextGap = 0;
+  let doubtful = false;
   const gap = (to: bigint) => {
     if (to <= at) return;
     while (nextGap < space.gaps.length && toBytes(space.gaps[nextGap]!.end) <= at) nextGap++;
     const found = space.gaps[nextGap];
     const free = found && toBytes(found.start) < to ? found : undefined;
     const height = to - at < 0x1000n ? SLIVER : GAP;
-    bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free });
+    bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free, doubtful });
     u += height;
   };
   for (let i = 0; i < extents.length; ) {
@@ -79,6 +82,7 @@ export function layBands(
     gap(first.start);
     u = layCluster(extents.slice(i, next), u, bands, placed);
     at = end;
+    doubtful = extents.slice(i, next).some((w) => w.window.openEnded === true);
     i = next;
   }
   const last = space.gaps.at(-1);

@@ -73,9 +73,9 @@ function headNodes(picture: LayoutPicture, left: number, measure: Measure): Scen
   ];
 }
 
-function gapNodes({ kind, free, u0 }: Band, left: number): SceneNode[] {
+function gapNodes({ kind, free, u0, doubtful }: Band, left: number): SceneNode[] {
   if (kind !== 'gap' || !free) return [];
-  const words = `${sizeText(toBytes(free.end) - toBytes(free.start))} free`;
+  const words = `${doubtful ? 'at most ' : ''}${sizeText(toBytes(free.end) - toBytes(free.start))} free`;
   return [gapZigzag(left, TOP + u0 + 13), text(left + 46, TOP + u0 + 17, words, 'q-small q-muted')];
 }
 

@@ -23,11 +23,11 @@ export function gapNode(band: Band, context: MapContext): SceneNode | undefined 
     Math.max((top + bottom) / 2, (view.eye ?? view.top) + 12),
     Math.max(bottom - 12, (top + bottom) / 2),
   );
-  const label = `${sizeText(end - start)} free`;
+  const label = `${band.doubtful ? 'at most ' : ''}${sizeText(end - start)} free`;
   const x = columns.left;
   const after = x + 46 + measure(label, 'small') + 12;
   const nodes: SceneNode[] = [
-    title(`free: ${rangeText(start, end)} (${sizeText(end - start)})`),
+    title(`free${band.doubtful ? ' at most' : ''}: ${rangeText(start, end)} (${sizeText(end - start)})`),
     gapZigzag(x, y),
     text(x + 46, y + 4, label, 'q-small q-muted'),
   ];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { sharedRegions } from '../../../server/src/features/sharedRegions';
+import { analyse } from '../support/analysis';
+
+const machine = (name: string, options: string) =>
+  analyse(`system ${name}\nvdev shmem loc 0x1c050000 intr gic:38 ${options}`, {}, `file:///${name}.qvmconf`);
+
+function sharedWith(own: string, ...others: [string, string][]): Record<string, readonly string[]> {
+  const asking = machine('asking', own);
+  const analyses = [asking, ...others.map(([name, options]) => machine(name, options))];
+  const view = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  return Object.fromEntries(sharedRegions(asking, view));
+}
+
+describe('who shares a region', () => {
+  it('is every other machine that creates it or allows it by name', () => {
+    const others: [string, string][] = [
+      ['maker', 'create frames,4K'],
+      ['taker', 'allow frames'],
+      ['stranger', 'create else,4K'],
+    ];
+    expect(sharedWith('allow frames', ...others)).toEqual({ frames: ['maker', 'taker'] });
+    expect(sharedWith('create frames,4K allow frames', ...others)).toEqual({ frames: ['maker', 'taker'] });
+  });
+
+  it('is nobody who only has a pattern for it, or denies it', () => {
+    expect(sharedWith('create frames,4K', ['a', 'allow fra*'], ['b', 'deny frames'])).toEqual({});
+  });
+
+  it('is nobody with another prefix', () => {
+    expect(sharedWith('subst a/,b/ create frames,4K', ['other', 'create frames,4K'])).toEqual({});
+  });
+
+  it('goes by the file where there is no system', () => {
+    const asking = machine('asking', 'create frames,4K');
+    const other = analyse('vdev shmem allow frames', {}, 'file:///some%20where/other.qvmconf');
+    const view = { analyses: () => [asking, other], filesBeside: () => [], fileBeside: () => undefined };
+    expect([...sharedRegions(asking, view)]).toEqual([['frames', ['other.qvmconf']]]);
+  });
+
+  it('asks nobody for a machine without shared memory', () => {
+    const asking = analyse('ram 0x80000000,512M');
+    const view = {
+      analyses: () => {
+        throw new Error('asked');
+      },
+      filesBeside: () => [],
+      fileBeside: () => undefined,
+    };
+    expect(sharedRegions(asking, view).size).toBe(0);
+  });
+});
