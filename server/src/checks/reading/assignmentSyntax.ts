@@ -56,8 +56,11 @@ function reportNamedParts(option: OptionNode, report: (report: Report) => void):
 
 const NAMED = /^[A-Za-z_]+=/;
 
+const NONE: Edit[] = [];
+
 /** Edits that take the `name=` away from the numbers of an argument (`addr=0x1000,size=512M`). */
-function namedParts({ parts, fact }: ArgumentNode): Edit[] {
+function namedParts({ parts, fact, word }: ArgumentNode): Edit[] {
+  if (!word.text.includes('=')) return NONE;
   if (fact?.form !== 'memory' && fact?.form !== 'location' && fact?.form !== 'create') return [];
   return parts.flatMap((part) => {
     const name = part.opaque ? undefined : NAMED.exec(part.text)?.[0];
