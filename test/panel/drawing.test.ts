@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawLayout, layoutMarkdown } from '../../server/src/layout/drawing';
+import { drawComparison, drawLayout, layoutMarkdown } from '../../server/src/layout/drawing';
 import { addressText, sizeText } from '../../server/src/layout/drawing/address';
+import { memoryText } from '../../server/src/layout/drawing/headerText';
 import { interruptStrip } from '../../server/src/layout/drawing/interruptStrip';
 import { mapScene } from '../../server/src/layout/drawing/mapScene';
 import { AddressScale } from '../../server/src/layout/drawing/scale';
@@ -151,6 +152,15 @@ describe('what the map says', () => {
     }
   });
 
+  it('says no address twice', () => {
+    const mem = space([
+      window({ at: 0x10_0000, size: 0x2000_0000, kind: 'ram', label: 'ram', line: 1 }),
+      window({ at: 0x2010_0000, size: 0x1000, label: 'pl011', line: 2 }),
+    ]);
+    const texts = mapTexts({ ...readPicture('arm'), spaces: { ...readPicture('arm').spaces, mem } });
+    expect(texts.filter((t) => t === '0x2010_0000')).toHaveLength(1);
+  });
+
   it('tears the lower edge of what has no known size', () => {
     const picture = readPicture('unknown');
     const scene = mapScene(picture, new AddressScale(picture.spaces.mem), 700);
@@ -170,6 +180,62 @@ describe('what the map says', () => {
     const whole = new Map(mapScene(picture, scale, 700).windows.map((n) => [n.key, n]));
     const inner = scene.windows[10]!;
     expect(inner).toEqual(whole.get(inner.key));
+  });
+});
+
+describe('memory as far as the file tells it', () => {
+  const arm = readPicture('arm');
+  const without = { ...arm, summary: { ...arm.summary, memory: '0x0' as const } };
+  const ram = { label: 'ram', reason: 'its start cannot be known' };
+  it.each([
+    ['512 MiB RAM', arm],
+    ['512 MiB or more RAM', { ...arm, unplaced: [ram] }],
+    ['RAM not known', { ...without, unplaced: [ram] }],
+    ['no RAM of its own', { ...without, unplaced: [{ ...ram, label: 'pass' }] }],
+    ['no RAM', without],
+  ])('%s', (said, picture) => {
+    expect(memoryText(picture)).toBe(said);
+  });
+
+  it('promises nothing of what follows an unknown size', () => {
+    const mem = space(
+      [window({ at: 0x8000_0000, size: 1, kind: 'ram', label: 'ram', openEnded: true, line: 1 })],
+      1n << 32n,
+    );
+    const texts = mapTexts({ ...arm, spaces: { ...arm.spaces, mem } });
+    expect(texts.filter((t) => t.endsWith('free'))).toEqual([
+      '2 GiB free',
+      expect.stringMatching(/^at most /),
+    ]);
+  });
+});
+
+describe('the factory page on the map', () => {
+  const picture = readPicture('arm');
+  const scale = new AddressScale(picture.spaces.mem, picture.factoryPages);
+  const page = scale.windows.find((w) => w.window.kind === 'factory-page')!;
+
+  it('is one row high, most of it for the registers', () => {
+    expect(page.u1 - page.u0).toBe(28);
+    expect(scale.place(page.start + 0x40n) - page.u0).toBe(21);
+    expect(scale.address(scale.place(page.start + 0x18n))).toBe(page.start + 0x18n);
+  });
+
+  it('shows registers only when there is room for them', () => {
+    const at = (zoom: number) => {
+      const top = page.u0 * zoom - 100;
+      const { windows } = mapScene(picture, scale, 700, { zoom, top, bottom: top + 900 });
+      return windows.flatMap(textsOf);
+    };
+    expect(at(4)).not.toContain('vector');
+    for (const name of ['signature', 'vector', 'find', 'unused']) expect(at(20)).toContain(name);
+  });
+
+  it('is found to the byte at any zoom', () => {
+    const ram = scale.windows.find((w) => w.window.kind === 'ram')!;
+    for (let address = ram.start; address < ram.end; address += 0x123_4567n) {
+      expect(scale.address(scale.place(address))).toBe(address);
+    }
   });
 });
 
@@ -208,6 +274,39 @@ describe('export', () => {
     const cells = interruptStrip({ ...gic!, lastLine: 1019 }, 1200).nodes;
     expect(cells.map((n) => n.key)).toContain('gic:44');
     expect(cells.length).toBe(64);
+  });
+
+  it('leaves out long runs of free lines, with a sign where they were', () => {
+    const [gic] = readPicture('arm').interrupts;
+    const [use] = gic!.uses;
+    const uses = [...gic!.uses, { ...use!, line: 5 }, { ...use!, line: 900 }];
+    const { nodes, hidden } = interruptStrip({ ...gic!, uses, lastLine: 1019 }, 1200);
+    const keys = nodes.map((n) => n.key);
+    expect(hidden).toBe(0);
+    expect(keys.slice(0, 3)).toEqual(['gic:5', undefined, 'gic:32']);
+    expect(keys.slice(-9, -7)).toEqual([undefined, 'gic:896']);
+    expect(nodes.length).toBeLessThan(80);
+  });
+
+  it('draws several machines with the regions that they share and the bytes that clash', () => {
+    const drawn = drawComparison([readPicture('arm'), readPicture('second')], { theme: 'dark' });
+    expect(drawn).toContain('shared region fb_shared');
+    expect(drawn.match(/q-clash-frame"/g)).toHaveLength(1);
+    expect(drawn).not.toMatch(/var\(|undefined|NaN|Infinity/);
+  });
+
+  it('joins a region with the factory page of a guest that may only attach it', () => {
+    const second = readPicture('second');
+    const factoryPages = second.factoryPages.map((page) => ({
+      ...page,
+      regions: [],
+      attachable: [{ name: 'fb_shared', sharedWith: [] }],
+    }));
+    const drawn = drawComparison([readPicture('arm'), { ...second, factoryPages }]);
+    expect(drawn).toContain('shared region fb_shared');
+    expect(drawComparison([readPicture('arm'), { ...second, factoryPages: [] }])).not.toContain(
+      'shared region',
+    );
   });
 
   it('explains an empty file', () => {

@@ -25,6 +25,7 @@ describe('who shares a region', () => {
 
   it('is nobody who only has a pattern for it, or denies it', () => {
     expect(sharedWith('create frames,4K', ['a', 'allow fra*'], ['b', 'deny frames'])).toEqual({});
+    expect(sharedWith('allow fra*', ['a', 'allow fra*'])).toEqual({});
   });
 
   it('is nobody with another prefix', () => {
