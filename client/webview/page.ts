@@ -53,6 +53,7 @@ export class Page {
     if (message.type === 'picture') this.#show(message.picture, message.reason);
     else if (message.type === 'others') this.#stage.showOthers(message.pictures);
     else if (message.type === 'cursor') this.#stage.cursor(message.line);
+    else if (message.type === 'select') this.#showWindow(message.window);
     else if (message.type === 'server') this.#server(message.state, message.message);
     else if (message.type === 'done') this.#say(message.message);
   }
@@ -68,6 +69,12 @@ export class Page {
   #server(state: ServerState, message?: string): void {
     const view = serverView(state, message, () => this.#channel.send({ type: 'restartServer' }));
     this.#banner.replaceChildren(...(view ? [view] : []));
+  }
+
+  /** What a lens in the text leads to: the map, with the window chosen. */
+  #showWindow(id: string): void {
+    this.#showMap();
+    this.#select(id);
   }
 
   #select(id: string): void {

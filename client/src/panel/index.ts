@@ -16,7 +16,10 @@ export function registerLayoutPanel(context: vscode.ExtensionContext, source: La
   void vscode.commands.executeCommand('setContext', 'qvmconf.active', true);
   const panels = new LayoutPanel(context, source);
   context.subscriptions.push(
-    vscode.commands.registerCommand('qvmconf.showLayout', (uri?: vscode.Uri) => panels.show(uri?.toString())),
+    vscode.commands.registerCommand('qvmconf.showLayout', (uri?: vscode.Uri | string, window?: unknown) =>
+      // A lens names a window; a menu passes things of its own behind the address.
+      panels.show(uri?.toString(), typeof window === 'string' ? window : undefined),
+    ),
     vscode.commands.registerCommand('qvmconf.showLayoutFollowing', () => panels.showFollowing()),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {

@@ -11,16 +11,21 @@ export class LayoutPanel {
   readonly #context: vscode.ExtensionContext;
   readonly #source: LayoutSource;
   /** By configuration; the one that follows has the key `FOLLOWING`. */
-  readonly #open = new Map<string, vscode.WebviewPanel>();
+  readonly #open = new Map<string, { panel: vscode.WebviewPanel; host: PageHost }>();
 
   constructor(context: vscode.ExtensionContext, source: LayoutSource) {
     this.#context = context;
     this.#source = source;
   }
 
-  /** Opens, or brings to the front, the panel of the active configuration. */
-  show(uri = activeConfiguration()?.uri.toString()): void {
-    this.#reveal(uri ?? FOLLOWING);
+  /**
+   * Opens, or brings to the front, the panel of a configuration, by default of the active one.
+   * @param window id of the window to show in it
+   */
+  show(uri = activeConfiguration()?.uri.toString(), window?: string): void {
+    const key = uri ?? FOLLOWING;
+    this.#reveal(key);
+    if (window !== undefined) this.#open.get(key)?.host.select(window);
   }
 
   showFollowing(): void {
@@ -30,7 +35,7 @@ export class LayoutPanel {
   #reveal(key: string): void {
     const open = this.#open.get(key);
     if (open) {
-      open.reveal(undefined, true);
+      open.panel.reveal(undefined, true);
       return;
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -46,10 +51,10 @@ export class LayoutPanel {
     host.onTitle = (title) => {
       panel.title = key ? `Layout: ${title}` : `Layout (following): ${title}`;
     };
-    this.#open.set(key, panel);
+    this.#open.set(key, { panel, host });
     panel.onDidDispose(() => {
       host.dispose();
-      if (this.#open.get(key) === panel) this.#open.delete(key);
+      if (this.#open.get(key)?.panel === panel) this.#open.delete(key);
     });
   }
 

@@ -11,6 +11,8 @@ export type HostMessage =
   | { readonly type: 'others'; readonly pictures: readonly LayoutPicture[] }
   /** Line of the cursor in the shown configuration, from 0; absent when it is elsewhere. */
   | { readonly type: 'cursor'; readonly line?: number }
+  /** Show one window of the map; comes after the picture that has it. */
+  | { readonly type: 'select'; readonly window: string }
   | { readonly type: 'server'; readonly state: ServerState; readonly message?: string }
   /** Outcome of a request of the page, to be announced. */
   | { readonly type: 'done'; readonly message: string; readonly failed?: boolean };

@@ -20,6 +20,8 @@ export class PageHost implements vscode.Disposable {
   #comparing = false;
   /** Number of the latest question to the server: a late answer to an older one is dropped. */
   #asked = 0;
+  /** A window to show as soon as the page has the picture with it. */
+  #wanted: string | undefined;
   onTitle: (title: string) => void = () => {};
 
   /** `uri` pins the page to one configuration; without it, it follows the active editor. */
@@ -54,6 +56,12 @@ export class PageHost implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** Shows one window of the map, by the id that the picture gives it. */
+  select(window: string): void {
+    this.#wanted = window;
+    if (this.#ready) void this.#refresh();
+  }
+
   #send(message: HostMessage): void {
     if (this.#ready) void this.#webview.postMessage(message);
   }
@@ -83,6 +91,8 @@ export class PageHost implements vscode.Disposable {
       const reason = uri && !picture ? 'The language server has no layout of this file.' : undefined;
       this.#send({ type: 'picture', picture, reason });
       if (picture) this.onTitle(picture.title);
+      if (picture && this.#wanted !== undefined) this.#send({ type: 'select', window: this.#wanted });
+      this.#wanted = undefined;
       if (this.#comparing) await this.#sendOthers();
     } catch (error) {
       if (asked === this.#asked) this.#send({ type: 'server', state: 'stopped', message: String(error) });
@@ -115,10 +125,10 @@ export class PageHost implements vscode.Disposable {
     switch (message.type) {
       case 'ready': {
         this.#ready = true;
-        await this.#refresh();
+        // The line goes first: a window that was asked for is shown rather than the one at the cursor.
         const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === this.#uri);
         if (editor) this.#cursor(editor);
-        return;
+        return this.#refresh();
       }
       case 'reveal':
         return reveal(message.uri, message.range, message.focus);

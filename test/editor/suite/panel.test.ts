@@ -175,6 +175,19 @@ describe('the layout panel', () => {
       await webview.waitFor(`${windowOf('virtio-console')}[aria-selected=true]`);
     });
 
+    it('shows the window that a lens in the text names', async () => {
+      await webview.click(windowOf('virtio-console'));
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        configuration.uri,
+        20,
+      );
+      const lens = lenses.find(({ command }) => command?.title.startsWith('factory page 0x1c050000'));
+      assert.ok(lens?.command, `no lens over the shmem vdev: ${lenses.map(({ command }) => command?.title)}`);
+      await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+      await webview.waitFor(`${windowOf('shmem')}[aria-selected=true]`);
+    });
+
     it('shows the registers within the page when it is zoomed to', async () => {
       await webview.click(windowOf('shmem'));
       await press('z');
