@@ -11,12 +11,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-const CASES = ['dark', 'light', 'hc-dark', 'hc-light'].flatMap((theme) => [
-  { theme, picture: 'arm', width: 1280 },
-  { theme, picture: 'x86', width: 700 },
-  { theme, picture: 'unknown', width: 320 },
-  { theme, picture: 'empty', width: 700 },
-]);
+/** The fullest picture in every theme, the others in one each. */
+const CASES = [
+  ...['dark', 'light', 'hc-dark', 'hc-light'].map((theme) => ({ theme, picture: 'arm', width: 1280 })),
+  { theme: 'dark', picture: 'x86', width: 700 },
+  { theme: 'light', picture: 'unknown', width: 320 },
+  { theme: 'hc-dark', picture: 'empty', width: 700 },
+];
 
 type State = [string, (opened: Opened) => Promise<unknown>];
 
@@ -86,7 +87,8 @@ describe('axe finds nothing', () => {
     },
   );
 
-  it.each(['dark', 'light', 'hc-dark', 'hc-light'])('in %s, in states that come later', async (theme) => {
+  // The two themes that are furthest apart; the colours of the others are those of the cases above.
+  it.each(['dark', 'hc-light'])('in %s, in states that come later', async (theme) => {
     for (const [name, reach] of STATES) {
       const opened = await browser.open({ theme });
       await opened.page.evaluate(axe);
