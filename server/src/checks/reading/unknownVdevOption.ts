@@ -24,7 +24,7 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
         at: option.word,
         severity: vdev.open === true ? 'hint' : 'warning',
         message:
-          `The manual gives \`vdev ${vdev.name}\` no option \`${option.name}\`.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
+          `\`vdev ${vdev.name}\` is not known to have an option \`${option.name}\`.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
         fixes: () => replaceByNearest(option.word, words),
       });
     }
