@@ -32,10 +32,16 @@ export class Channel {
     return { mode: 'map', zoom: 1, scroll: 0, ...this.#host.getState(), ...(uri ? { uri } : {}) };
   }
 
-  /** Remembers over hiding and reload; written at most five times a second, because scrolling asks for it every frame. */
+  /**
+   * Remembers over hiding and reload. Places are written at most five times a second, because scrolling asks for it every
+   * frame; what somebody chose is written at once, because a page that is thrown away may not get to it.
+   */
   keep(change: Partial<PageState>): void {
-    this.#pending = { ...(this.#pending ?? this.state), ...change };
-    this.#timer ||= window.setTimeout(() => this.flush(), 200);
+    const before = this.#pending ?? this.state;
+    this.#pending = { ...before, ...change };
+    const chosen = before.mode !== this.#pending.mode || before.selected !== this.#pending.selected;
+    if (chosen) this.flush();
+    else this.#timer ||= window.setTimeout(() => this.flush(), 200);
   }
 
   flush(): void {

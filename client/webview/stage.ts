@@ -86,6 +86,7 @@ export class Stage {
   /** @param reason why there is no picture */
   show(picture: LayoutPicture | undefined, reason?: string): void {
     const first = this.#picture === undefined;
+    const { scroll } = this.#channel.state;
     this.#picture = picture;
     this.moving.picture = picture;
     const nothing = !picture || (isEmpty(picture) && picture.unplaced.length === 0);
@@ -93,7 +94,6 @@ export class Stage {
     this.#message.replaceChildren(...(nothing ? [emptyView(why)] : []));
     document.body.classList.toggle('nothing', nothing);
     this.draw();
-    const { scroll } = this.#channel.state;
     if (first && picture && scroll > 0) this.map.viewport.scroll = scroll;
   }
 
@@ -129,7 +129,8 @@ export class Stage {
     const found = this.#picture && windowAtLine(this.#picture, line);
     if (found?.id === this.map.cursor) return;
     this.map.cursor = found?.id;
-    if (found) this.map.select(found.id, false);
+    // While somebody is at work in here, the cursor only follows what they do: it must not take their selection back.
+    if (found && !document.hasFocus()) this.map.select(found.id, false);
     else this.map.draw();
   }
 

@@ -96,6 +96,15 @@ describe('the map of the ARM guest', () => {
     expect(await opened.page.locator('.windows .q-cursor').getAttribute('data-label')).toMatch(/^virtio-net/);
   });
 
+  it('does not let the cursor take the selection from somebody at work in the page', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.evaluate(`fakeHost.say({ type: 'cursor', line: 24 })`);
+    await opened.page.locator('.windows [data-label^="pl011"].q-cursor').waitFor();
+    const selected = opened.page.locator('.windows [aria-selected=true]');
+    expect(await selected.getAttribute('data-label')).toMatch(/^virtio-net/);
+  });
+
   it('keeps focus on the same window when the picture changes', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.evaluate(`{

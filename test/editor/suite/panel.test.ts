@@ -164,14 +164,17 @@ describe('the layout panel', () => {
       const selected = () => webview.attribute(`${MAP}[aria-selected=true]`, 'data-label');
       await webview.click(windowOf('virtio-console'));
       await until(async () => (await selected())?.startsWith('virtio-console') === true, 'not selected');
-      // The page writes its state a moment later, and at once when it is hidden.
+      await press('t');
+      await webview.waitFor('.table tbody tr');
       const other = await vscode.workspace.openTextDocument({ content: 'in front' });
       await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
       await page.waitFor('iframe.webview.ready', 'hidden');
       await vscode.commands.executeCommand('qvmconf.showLayout', configuration.uri);
-      await webview.waitFor(`${windowOf('virtio-console')}[aria-selected=true]`);
+      await webview.waitFor('.table tbody tr');
       await page.click('.tab:has-text("Layout")');
       await vscode.commands.executeCommand('workbench.action.moveEditorToPreviousGroup');
+      await webview.waitFor('.table tbody tr');
+      await webview.click('[aria-label="Map"]');
       await webview.waitFor(`${windowOf('virtio-console')}[aria-selected=true]`);
     });
 
