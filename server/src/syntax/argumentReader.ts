@@ -20,7 +20,9 @@ export class ArgumentReader {
   read(option: OptionFact, space: Space): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
     const taken: ArgumentNode[] = [];
     const facts = option.arguments;
-    for (const [index, fact] of facts.entries()) {
+    for (let index = 0; index < facts.length; index++) {
+      const fact = facts[index];
+      if (fact === undefined) break;
       const word = this.stream.peek();
       if (word === undefined || !this.isArgument(word, fact)) {
         const missing = facts.slice(index).filter((rest) => rest.optional !== true);
