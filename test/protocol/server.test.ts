@@ -16,7 +16,7 @@ import {
 import { ensureBuilt } from './support/built';
 import { Client, MODERN } from './support/client';
 
-const URI = 'file:///work/guest.qvmconf';
+const URI = 'file:///guests/guest.qvmconf';
 const CLASH = 'vdev pl011 loc 0x1c090000 intr gic:37\nvdev wdt-sp805 loc 0x1c090000\n';
 const CLEAN = 'ram 0x80000000,512M\n';
 

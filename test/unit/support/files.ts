@@ -16,7 +16,7 @@ export function open(files: Files): Opened {
   const analyses = new Map(
     Object.entries(files).map(([name, text]) => [
       name,
-      analyse(text.replace(MARK, ''), {}, `file:///work/${name}`),
+      analyse(text.replace(MARK, ''), {}, `file:///guests/${name}`),
     ]),
   );
   const marked = Object.entries(files).filter(([, text]) => text.includes(MARK));
