@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, gicLine } from '../../../server/src/features/deviceTreeCells';
+import { cellsOf } from '../../../server/src/features/deviceTreeCells';
 import { deviceWords } from '../../../server/src/features/deviceWords';
 import { guestNamesOf, guestSystemOf } from '../../../server/src/features/guestNames';
 import { neighbourhoodOf } from '../../../server/src/features/neighbourhood';
+import { gicLine } from '../../../server/src/layout/gicLine';
 import type { Window } from '../../../server/src/layout/window';
 import { analyse } from '../support/analysis';
 

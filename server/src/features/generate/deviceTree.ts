@@ -1,9 +1,10 @@
 import type { Analysis } from '../../analysis/analysis';
 import { GIC_V2_COMPATIBLE } from '../../catalogue/vdevs/gic';
+import { gicLine } from '../../layout/gicLine';
 import type { Window } from '../../layout/window';
 import { optionOf } from '../../model/machine';
 import { numberOf } from '../../model/number';
-import { cellsOf, gicLine } from '../deviceTreeCells';
+import { cellsOf } from '../deviceTreeCells';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
 import { commentText, fileNameOf, identifier, UniqueNames } from './text';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import { ZEPHYR_BOARD, ZEPHYR_NODES, ZEPHYR_VIRTIO_CHILDREN } from '../../catalogue/vocabulary/zephyr';
-import { cellsOf, gicLine } from '../deviceTreeCells';
+import { gicLine } from '../../layout/gicLine';
+import { cellsOf } from '../deviceTreeCells';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { gicLine } from '../deviceTreeCells';
+import { gicLine } from '../../layout/gicLine';
 import type { AddHint } from './hint';
 
 /** What the GIC calls the line of each interrupt: SPI and PPI numbers, which device trees count from 0. */

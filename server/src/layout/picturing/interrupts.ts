@@ -1,5 +1,7 @@
+import { GIC_CELLS } from '../../catalogue/vocabulary/gicCells';
 import type { InterruptUse } from '../../model/interrupt';
 import type { Controller, VirtualMachine } from '../../model/machine';
+import { gicLine } from '../gicLine';
 import { nextFreeLine } from '../interruptLines';
 import { componentLabel } from '../label';
 import type { Layout } from '../layout';
@@ -31,7 +33,7 @@ export function pictureControllers(
     const next = nextFreeLine(machine, layout.lines, controller, lines[0]?.first ?? 0n);
     pictures.push({
       name: controller.name,
-      firstLine: controller.kind === 'gic' ? 32 : (controller.firstLine ?? 0),
+      firstLine: controller.kind === 'gic' ? GIC_CELLS.shared.first : (controller.firstLine ?? 0),
       lastLine: controller.lastLine ?? Math.max(...uses.map((use) => use.line)),
       uses,
       ...(next === undefined ? {} : { nextFree: Number(next) }),
@@ -67,8 +69,8 @@ function pictureUse(
   };
 }
 
-/** How the architecture numbers a GIC interrupt: 16–31 private, from 32 on shared (GIC architecture specification). */
+/** How the architecture numbers a GIC interrupt: `SPI 6`, `PPI 11`; undefined where it is neither. */
 export function numberingOf(line: bigint): string | undefined {
-  if (line < 16n || line > 1019n) return undefined;
-  return line < 32n ? `PPI ${line - 16n}` : `SPI ${line - 32n}`;
+  const known = gicLine(line);
+  return known && `${known.kind} ${known.number}`;
 }

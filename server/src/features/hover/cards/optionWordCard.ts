@@ -1,5 +1,5 @@
+import { gicLine } from '../../../layout/gicLine';
 import type { OptionNode } from '../../../syntax/tree';
-import { gicLine } from '../../deviceTreeCells';
 import { type Block, clauses, code, stack, synopsis } from '../markdown';
 import { laterOption, lineLink, type Subject, targetRelease, vdevOf } from '../subject';
 import { rangeText, sizeText } from '../surroundings';
