@@ -19,9 +19,9 @@ const WHERE =
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
 const BUNDLES = [
   { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
-  { from: 'server/src/server.ts', to: 'server.js', ...everywhere, banner: { js: WHERE } },
+  { from: 'server/src/entry/process.ts', to: 'server.js', ...everywhere, banner: { js: WHERE } },
   {
-    from: 'server/src/cli.ts',
+    from: 'server/src/entry/cli.ts',
     to: 'cli.js',
     ...node,
     banner: { js: `#!/usr/bin/env node\n${WHERE}` },

@@ -39,7 +39,7 @@ const load = async (entry) => {
 /** Starts the server; resolves to its address and a function that closes it. Bundles anew at every load of the page. */
 export async function servePanel({ port = 0, minify = false } = {}) {
   ensureInstalled();
-  const { pageHtml } = await load('client/src/panel/html.ts');
+  const { pageHtml } = await load('client/src/features/panel/html.ts');
   const { manyWindows } = await load('test/panel/writePictures.ts');
   const { sampleFiles, samplePicture } = await load('test/panel/samplePictures.ts');
   const samples = sampleFiles(path.join(root, 'samples'));

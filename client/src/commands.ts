@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from './languageServer';
-import { newConfiguration } from './newConfiguration';
-import { toggleComponent } from './toggleComponent';
+import { newConfiguration } from './features/newConfiguration';
+import { toggleComponent } from './features/toggleComponent';
+import type { LanguageServer } from './server/languageServer';
 
 /** The commands that are about the extension itself. */
 export function registerCommands(

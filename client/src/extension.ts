@@ -4,12 +4,12 @@ import { start, stop } from './start';
 /** The same program in Node and in a browser; only the language client of the one that it runs in is evaluated. */
 export async function activate(context: ExtensionContext): Promise<void> {
   if (typeof process === 'object' && process.versions?.node !== undefined) {
-    const { createClient } = await import('./languageClient');
-    const { registerTasks } = await import('./tasks');
+    const { createClient } = await import('./server/languageClient');
+    const { registerTasks } = await import('./features/tasks');
     registerTasks(context);
     start(context, createClient);
   } else {
-    const { createClient } = await import('./browser/languageClient');
+    const { createClient } = await import('./server/browserClient');
     start(context, createClient);
   }
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { registerGenerate } from './generate';
-import { type CreateClient, LanguageServer } from './languageServer';
-import { layoutSource } from './layoutSource';
-import { registerLayoutPanel } from './panel';
-import { registerStatus } from './status';
+import { registerGenerate } from './features/generate';
+import { registerLayoutPanel } from './features/panel';
+import { layoutSource } from './features/panel/serverSource';
+import { registerStatus } from './features/status';
+import { type CreateClient, LanguageServer } from './server/languageServer';
 
 let server: LanguageServer | undefined;
 

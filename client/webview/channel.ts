@@ -1,4 +1,4 @@
-import type { HostMessage, PageMessage, PageState } from '../src/panel/messages';
+import type { HostMessage, PageMessage, PageState } from '../../shared/panel';
 
 interface Host {
   postMessage(message: PageMessage): void;

@@ -1,6 +1,6 @@
-import { compareScene } from '../../server/src/layout/drawing/compareScene';
-import type { Measure } from '../../server/src/layout/drawing/measure';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { compareScene } from '../../shared/drawing/compareScene';
+import type { Measure } from '../../shared/drawing/measure';
+import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { layer, patch, svg } from './patch';

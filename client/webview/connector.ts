@@ -1,6 +1,6 @@
-import { path } from '../../server/src/layout/drawing/scene';
-import { interruptText } from '../../server/src/layout/drawing/windowText';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { path } from '../../shared/drawing/scene';
+import { interruptText } from '../../shared/drawing/windowText';
+import type { LayoutPicture } from '../../shared/picture';
 import type { MapView } from './mapView';
 import { patch, svg } from './patch';
 

@@ -1,5 +1,5 @@
-import { EMPTY_TEXT } from '../../server/src/layout/drawing/headerText';
-import type { ServerState } from '../src/panel/messages';
+import { EMPTY_TEXT } from '../../shared/drawing/headerText';
+import type { ServerState } from '../../shared/panel';
 import { h } from './element';
 import { icon } from './icons';
 

@@ -1,10 +1,5 @@
-import {
-  drawComparison,
-  drawLayout,
-  type ExportTheme,
-  layoutMarkdown,
-} from '../../server/src/layout/drawing';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { drawComparison, drawLayout, type ExportTheme, layoutMarkdown } from '../../shared/drawing';
+import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import type { ExportChoice } from './headerView';
 

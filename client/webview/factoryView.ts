@@ -1,6 +1,6 @@
-import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
-import { regionSize, regionsText, registerWidth } from '../../server/src/layout/drawing/factoryCard';
-import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../server/src/layout/picture';
+import { addressText, rangeText, toBytes } from '../../shared/drawing/address';
+import { regionSize, regionsText, registerWidth } from '../../shared/drawing/factoryCard';
+import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';

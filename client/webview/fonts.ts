@@ -1,4 +1,4 @@
-import type { Measure, TextFace } from '../../server/src/layout/drawing/measure';
+import type { Measure, TextFace } from '../../shared/drawing/measure';
 
 const FACES: Record<TextFace, { weight: string; size: number; mono: boolean }> = {
   label: { weight: '400', size: 13, mono: false },

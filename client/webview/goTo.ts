@@ -1,5 +1,5 @@
-import { rangeText } from '../../server/src/layout/drawing/address';
-import { windowName } from '../../server/src/layout/drawing/windowText';
+import { rangeText } from '../../shared/drawing/address';
+import { windowName } from '../../shared/drawing/windowText';
 import type { Say } from './announcer';
 import { h } from './element';
 import type { MapView } from './mapView';

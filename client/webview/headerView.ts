@@ -1,5 +1,5 @@
-import { conflictText, summaryText } from '../../server/src/layout/drawing/headerText';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { conflictText, summaryText } from '../../shared/drawing/headerText';
+import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 import { type IconName, icon } from './icons';
 

@@ -1,5 +1,5 @@
-import { addressText, toBytes } from '../../server/src/layout/drawing/address';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { addressText, toBytes } from '../../shared/drawing/address';
+import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 
 /** In one column the cards lie below the map: while they are out of sight, a button at the lower edge leads to them. */

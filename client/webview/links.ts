@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../server/src/layout/picture';
+import type { SourceRange } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 

@@ -1,4 +1,4 @@
-import { DRAWING_RULES } from '../../server/src/layout/drawing/style';
+import { DRAWING_RULES } from '../../shared/drawing/style';
 import { Page } from './page';
 
 // The drawing's rules are shared with exports, so they are text; a constructed sheet passes the content policy.

@@ -1,8 +1,8 @@
-import { addressText } from '../../server/src/layout/drawing/address';
-import type { PlacedWindow } from '../../server/src/layout/drawing/bands';
-import type { Measure } from '../../server/src/layout/drawing/measure';
-import { path, rect, type SceneNode, text } from '../../server/src/layout/drawing/scene';
-import { type Columns, laneBox } from '../../server/src/layout/drawing/windowNodes';
+import { addressText } from '../../shared/drawing/address';
+import type { PlacedWindow } from '../../shared/drawing/bands';
+import type { Measure } from '../../shared/drawing/measure';
+import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
+import { type Columns, laneBox } from '../../shared/drawing/windowNodes';
 import type { Viewport } from './viewport';
 
 /** A place that a window is being moved to. */

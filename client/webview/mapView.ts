@@ -1,9 +1,9 @@
-import type { PlacedWindow } from '../../server/src/layout/drawing/bands';
-import { type MapScene, mapScene } from '../../server/src/layout/drawing/mapScene';
-import type { Measure } from '../../server/src/layout/drawing/measure';
-import { AddressScale } from '../../server/src/layout/drawing/scale';
-import type { SceneNode } from '../../server/src/layout/drawing/scene';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { PlacedWindow } from '../../shared/drawing/bands';
+import { type MapScene, mapScene } from '../../shared/drawing/mapScene';
+import type { Measure } from '../../shared/drawing/measure';
+import { AddressScale } from '../../shared/drawing/scale';
+import type { SceneNode } from '../../shared/drawing/scene';
+import type { LayoutPicture } from '../../shared/picture';
 import { cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
 import { layer, patch, svg } from './patch';
 import { Viewport } from './viewport';

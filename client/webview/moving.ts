@@ -1,13 +1,6 @@
-import { addressText, configAddress } from '../../server/src/layout/drawing/address';
-import {
-  isFree,
-  movable,
-  nextFree,
-  PAGE,
-  pagesOf,
-  roundest,
-} from '../../server/src/layout/drawing/dropTarget';
-import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
+import { addressText, configAddress } from '../../shared/drawing/address';
+import { isFree, movable, nextFree, PAGE, pagesOf, roundest } from '../../shared/drawing/dropTarget';
+import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import type { MapView } from './mapView';

@@ -1,9 +1,9 @@
-import { addressText, rangeText, toBytes } from '../../server/src/layout/drawing/address';
-import { movable, suggestPlace } from '../../server/src/layout/drawing/dropTarget';
-import { KIND_NAMES } from '../../server/src/layout/drawing/glyphs';
-import { overlapWords } from '../../server/src/layout/drawing/overlapNodes';
-import { interruptText, windowName, windowSize } from '../../server/src/layout/drawing/windowText';
-import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../server/src/layout/picture';
+import { addressText, rangeText, toBytes } from '../../shared/drawing/address';
+import { movable, suggestPlace } from '../../shared/drawing/dropTarget';
+import { KIND_NAMES } from '../../shared/drawing/glyphs';
+import { overlapWords } from '../../shared/drawing/overlapNodes';
+import { interruptText, windowName, windowSize } from '../../shared/drawing/windowText';
+import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { icon } from './icons';

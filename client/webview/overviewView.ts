@@ -1,6 +1,6 @@
-import { overviewScene } from '../../server/src/layout/drawing/overviewScene';
-import { rect } from '../../server/src/layout/drawing/scene';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { overviewScene } from '../../shared/drawing/overviewScene';
+import { rect } from '../../shared/drawing/scene';
+import type { LayoutPicture } from '../../shared/picture';
 import type { MapView } from './mapView';
 import { layer, patch, svg } from './patch';
 

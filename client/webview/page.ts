@@ -1,5 +1,5 @@
-import type { LayoutPicture } from '../../server/src/layout/picture';
-import type { HostMessage, ServerState } from '../src/panel/messages';
+import type { HostMessage, ServerState } from '../../shared/panel';
+import type { LayoutPicture } from '../../shared/picture';
 import { Announcer } from './announcer';
 import { Channel } from './channel';
 import { h } from './element';

@@ -1,4 +1,4 @@
-import type { LayoutPicture, OverlapPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture, OverlapPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { factoryView } from './factoryView';

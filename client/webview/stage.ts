@@ -1,5 +1,5 @@
-import { isEmpty } from '../../server/src/layout/drawing/headerText';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import { isEmpty } from '../../shared/drawing/headerText';
+import type { LayoutPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { CompareView } from './compareView';

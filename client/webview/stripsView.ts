@@ -1,13 +1,9 @@
-import { chipStrip, type SmallSpace } from '../../server/src/layout/drawing/chipStrip';
-import {
-  controllerSummary,
-  interruptStrip,
-  type Strip,
-} from '../../server/src/layout/drawing/interruptStrip';
-import { legendEntries, swatch } from '../../server/src/layout/drawing/legend';
-import type { Measure } from '../../server/src/layout/drawing/measure';
-import type { SceneNode } from '../../server/src/layout/drawing/scene';
-import type { LayoutPicture, SourceRange } from '../../server/src/layout/picture';
+import { chipStrip, type SmallSpace } from '../../shared/drawing/chipStrip';
+import { controllerSummary, interruptStrip, type Strip } from '../../shared/drawing/interruptStrip';
+import { legendEntries, swatch } from '../../shared/drawing/legend';
+import type { Measure } from '../../shared/drawing/measure';
+import type { SceneNode } from '../../shared/drawing/scene';
+import type { LayoutPicture, SourceRange } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { layer, patch, svg } from './patch';

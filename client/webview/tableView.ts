@@ -1,8 +1,8 @@
-import { addressText, sizeText, toBytes } from '../../server/src/layout/drawing/address';
-import { smallPlace } from '../../server/src/layout/drawing/chipStrip';
-import { KIND_NAMES } from '../../server/src/layout/drawing/glyphs';
-import { windowName, windowSize } from '../../server/src/layout/drawing/windowText';
-import type { LayoutPicture, SourceRange, WindowPicture } from '../../server/src/layout/picture';
+import { addressText, sizeText, toBytes } from '../../shared/drawing/address';
+import { smallPlace } from '../../shared/drawing/chipStrip';
+import { KIND_NAMES } from '../../shared/drawing/glyphs';
+import { windowName, windowSize } from '../../shared/drawing/windowText';
+import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';

@@ -1,6 +1,6 @@
-import type { PlacedWindow } from '../../server/src/layout/drawing/bands';
-import { AddressScale } from '../../server/src/layout/drawing/scale';
-import type { View } from '../../server/src/layout/drawing/view';
+import type { PlacedWindow } from '../../shared/drawing/bands';
+import { AddressScale } from '../../shared/drawing/scale';
+import type { View } from '../../shared/drawing/view';
 import { h } from './element';
 
 /** Browsers lose half pixels and then whole ones beyond this; a longer map has pixels for a part of it at a time. */

@@ -1,4 +1,4 @@
-import { PAGE } from '../../server/src/layout/drawing/dropTarget';
+import { PAGE } from '../../shared/drawing/dropTarget';
 
 /** A range of addresses to look at; end exclusive. */
 export interface WantedPlace {

@@ -1,5 +1,5 @@
-import { toBytes } from '../../server/src/layout/drawing/address';
-import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
+import { toBytes } from '../../shared/drawing/address';
+import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 
 /** The window that a line belongs to: the innermost that states it, else the last one before it, as contexts go. */
 export function windowAtLine(picture: LayoutPicture, line: number | undefined): WindowPicture | undefined {

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, vi } from 'vitest';
-import type { PageMessage } from '../../client/src/panel/messages';
 // @ts-expect-error a plain script without types
 import { servePanel } from '../../scripts/panel.mjs';
+import type { PageMessage } from '../../shared/panel';
 
 const ARGUMENTS = [
   '--no-sandbox',

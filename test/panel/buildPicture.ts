@@ -7,7 +7,7 @@ import type {
   RegisterPicture,
   SpacePicture,
   WindowPicture,
-} from '../../server/src/layout/picture';
+} from '../../shared/picture';
 
 /** Builds pictures for the panel's tests, without the server: windows by hand; gaps and overlaps worked out naively. */
 export const hex = (value: bigint | number): Hex => `0x${value.toString(16)}`;

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isFree,
-  movable,
-  nextFree,
-  roundest,
-  suggestPlace,
-} from '../../server/src/layout/drawing/dropTarget';
+import { isFree, movable, nextFree, roundest, suggestPlace } from '../../shared/drawing/dropTarget';
 import { readPicture } from './fixture';
 
 const space = readPicture('arm').spaces.mem;

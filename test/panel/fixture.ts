@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture } from '../../shared/picture';
 
 /** A picture of the folder `pictures`, by name. */
 export function readPicture(name: string): LayoutPicture {

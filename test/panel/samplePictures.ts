@@ -3,7 +3,7 @@ import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { BUILTIN } from '../../server/src/catalogue/builtin';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture } from '../../shared/picture';
 
 /** Pictures of real configurations, as the server would answer; by the name of the file without its ending. */
 export function samplePicture(file: string): LayoutPicture {

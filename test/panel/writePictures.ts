@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { LayoutPicture, WindowPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { factory, hex, onLine, picture, registers, space, type WindowDraft, window } from './buildPicture';
 
 /** Writes `pictures/*.json`; run it with `npx tsx test/panel/writePictures.ts` after a change of the picture's shape. */

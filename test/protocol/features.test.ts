@@ -113,7 +113,7 @@ describe('the table of protocol methods', () => {
   });
 
   it('has every message that goes beyond the protocol', () => {
-    const source = readFileSync(new URL('../../server/src/connection/protocol.ts', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../../shared/protocol.ts', import.meta.url), 'utf8');
     const own = [...source.matchAll(/'(qvmconf\/\w+)'/g)].map(([, method]) => method);
     expect([...TABLE.keys()].filter((method) => method.startsWith('qvmconf/')).toSorted()).toEqual(
       own.toSorted(),

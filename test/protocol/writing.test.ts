@@ -4,13 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol/node';
-import {
-  GENERATE_REQUEST,
-  LAYOUT_COMMENT_REQUEST,
-  LAYOUT_REQUEST,
-} from '../../server/src/connection/protocol';
 import type { Generated } from '../../server/src/features/generate/generate';
-import type { LayoutPicture } from '../../server/src/layout/picture';
+import type { LayoutPicture } from '../../shared/picture';
+import { ADDRESS_MAP_REQUEST, GENERATE_REQUEST, LAYOUT_REQUEST } from '../../shared/protocol';
 import { type Client, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
 
@@ -75,7 +71,7 @@ describe('what is made of a configuration', () => {
     await client.initialize();
     await client.open(URI, TEXT);
     const edits = () =>
-      client.connection.sendRequest<TextEdit[]>(LAYOUT_COMMENT_REQUEST, { textDocument: { uri: URI } });
+      client.connection.sendRequest<TextEdit[]>(ADDRESS_MAP_REQUEST, { textDocument: { uri: URI } });
     const [edit] = await edits();
     expect(edit?.newText).toMatch(/^# qvmconf: map-begin/);
     await client.change(URI, edit!.newText + TEXT, 2);

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, safeEdits } from '../checks/fixAll';
-import type { Edit } from '../checks/rule';
+import { safeEdits } from '../checks/fixAll';
+import { applyEdits, type Edit } from '../text/edit';
 import { Analysis } from './analysis';
 
 /** One fix may bring another within reach; more rounds than this do not happen with fixes that agree. */

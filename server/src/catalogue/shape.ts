@@ -1,7 +1,7 @@
 import type { Applicability, Release, Source } from './provenance';
 
 /**
- * How an argument's text is taken apart. Each form has one splitter in `syntax/parts`, which names the parts
+ * How an argument's text is taken apart. Each form has one splitter in `syntax/forms`, which names the parts
  * by role; everything else (numbers, hover, completion, checks) works on parts and never on the form's text.
  */
 export type ArgumentForm =

@@ -1,3 +1,5 @@
+import type { Edit } from '../text/edit';
+import type { Place } from '../text/place';
 import type { CheckSubject } from './subject';
 
 /** How bad a finding is; the meanings are in `docs/rules/index.md`. */
@@ -17,19 +19,8 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** A range of the text in UTF-16 units, end exclusive. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface Related extends Place {
   readonly message: string;
-}
-
-/** One replacement of text. */
-export interface Edit extends Place {
-  readonly text: string;
 }
 
 /** One way to mend a finding. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Layout } from '../layout/layout';
-import type { VirtualMachine } from '../model/machine';
+import type { VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
 import { numberBase, type Part } from '../syntax/part';

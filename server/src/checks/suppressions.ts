@@ -1,7 +1,7 @@
 import type { Directive, DirectiveWord } from '../syntax/directive';
 import type { Token } from '../syntax/token';
 import type { SyntaxTree } from '../syntax/tree';
-import type { Place } from './rule';
+import type { Place } from '../text/place';
 
 /** One rule id of a silencing comment. */
 export interface Silence {

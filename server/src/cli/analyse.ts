@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../analysis/analysis';
 import type { RuleLevels } from '../checks/run';
-import type { StatedTarget } from '../model/target';
+import type { StatedTarget } from '../machine/target';
 import type { Console } from './command';
 import { catalogueFor } from './projectVdevs';
 

@@ -3,7 +3,7 @@ import { nearestWords } from '../checks/facts/nearest';
 import { SEVERITIES, type Severity } from '../checks/rule';
 import type { RuleLevels } from '../checks/run';
 import { RULE_IDS } from '../checks/table';
-import type { StatedTarget } from '../model/target';
+import type { StatedTarget } from '../machine/target';
 import { UsageError } from './command';
 
 /** A severity by its name. */

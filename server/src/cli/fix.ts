@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { allSafeEdits, reanalyse } from '../analysis/fixAll';
-import { applyEdits } from '../checks/fixAll';
+import { applyEdits } from '../text/edit';
 import type { Console } from './command';
 
 /**

@@ -1,10 +1,10 @@
-import { CHECK } from './check';
 import { type Command, type Console, type ExitStatus, UsageError } from './command';
-import { EXPLAIN } from './explain';
-import { FORMAT } from './formatFiles';
-import { GENERATE } from './generate';
-import { LAYOUT } from './layout';
-import { LSP } from './lsp';
+import { CHECK } from './commands/check';
+import { EXPLAIN } from './commands/explain';
+import { FORMAT } from './commands/format';
+import { GENERATE } from './commands/generate';
+import { LAYOUT } from './commands/layout';
+import { LSP } from './commands/lsp';
 import { takeVdevs } from './projectVdevs';
 
 const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, LAYOUT, GENERATE, FORMAT, LSP];

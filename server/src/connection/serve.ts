@@ -10,26 +10,26 @@ import { Workspace } from '../workspace/workspace';
 import type { HandlerContext, RegisterHandlers } from './context';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
-import { registerCodeActions } from './handlers/codeActions';
-import { registerCodeLenses } from './handlers/codeLenses';
-import { registerCompletion } from './handlers/completion';
-import { registerDiagnostics } from './handlers/diagnostics';
-import { registerDocumentLinks } from './handlers/documentLinks';
-import { registerFormat } from './handlers/format';
-import { registerGenerate } from './handlers/generate';
-import { registerHover } from './handlers/hover';
-import { registerInlayHints } from './handlers/inlayHints';
-import { registerLayout } from './handlers/layout';
-import { registerLayoutComment } from './handlers/layoutComment';
-import { registerNavigation } from './handlers/navigation';
-import { registerSemanticTokens } from './handlers/semanticTokens';
-import { registerSignatureHelp } from './handlers/signatureHelp';
-import { registerStatus } from './handlers/status';
-import { registerStructure } from './handlers/structure';
-import { registerSymbols } from './handlers/symbols';
 import type { Host } from './host';
-import { followProjectVdevs } from './projectVdevs';
-import { followWorkspace } from './workspaceChanges';
+import { followProjectVdevs } from './pushes/projectVdevs';
+import { followWorkspace } from './pushes/workspaceChanges';
+import { registerAddressMap } from './requests/addressMap';
+import { registerCodeActions } from './requests/codeActions';
+import { registerCodeLenses } from './requests/codeLenses';
+import { registerCompletion } from './requests/completion';
+import { registerDiagnostics } from './requests/diagnostics';
+import { registerDocumentLinks } from './requests/documentLinks';
+import { registerFormat } from './requests/format';
+import { registerGenerate } from './requests/generate';
+import { registerHover } from './requests/hover';
+import { registerInlayHints } from './requests/inlayHints';
+import { registerLayout } from './requests/layout';
+import { registerNavigation } from './requests/navigation';
+import { registerSemanticTokens } from './requests/semanticTokens';
+import { registerSignatureHelp } from './requests/signatureHelp';
+import { registerStatus } from './requests/status';
+import { registerStructure } from './requests/structure';
+import { registerSymbols } from './requests/symbols';
 
 /** Every group of methods that the server answers. */
 const HANDLERS: readonly RegisterHandlers[] = [
@@ -47,7 +47,7 @@ const HANDLERS: readonly RegisterHandlers[] = [
   registerSemanticTokens,
   registerFormat,
   registerLayout,
-  registerLayoutComment,
+  registerAddressMap,
   registerGenerate,
   registerStatus,
 ];

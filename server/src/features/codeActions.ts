@@ -6,8 +6,9 @@ import {
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { allSafeEdits } from '../analysis/fixAll';
-import { silenceFile, silenceNextLine } from '../checks/edits/silence';
-import type { Edit, Finding } from '../checks/rule';
+import { silenceFile, silenceNextLine } from '../checks/fixes/silence';
+import type { Finding } from '../checks/rule';
+import type { Edit } from '../text/edit';
 import { type DiagnosticStyle, toDiagnostic } from './diagnostics';
 
 /** The kind under which an editor asks for all safe fixes at once, for example when it saves. */

@@ -1,8 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { describeAddress, describeSize } from '../../../shared/describe';
 import type { Analysis } from '../analysis/analysis';
-import { describeAddress, describeSize } from '../layout/describe';
-import type { LineUse } from '../layout/interruptLines';
-import type { VirtualMachine } from '../model/machine';
+import type { LineUse } from '../layout/lines';
+import type { VirtualMachine } from '../machine/machine';
 
 /** The client's command that opens the layout; arguments: the document's address and, to point at one, a window's id. */
 const SHOW_LAYOUT = 'qvmconf.showLayout';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
-import type { SharedNames } from '../layout/picturing/factoryPages';
+import type { SharedNames } from '../picturing/factoryPages';
 import { occurrencesIn } from './navigation/occurrences';
 import { isSameSymbol, type NameSymbol } from './navigation/symbol';
 

@@ -1,8 +1,8 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { describeAddress, describeSize } from '../../../shared/describe';
 import type { Analysis } from '../analysis/analysis';
-import { describeAddress, describeSize } from '../layout/describe';
-import type { Vdev } from '../model/machine';
-import type { MemoryRange } from '../model/memory';
+import type { Vdev } from '../machine/machine';
+import type { MemoryRange } from '../machine/memory';
 import type { ComponentNode, OptionNode } from '../syntax/tree';
 
 interface Entry {

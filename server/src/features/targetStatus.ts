@@ -1,7 +1,7 @@
+import type { SourceRange } from '../../../shared/picture';
 import type { Analysis } from '../analysis/analysis';
 import { RELEASES } from '../catalogue/provenance';
-import type { SourceRange } from '../layout/picture';
-import type { Inference, Target } from '../model/target';
+import type { Inference, Target } from '../machine/target';
 
 /** What a configuration is taken to be for, in words for the status of the editor. */
 export interface TargetStatus {

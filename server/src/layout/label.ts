@@ -1,4 +1,4 @@
-import type { Vdev, VirtualMachine } from '../model/machine';
+import type { Vdev, VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
 
 /** A vdev for people: its type and, where it has one, its name. */

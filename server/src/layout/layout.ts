@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import type { VirtualMachine } from '../model/machine';
+import type { VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
-import { gapsBetween, spaceEnd } from './gap';
-import { type LineUse, linesByController } from './interruptLines';
+import { gapsBetween, spaceEnd } from './free';
+import { type LineUse, linesByController } from './lines';
 import { placementWindows, placeRegions, type RegionPlacement } from './placement';
 import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
 import type { Window } from './window';

@@ -1,5 +1,5 @@
 import type { VdevFact } from '../catalogue/shape';
-import type { LineUse } from './interruptLines';
+import type { LineUse } from './lines';
 import { type OverlapPair, overlapPairs, type Ranged } from './sweep';
 
 /** A use of lines as a half-open range, for the sweep. */

@@ -1,8 +1,8 @@
+import { PAGE, pageCeiling } from '../../../shared/page';
 import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
-import type { Vdev, VirtualMachine } from '../model/machine';
-import type { SharedRegion } from '../model/region';
-import { gapsBetween, lowestFit, spaceEnd } from './gap';
-import { PAGE, pageCeiling } from './page';
+import type { Vdev, VirtualMachine } from '../machine/machine';
+import type { SharedRegion } from '../machine/region';
+import { gapsBetween, lowestFit, spaceEnd } from './free';
 import type { Window } from './window';
 
 /** Where a region will probably go in the guest; addresses are predictions, never stated by the file. */

@@ -1,6 +1,6 @@
+import type { WindowCertainty, WindowKind } from '../../../shared/picture';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode } from '../syntax/tree';
-import type { WindowCertainty, WindowKind } from './picture';
 
 /** A range of one address space that something answers. Half-open. */
 export interface Window {

@@ -1,7 +1,7 @@
 import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
 import { SEVERITIES } from '../checks/rule';
 import type { RuleLevels } from '../checks/run';
-import type { StatedTarget } from '../model/target';
+import type { StatedTarget } from '../machine/target';
 import { SETTINGS, type SettingName } from './declaration';
 
 /**

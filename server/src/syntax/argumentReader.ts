@@ -1,5 +1,5 @@
 import type { ArgumentFact, OptionFact } from '../catalogue/shape';
-import { splitArgument } from './split';
+import { splitArgument } from './forms/split';
 import type { Word } from './token';
 import type { ArgumentNode } from './tree';
 import { isFreeText, looksLikeValue } from './valueShape';

@@ -5,7 +5,7 @@ import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-
 import type { CreateAnalysis } from '../../../server/src/connection/documents';
 import { Guard } from '../../../server/src/connection/guard';
 import { serve } from '../../../server/src/connection/serve';
-import { NODE_HOST } from '../../../server/src/nodeHost';
+import { NODE_HOST } from '../../../server/src/entry/nodeHost';
 import { Client } from './client';
 
 type Wrapped = (params: unknown, token: { readonly isCancellationRequested: boolean }) => Promise<unknown>;

@@ -2,12 +2,13 @@
  * What the rules find, say and mend, as written down in `test/fixtures/checks`. When one of these fails and the new
  * result is right, `npm run fixtures` writes it there.
  */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../server/src/checks/fixAll';
 import { RULES } from '../../../server/src/checks/table';
 import { tokenize } from '../../../server/src/syntax/lexer';
+import { applyEdits } from '../../../server/src/text/edit';
 import { analyseCase, annotated, golden, readCases } from './support/fixture';
 import { fixtureFiles, goldenPath } from './support/fixtureFiles';
 

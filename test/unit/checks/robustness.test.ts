@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestWords } from '../../../server/src/checks/facts/nearest';
 import { RangeIndex } from '../../../server/src/checks/facts/rangeIndex';
-import { applyEdits, safeEdits } from '../../../server/src/checks/fixAll';
+import { safeEdits } from '../../../server/src/checks/fixAll';
+import { applyEdits } from '../../../server/src/text/edit';
 import { analyse } from '../support/analysis';
 import { fileSize } from './support/fileSize';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsBetween, lowestFit, nearestFit, spaceEnd } from '../../../server/src/layout/gap';
-import { PAGE } from '../../../server/src/layout/page';
+import { gapsBetween, lowestFit, nearestFit, spaceEnd } from '../../../server/src/layout/free';
+import { PAGE } from '../../../shared/page';
 import { anyPageRanges, anyRanges, claims, overlap, SMALL_END } from './anyRanges';
 
 const PAGES_END = 0x40000n;

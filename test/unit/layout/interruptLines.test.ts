@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextFreeLine } from '../../../server/src/layout/interruptLines';
+import { nextFreeLine } from '../../../server/src/layout/lines';
 import { analyse } from '../support/analysis';
 
 describe('lines in use', () => {

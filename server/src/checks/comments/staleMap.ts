@@ -1,4 +1,4 @@
-import { findMap, isFresh, mapEdit } from '../map/mapBlock';
+import { findMap, isFresh, mapEdit } from '../../picturing/addressMap/block';
 import type { Rule } from '../rule';
 
 /** The table of addresses in a comment no longer says what the file says. */

@@ -1,8 +1,8 @@
 import { ARCHITECTURES, RELEASES } from '../../catalogue/provenance';
 import { DIRECTIVES, type Directive, type DirectiveWord } from '../../syntax/directive';
-import { replaceByNearest } from '../edits/change';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import { describeList } from '../facts/phrase';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
 
 const TARGETS: readonly string[] = [...RELEASES, ...ARCHITECTURES];

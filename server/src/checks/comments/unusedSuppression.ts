@@ -1,5 +1,6 @@
-import { removeComment } from '../edits/change';
-import type { Edit, Rule } from '../rule';
+import { removeComment } from '../../text/change';
+import type { Edit } from '../../text/edit';
+import type { Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 import type { Silence } from '../suppressions';
 
@@ -32,7 +33,7 @@ export const UNUSED_SUPPRESSION: Rule = {
 /** Takes the id out, or the whole comment when no other id is of use. */
 function removal({ tree, suppressions }: CheckSubject, { rule, directive }: Silence): Edit {
   const unused = new Set(suppressions.unused.map((silence) => silence.rule));
-  if (directive.words.every((word) => unused.has(word))) return removeComment(tree, directive.comment);
+  if (directive.words.every((word) => unused.has(word))) return removeComment(tree.text, directive.comment);
   const index = directive.words.indexOf(rule);
   const next = directive.words[index + 1];
   const before = directive.words[index - 1];

@@ -1,9 +1,9 @@
-import { describeAddress } from '../../layout/describe';
+import { describeAddress } from '../../../../shared/describe';
 import { answers } from '../../layout/layout';
-import { writeAddress } from '../edits/address';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { isFragment } from '../facts/components';
 import { RangeIndex } from '../facts/rangeIndex';
+import { writeAddress } from '../fixes/address';
 import type { Rule } from '../rule';
 
 const EARLY_CONSOLE = /\bearlycon=pl011,(?:mmio32,)?(0[xX][0-9a-fA-F]+)/g;

@@ -1,5 +1,5 @@
-import { insertOption } from '../edits/insert';
 import { headOf, mayHoldMore } from '../facts/components';
+import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
 /** A virtio-console with no host device. */

@@ -1,4 +1,4 @@
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { describeList } from '../facts/phrase';
 import type { Rule } from '../rule';
 

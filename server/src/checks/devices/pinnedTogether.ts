@@ -1,5 +1,5 @@
-import { optionOf } from '../../model/machine';
-import { numberOf } from '../../model/number';
+import { optionOf } from '../../machine/machine';
+import { numberOf } from '../../machine/number';
 import type { ComponentNode, OptionNode } from '../../syntax/tree';
 import type { Rule } from '../rule';
 

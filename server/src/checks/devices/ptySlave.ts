@@ -1,4 +1,4 @@
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
 const SLAVE = /^\/dev\/tty(p[0-9a-zA-Z]+)$/;

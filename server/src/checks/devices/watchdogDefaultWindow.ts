@@ -1,7 +1,7 @@
-import { describeRange } from '../../layout/describe';
-import { isFree, writeAddress } from '../edits/address';
-import { insertOption } from '../edits/insert';
+import { describeRange } from '../../../../shared/describe';
 import { headOf, mayHoldMore } from '../facts/components';
+import { isFree, writeAddress } from '../fixes/address';
+import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
 /** A wdt-sp805 without `loc` takes an address that the file does not show. */

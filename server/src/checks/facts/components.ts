@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { VdevFact } from '../../catalogue/shape';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
-import type { Place } from '../rule';
+import type { Place } from '../../text/place';
 import type { CheckSubject } from '../subject';
 
 /** Where qvm reports what a whole component lacks: its first line, `vdev NAME`. */

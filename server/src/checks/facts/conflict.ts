@@ -1,5 +1,6 @@
 import type { Window } from '../../layout/window';
-import type { Place, Related } from '../rule';
+import type { Place } from '../../text/place';
+import type { Related } from '../rule';
 import { describeWindow } from './phrase';
 
 /** The two sides of a conflict, by their places in the text; a side that the file does not mention is the earlier. */

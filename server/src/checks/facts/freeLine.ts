@@ -1,5 +1,5 @@
-import { nextFreeLine } from '../../layout/interruptLines';
-import type { Controller, Vdev } from '../../model/machine';
+import { nextFreeLine } from '../../layout/lines';
+import type { Controller, Vdev } from '../../machine/machine';
 import type { CheckSubject } from '../subject';
 
 /** Below this, an I/O APIC's lines have their places in every PC. */

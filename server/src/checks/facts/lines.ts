@@ -1,5 +1,5 @@
-import type { InterruptUse } from '../../model/interrupt';
-import type { Place } from '../rule';
+import type { InterruptUse } from '../../machine/interrupt';
+import type { Place } from '../../text/place';
 
 /** Where a line is written: `gic:37`, or the line alone. */
 export function placeOfLine(use: InterruptUse): Place {

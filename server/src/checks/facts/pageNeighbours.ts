@@ -1,4 +1,4 @@
-import { pageCeiling, pageFloor } from '../../layout/page';
+import { pageCeiling, pageFloor } from '../../../../shared/page';
 import { overlapPairs } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
 import type { CheckSubject } from '../subject';

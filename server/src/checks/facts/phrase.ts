@@ -1,5 +1,5 @@
-import { describeAddress, describeRange, describeSize } from '../../layout/describe';
-import { PAGE } from '../../layout/page';
+import { describeAddress, describeRange, describeSize } from '../../../../shared/describe';
+import { PAGE } from '../../../../shared/page';
 import type { Window } from '../../layout/window';
 
 /** Words in backquotes with commas and a last conjunction: `a`, `b` or `c`. */

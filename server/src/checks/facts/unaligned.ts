@@ -1,8 +1,8 @@
-import { PAGE } from '../../layout/page';
-import type { Vdev } from '../../model/machine';
+import { PAGE } from '../../../../shared/page';
+import type { Vdev } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
-import { freePlace, writeAddress } from '../edits/address';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
+import { freePlace, writeAddress } from '../fixes/address';
 import type { Fix } from '../rule';
 import type { CheckSubject } from '../subject';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
-import type { LineUse } from '../../layout/interruptLines';
-import { replace } from '../edits/change';
+import type { LineUse } from '../../layout/lines';
+import { replace } from '../../text/edit';
 import { freeLineBehind } from '../facts/freeLine';
 import { ownerOf, placeOfLine } from '../facts/lines';
 import type { Rule } from '../rule';

@@ -1,5 +1,5 @@
-import type { InterruptUse } from '../../model/interrupt';
-import { optionOf, type VirtualMachine } from '../../model/machine';
+import type { InterruptUse } from '../../machine/interrupt';
+import { optionOf, type VirtualMachine } from '../../machine/machine';
 import { placeOfLine } from '../facts/lines';
 import type { Rule } from '../rule';
 

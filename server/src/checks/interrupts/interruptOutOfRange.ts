@@ -1,4 +1,4 @@
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { placeOfLine } from '../facts/lines';
 import type { Fix, Rule } from '../rule';
 

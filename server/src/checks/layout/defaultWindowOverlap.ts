@@ -1,11 +1,11 @@
 import { answers } from '../../layout/layout';
 import { overlapShape } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
-import { moveWindow } from '../edits/address';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { describeSpan, describeWindow } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { isDevice, isMemory } from '../facts/windows';
+import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
 /** As `window-overlap` and `window-in-memory`, where one side is a default that the file does not state. */

@@ -1,4 +1,4 @@
-import { describeAddress } from '../../layout/describe';
+import { describeAddress } from '../../../../shared/describe';
 import { describeWindow, joinList } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { isMemory } from '../facts/windows';

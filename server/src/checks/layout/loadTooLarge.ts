@@ -1,4 +1,4 @@
-import { describeAddress, describeSize } from '../../layout/describe';
+import { describeAddress, describeSize } from '../../../../shared/describe';
 import { RangeIndex } from '../facts/rangeIndex';
 import { memoryWindowsOf } from '../facts/windows';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
-import { PAGE, pageCeiling } from '../../layout/page';
+import { PAGE, pageCeiling } from '../../../../shared/page';
 import type { Part } from '../../syntax/part';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
 

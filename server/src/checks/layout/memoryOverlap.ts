@@ -1,4 +1,4 @@
-import { describeRange, describeSize } from '../../layout/describe';
+import { describeRange, describeSize } from '../../../../shared/describe';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { describeWindow } from '../facts/phrase';

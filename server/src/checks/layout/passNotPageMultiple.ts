@@ -1,9 +1,9 @@
-import { PAGE, pageCeiling, pageFloor } from '../../layout/page';
-import type { Location } from '../../model/location';
+import { PAGE, pageCeiling, pageFloor } from '../../../../shared/page';
+import type { Location } from '../../machine/location';
 import type { ComponentNode } from '../../syntax/tree';
-import { isFree, writeAddress } from '../edits/address';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { capitalised, describeBytes, hex, joinList } from '../facts/phrase';
+import { isFree, writeAddress } from '../fixes/address';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 

@@ -1,8 +1,8 @@
-import { describeRange } from '../../layout/describe';
-import { moveWindow } from '../edits/address';
+import { describeRange } from '../../../../shared/describe';
 import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { pageNeighbours } from '../facts/pageNeighbours';
 import { describeWindow } from '../facts/phrase';
+import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
 /** Only the sizes to keep clear overlap, by more than one shared page. */

@@ -1,11 +1,11 @@
-import { describeRange } from '../../layout/describe';
-import { PAGE } from '../../layout/page';
+import { describeRange } from '../../../../shared/describe';
+import { PAGE } from '../../../../shared/page';
 import type { Window } from '../../layout/window';
-import { moveWindow } from '../edits/address';
 import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { pageNeighbours } from '../facts/pageNeighbours';
 import { describeWindow } from '../facts/phrase';
 import { isMemory } from '../facts/windows';
+import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
 /** No byte overlaps, but one 4 KiB page holds both. */

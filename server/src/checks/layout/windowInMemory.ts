@@ -1,9 +1,9 @@
 import { overlapShape } from '../../layout/sweep';
-import { moveWindow } from '../edits/address';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { describeWindow } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { memoryWindowsOf, statedDevices } from '../facts/windows';
+import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
 /** A vdev's window inside `ram` or `rom`. */

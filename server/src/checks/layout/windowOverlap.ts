@@ -1,8 +1,8 @@
 import { overlapPairs, overlapShape } from '../../layout/sweep';
-import { moveWindow } from '../edits/address';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { describeSpan, describeWindow } from '../facts/phrase';
 import { statedDevices } from '../facts/windows';
+import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
 /** Two vdev or pass windows share addresses. */

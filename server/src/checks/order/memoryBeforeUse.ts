@@ -1,4 +1,4 @@
-import { moveBefore } from '../edits/change';
+import { moveBefore } from '../../text/change';
 import { isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
@@ -32,7 +32,7 @@ export const MEMORY_BEFORE_USE: Rule = {
             : [
                 {
                   title: `Move \`${provider.name}\` before \`${option.name}\``,
-                  edits: moveBefore(tree, provider, start),
+                  edits: moveBefore(tree.text, provider, start),
                   preferred: true,
                   safe: true,
                 },

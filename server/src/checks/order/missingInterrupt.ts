@@ -1,6 +1,6 @@
-import { insertOption } from '../edits/insert';
 import { headOf, mayHoldMore } from '../facts/components';
 import { freeInterrupt } from '../facts/freeLine';
+import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
 /** `loc` makes a device memory-mapped, and then it needs an `intr`. */

@@ -1,8 +1,8 @@
-import type { Vdev } from '../../model/machine';
+import type { Vdev } from '../../machine/machine';
 import { readNumber } from '../../syntax/number';
-import { freePlace, writeAddress } from '../edits/address';
-import { insertOption } from '../edits/insert';
 import { headOf, mayHoldMore } from '../facts/components';
+import { freePlace, writeAddress } from '../fixes/address';
+import { insertOption } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 

@@ -1,8 +1,8 @@
 import type { OptionFact, VdevFact } from '../../catalogue/shape';
-import { optionOf, type Vdev } from '../../model/machine';
+import { optionOf, type Vdev } from '../../machine/machine';
 import type { OptionNode } from '../../syntax/tree';
-import { insertOption } from '../edits/insert';
 import { headOf, mayHoldMore } from '../facts/components';
+import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
 /** A mandatory option is absent. */

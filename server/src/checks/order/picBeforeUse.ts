@@ -1,9 +1,10 @@
-import type { Controller } from '../../model/machine';
+import type { Controller } from '../../machine/machine';
 import type { ComponentNode, SyntaxTree } from '../../syntax/tree';
-import { moveBefore } from '../edits/change';
-import { wholeLines } from '../edits/lines';
+import { moveBefore } from '../../text/change';
+import type { Edit } from '../../text/edit';
+import { wholeLines } from '../../text/lines';
 import { headOf, isWhole } from '../facts/components';
-import type { Edit, Rule } from '../rule';
+import type { Rule } from '../rule';
 
 /** An `intr` that names a PIC vdev which is defined later. */
 export const PIC_BEFORE_USE: Rule = {
@@ -41,6 +42,6 @@ export const PIC_BEFORE_USE: Rule = {
 function moveComponent(tree: SyntaxTree, moved: ComponentNode, before: ComponentNode): Edit[] | undefined {
   const inside = tree.options.filter((option) => option.start >= moved.start && option.end <= moved.end);
   if (inside.some((option) => option.component !== moved || !isWhole(tree, option))) return undefined;
-  if (wholeLines(tree, moved) === undefined) return undefined;
-  return moveBefore(tree, moved, before.opener.blob?.start ?? before.start);
+  if (wholeLines(tree.text, moved) === undefined) return undefined;
+  return moveBefore(tree.text, moved, before.opener.blob?.start ?? before.start);
 }

@@ -1,4 +1,4 @@
-import { moveBefore } from '../edits/change';
+import { moveBefore } from '../../text/change';
 import { isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
@@ -22,7 +22,7 @@ export const SYSTEM_NOT_FIRST: Rule = {
           : [
               {
                 title: `Move \`system\` before \`${first.name}\``,
-                edits: moveBefore(tree, system, first.start),
+                edits: moveBefore(tree.text, system, first.start),
                 preferred: true,
                 safe: true,
               },

@@ -1,7 +1,7 @@
-import { replaceByNearest } from '../edits/change';
 import { isFragment } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import { describeList } from '../facts/phrase';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
 /** An `intr` that names no PIC of this machine. */

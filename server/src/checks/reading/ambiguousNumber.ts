@@ -1,6 +1,6 @@
-import { describeSize } from '../../layout/describe';
+import { describeSize } from '../../../../shared/describe';
 import { numberBase } from '../../syntax/part';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { hex } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
 

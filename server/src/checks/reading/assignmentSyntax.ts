@@ -1,6 +1,6 @@
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
-import { replace } from '../edits/change';
-import type { Edit, Report, Rule } from '../rule';
+import { type Edit, replace } from '../../text/edit';
+import type { Report, Rule } from '../rule';
 
 /** `name=value`, where qvm takes a word, then its value. */
 export const ASSIGNMENT_SYNTAX: Rule = {

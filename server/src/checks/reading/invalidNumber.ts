@@ -1,6 +1,6 @@
 import type { NumberReading } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
 
 /** Not a number in the notation that the argument takes. */

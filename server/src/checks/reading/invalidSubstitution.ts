@@ -1,6 +1,6 @@
 import type { Word } from '../../syntax/token';
 import type { SyntaxTree } from '../../syntax/tree';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
 const FORM = /\$([A-Za-z_]\w*)?\{([^}]*)(\}?)/g;

@@ -3,12 +3,12 @@ import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/boolea
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
-import { replaceByNearest } from '../edits/change';
 import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import { describeList } from '../facts/phrase';
 import { setValues } from '../facts/setValue';
 import { wordsFor } from '../facts/wordValues';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
 
 type Sink = (report: Report) => void;

@@ -1,5 +1,5 @@
 import type { OptionNode, SyntaxTree } from '../../syntax/tree';
-import { remove } from '../edits/change';
+import { remove } from '../../text/change';
 import type { Report, Rule } from '../rule';
 
 /** A single-valued option twice in one context: the last wins. */
@@ -35,7 +35,7 @@ function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report
       fixes: () => [
         {
           title: `Remove the earlier \`${wordsOf(earlier)}\`, which has no effect`,
-          edits: [remove(tree, earlier)],
+          edits: [remove(tree.text, earlier)],
           preferred: true,
           safe: same,
         },

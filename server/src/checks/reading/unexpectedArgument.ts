@@ -1,5 +1,5 @@
 import type { OptionNode, StrayWord } from '../../syntax/tree';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import { isCutInTwo } from '../facts/components';
 import type { Fix, Report, Rule } from '../rule';
 

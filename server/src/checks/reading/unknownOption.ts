@@ -1,6 +1,6 @@
-import { replaceByNearest } from '../edits/change';
 import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
 /** A word where an option is expected that no context and no release knows. */

@@ -1,5 +1,5 @@
-import { replaceByNearest } from '../edits/change';
 import { didYouMean, nearestWords } from '../facts/nearest';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
 /** A vdev type that nobody has described: perhaps somebody's own shared object. */

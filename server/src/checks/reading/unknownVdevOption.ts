@@ -1,6 +1,6 @@
-import { replaceByNearest } from '../edits/change';
 import { vdevsWith } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
+import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
 /** An option that a catalogued vdev does not have. */

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Word } from '../../syntax/token';
 import type { SyntaxTree } from '../../syntax/tree';
-import type { Place, Rule } from '../rule';
+import type { Place } from '../../text/place';
+import type { Rule } from '../rule';
 
 /** A `"` that is never closed. */
 export const UNTERMINATED_STRING: Rule = {

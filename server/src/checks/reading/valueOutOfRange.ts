@@ -1,5 +1,5 @@
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
-import { numberOf } from '../../model/number';
+import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';

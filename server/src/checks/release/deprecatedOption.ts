@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { OptionNode } from '../../syntax/tree';
-import { replace } from '../edits/change';
+import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
 /** A word that the manual replaced by another. */

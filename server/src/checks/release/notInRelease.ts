@@ -1,8 +1,9 @@
 import { type Applicability, existsIn, type Release } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
+import type { Place } from '../../text/place';
 import { describeReleases } from '../facts/applicability';
 import { wordsFor } from '../facts/wordValues';
-import type { Place, Report, Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };
 

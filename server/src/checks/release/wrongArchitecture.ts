@@ -1,7 +1,8 @@
 import { ARCHITECTURES, type Architecture } from '../../catalogue/provenance';
-import type { VirtualMachine } from '../../model/machine';
+import type { VirtualMachine } from '../../machine/machine';
 import type { OptionNode } from '../../syntax/tree';
-import type { Place, Rule } from '../rule';
+import type { Place } from '../../text/place';
+import type { Rule } from '../rule';
 
 const NAMES: Readonly<Record<Architecture, string>> = { aarch64: 'Arm', x86_64: 'x86' };
 

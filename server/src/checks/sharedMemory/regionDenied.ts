@@ -1,5 +1,5 @@
-import { verdictFor } from '../../model/pattern';
-import { insertOption } from '../edits/insert';
+import { verdictFor } from '../../machine/pattern';
+import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
 /** A region that a vdev creates and then keeps its own guest from. */

@@ -1,6 +1,6 @@
-import { describeSize } from '../../layout/describe';
-import { PAGE } from '../../layout/page';
-import { replace } from '../edits/change';
+import { describeSize } from '../../../../shared/describe';
+import { PAGE } from '../../../../shared/page';
+import { replace } from '../../text/edit';
 import { counted, hex } from '../facts/phrase';
 import type { Rule } from '../rule';
 

@@ -1,5 +1,5 @@
-import { PAGE, pageCeiling } from '../../layout/page';
-import { replace } from '../edits/change';
+import { PAGE, pageCeiling } from '../../../../shared/page';
+import { replace } from '../../text/edit';
 import { counted, describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Rule } from '../rule';
 

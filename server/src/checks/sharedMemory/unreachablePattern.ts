@@ -1,6 +1,6 @@
-import { matchesPattern } from '../../model/pattern';
-import type { RegionPattern } from '../../model/region';
-import { remove } from '../edits/change';
+import { matchesPattern } from '../../machine/pattern';
+import type { RegionPattern } from '../../machine/region';
+import { remove } from '../../text/change';
 import type { Rule } from '../rule';
 
 /** A pattern behind one that already matches all that it could. */
@@ -26,7 +26,7 @@ export const UNREACHABLE_PATTERN: Rule = {
           fixes: () => [
             {
               title: `Remove \`${entry.verdict} ${entry.pattern}\``,
-              edits: [remove(tree, entry.option)],
+              edits: [remove(tree.text, entry.option)],
               safe: cover.verdict === entry.verdict,
             },
           ],

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { describeAddress } from '../../../../shared/describe';
+import { PAGE } from '../../../../shared/page';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
-import { describeAddress } from '../../layout/describe';
-import { PAGE } from '../../layout/page';
 import { readLocationText } from './locationText';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

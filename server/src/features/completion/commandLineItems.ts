@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../layout/describe';
-import type { Vdev } from '../../model/machine';
+import { describeAddress } from '../../../../shared/describe';
+import type { Vdev } from '../../machine/machine';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';

@@ -1,10 +1,10 @@
+import { PAGE, pageCeiling } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
-import { gapsBetween, lowestFit, spaceEnd } from '../../layout/gap';
-import { type LineUse, linesByController, nextFreeLine, takenLines } from '../../layout/interruptLines';
-import { PAGE, pageCeiling } from '../../layout/page';
+import { gapsBetween, lowestFit, spaceEnd } from '../../layout/free';
+import { type LineUse, linesByController, nextFreeLine, takenLines } from '../../layout/lines';
 import type { Ranged } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
-import type { Controller } from '../../model/machine';
+import type { Controller } from '../../machine/machine';
 import type { ComponentNode } from '../../syntax/tree';
 
 /** A free place, and why just that one. */

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { numberingOf } from '../../layout/picturing/interrupts';
-import type { Controller } from '../../model/machine';
+import type { Controller } from '../../machine/machine';
+import { numberingOf } from '../../picturing/interrupts';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress, describeSize } from '../../layout/describe';
+import { describeAddress, describeSize } from '../../../../shared/describe';
 import { readNumber } from '../../syntax/number';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

@@ -1,4 +1,4 @@
-import { optionOf } from '../../model/machine';
+import { optionOf } from '../../machine/machine';
 import type { ComponentNode } from '../../syntax/tree';
 
 /**

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { optionOf, type Vdev } from '../../model/machine';
+import { optionOf, type Vdev } from '../../machine/machine';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';

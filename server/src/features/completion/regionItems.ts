@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeSize } from '../../layout/describe';
-import type { RegionPattern } from '../../model/region';
+import { describeSize } from '../../../../shared/describe';
+import type { RegionPattern } from '../../machine/region';
 import { isSame } from './peerItems';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

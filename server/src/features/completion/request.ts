@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
 import { type Applicability, type Architecture, existsIn, type Release } from '../../catalogue/provenance';
-import { architectureOf } from '../../model/target';
+import { architectureOf } from '../../machine/target';
 import type { ComponentNode } from '../../syntax/tree';
 import { type Cursor, cursorAt, gapBefore } from '../cursor';
 import { FreeSpace } from './freeSpace';

@@ -1,4 +1,4 @@
-import { optionOf } from '../../model/machine';
+import { optionOf } from '../../machine/machine';
 import { isSame } from './peerItems';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Window } from '../../layout/window';
-import type { Vdev } from '../../model/machine';
+import type { Vdev } from '../../machine/machine';
 import { describeVdev } from './text';
 
 /** A vdev in guest-physical memory, as a guest's driver needs it. */

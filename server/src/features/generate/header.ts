@@ -1,8 +1,8 @@
+import { PAGE } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
 import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';
-import { PAGE } from '../../layout/page';
-import type { SharedRegion } from '../../model/region';
+import type { SharedRegion } from '../../machine/region';
 import { type GuestDevice, guestDevices, registersOf } from './guest';
 import { commentText, cString, describeVdev, fileNameOf, identifier, UniqueNames } from './text';
 

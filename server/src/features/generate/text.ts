@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { Vdev } from '../../model/machine';
+import type { Vdev } from '../../machine/machine';
 
 /** `vdev virtio-net guest_to_host`. */
 export function describeVdev(vdev: Vdev): string {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
 import type { Release } from '../../catalogue/provenance';
-import type { Vdev } from '../../model/machine';
+import type { Vdev } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 

@@ -1,4 +1,4 @@
-import { describeAddress, describeRange, describeSize } from '../../layout/describe';
+import { describeAddress, describeRange, describeSize } from '../../../../shared/describe';
 import type { Window } from '../../layout/window';
 import { cellsOf } from '../deviceTreeCells';
 import { type Neighbourhood, neighbourhoodOf } from '../neighbourhood';

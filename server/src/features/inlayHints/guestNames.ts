@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { guestNamesOf } from '../guestNames';
+import { guestNamesOf } from '../../machine/guestNames';
 import type { AddHint } from './hint';
 
 /** By what name the guest's system will know a device, from its place among those of its type. */

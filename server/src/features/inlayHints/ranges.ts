@@ -1,7 +1,7 @@
+import { describeAddress, describeRange, describeSize } from '../../../../shared/describe';
 import type { Analysis } from '../../analysis/analysis';
-import { describeAddress, describeRange, describeSize } from '../../layout/describe';
 import type { Window } from '../../layout/window';
-import type { MemoryRange } from '../../model/memory';
+import type { MemoryRange } from '../../machine/memory';
 import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
 import type { AddHint } from './hint';

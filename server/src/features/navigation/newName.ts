@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
-import { matchesPattern } from '../../model/pattern';
+import { matchesPattern } from '../../machine/pattern';
 import { isOpaque } from '../../syntax/part';
 import { occurrencesIn } from './occurrences';
 import { isSameSymbol, type NameSymbol } from './symbol';

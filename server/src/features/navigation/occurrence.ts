@@ -1,4 +1,4 @@
-import { matchesPattern } from '../../model/pattern';
+import { matchesPattern } from '../../machine/pattern';
 import { isSameSymbol, type NameSymbol } from './symbol';
 
 /** One place of a document that names something. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { optionOf, type VirtualMachine } from '../../model/machine';
+import { optionOf, type VirtualMachine } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import type { ComponentNode, OptionNode } from '../../syntax/tree';
 import { devicePathNames } from './devicePath';

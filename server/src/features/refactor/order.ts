@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { Edit } from '../../checks/rule';
-import type { Vdev } from '../../model/machine';
+import type { Vdev } from '../../machine/machine';
+import type { Edit } from '../../text/edit';
 import { ORDER_KIND } from './kinds';
 import { componentAt, type LineBlock, lineEnd, lineStart, linesOf } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';

@@ -1,6 +1,6 @@
-import type { Edit } from '../../checks/rule';
 import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
+import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
 import { PREFIX_KIND } from './kinds';
 import type { Refactoring } from './refactoring';

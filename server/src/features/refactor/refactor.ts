@@ -1,7 +1,7 @@
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import type { Edit } from '../../checks/rule';
-import { writeMap } from '../layoutComment';
+import type { Edit } from '../../text/edit';
+import { writeMap } from '../addressMap';
 import { changeNotation } from './notation';
 import { changeLines } from './oneLine';
 import { sortVdevs } from './order';

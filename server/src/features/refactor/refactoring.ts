@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
-import type { Edit } from '../../checks/rule';
+import type { Edit } from '../../text/edit';
 
 /** Where a refactoring is asked for. */
 export interface Spot {

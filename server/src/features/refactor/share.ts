@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { Edit } from '../../checks/rule';
-import type { Vdev } from '../../model/machine';
-import { verdictFor } from '../../model/pattern';
+import type { Vdev } from '../../machine/machine';
+import { verdictFor } from '../../machine/pattern';
+import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
 import { SHARE_KIND } from './kinds';
 import { componentAt } from './lines';

@@ -1,8 +1,8 @@
+import { PAGE } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
-import type { Edit } from '../../checks/rule';
-import { PAGE } from '../../layout/page';
 import { readNumber } from '../../syntax/number';
 import type { ComponentNode } from '../../syntax/tree';
+import type { Edit } from '../../text/edit';
 import { FreeSpace } from '../completion/freeSpace';
 import { styleOf } from '../format/style';
 import { lineEnd, lineStart } from './lines';

@@ -1,5 +1,5 @@
-import type { Location } from '../../model/location';
-import type { VirtualMachine } from '../../model/machine';
+import type { Location } from '../../machine/location';
+import type { VirtualMachine } from '../../machine/machine';
 import { vdevLabel } from '../label';
 import type { Window } from '../window';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { VdevFact } from '../../catalogue/shape';
 import { LOCAL_APIC } from '../../catalogue/vdevs/lapic';
-import type { VirtualMachine } from '../../model/machine';
+import type { VirtualMachine } from '../../machine/machine';
 import type { Window } from '../window';
 
 /**

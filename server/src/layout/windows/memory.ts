@@ -1,4 +1,4 @@
-import type { VirtualMachine } from '../../model/machine';
+import type { VirtualMachine } from '../../machine/machine';
 import type { Window } from '../window';
 
 /** The windows of `ram` and `rom`; a range whose start or length cannot be known has none. */

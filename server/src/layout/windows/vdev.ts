@@ -1,9 +1,9 @@
+import type { WindowKind } from '../../../../shared/picture';
 import type { VdevFact, WindowFact } from '../../catalogue/shape';
-import type { Location } from '../../model/location';
-import { optionOf, type Vdev } from '../../model/machine';
-import { numberOf } from '../../model/number';
+import type { Location } from '../../machine/location';
+import { optionOf, type Vdev } from '../../machine/machine';
+import { numberOf } from '../../machine/number';
 import { vdevLabel } from '../label';
-import type { WindowKind } from '../picture';
 import type { Window } from '../window';
 
 /** The windows of one vdev, stated and default; a vdev in PCI form has none that the file could tell. */

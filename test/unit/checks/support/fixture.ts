@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../../server/src/analysis/analysis';
-import { applyEdits } from '../../../../server/src/checks/fixAll';
 import type { Finding, Fix } from '../../../../server/src/checks/rule';
+import { applyEdits } from '../../../../server/src/text/edit';
 import { analyse } from '../../support/analysis';
 import { fileSize } from './fileSize';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../../server/src/analysis/analysis';
-import type { Vdev } from '../../../../server/src/model/machine';
+import type { Vdev } from '../../../../server/src/machine/machine';
 import type { ComponentNode, OptionNode } from '../../../../server/src/syntax/tree';
 
 /** A text with one mistake, and where it is. */

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { describeAddress } from '../../../../../shared/describe';
 import type { VdevFact } from '../../../catalogue/shape';
-import { describeAddress } from '../../../layout/describe';
 import { freeAddresses } from '../addressItems';
 import { freeInterrupt } from '../interruptItems';
 import type { CompletionRequest } from '../request';

@@ -1,6 +1,6 @@
-import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
+import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
 import type { Window } from '../../../layout/window';
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import { neighbourhoodOf } from '../../neighbourhood';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';

@@ -1,7 +1,7 @@
-import { describeAddress } from '../../../layout/describe';
+import { describeAddress } from '../../../../../shared/describe';
 import { vdevLabel } from '../../../layout/label';
-import type { Vdev } from '../../../model/machine';
-import { type DeviceWord, deviceWords } from '../../deviceWords';
+import { type DeviceWord, deviceWords } from '../../../machine/commandLineWords';
+import type { Vdev } from '../../../machine/machine';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { lineLink, type PartSubject, type Subject } from '../subject';
 import { valueCard } from './valueCard';

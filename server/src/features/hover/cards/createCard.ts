@@ -1,8 +1,8 @@
+import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
+import { PAGE } from '../../../../../shared/page';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
-import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
-import { PAGE } from '../../../layout/page';
-import { verdictFor } from '../../../model/pattern';
+import { verdictFor } from '../../../machine/pattern';
 import { type Block, clauses, code, stack, table } from '../markdown';
 import { grouped, unknownText } from '../readings';
 import { knownRegions, othersText, regionCode } from '../regions';

@@ -1,3 +1,4 @@
+import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
 import type { RegisterFact } from '../../../catalogue/shape';
 import { CONTROL_PAGE } from '../../../catalogue/shmem/controlPage';
 import { FACTORY_PAGE } from '../../../catalogue/shmem/factoryPage';
@@ -6,10 +7,9 @@ import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS, SHMEM_SEQUENCES } from '../../../catalogue/shmem/protocol';
 import type { RegisterPageFact } from '../../../catalogue/shmem/registerPage';
 import { STATUS_CODES } from '../../../catalogue/shmem/status';
-import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
 import type { RegionPlacement } from '../../../layout/placement';
 import type { Window } from '../../../layout/window';
-import type { Vdev } from '../../../model/machine';
+import type { Vdev } from '../../../machine/machine';
 import { applicability, type Block, clauses, code, footer, stack, steps, table } from '../markdown';
 import { type Subject, targetRelease } from '../subject';
 import { whereTable } from '../surroundings';

@@ -1,6 +1,6 @@
-import { describeAddress, describeRange, describeSize } from '../../../layout/describe';
-import { PAGE } from '../../../layout/page';
-import { numberOf } from '../../../model/number';
+import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
+import { PAGE } from '../../../../../shared/page';
+import { numberOf } from '../../../machine/number';
 import { type Block, code, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import type { PartSubject } from '../subject';

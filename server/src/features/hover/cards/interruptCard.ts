@@ -1,10 +1,10 @@
 import type { WordFact } from '../../../catalogue/shape';
 import { GIC_CELLS } from '../../../catalogue/vocabulary/gicCells';
 import { gicLine } from '../../../layout/gicLine';
-import { type LineUse, nextFreeLine } from '../../../layout/interruptLines';
 import { componentLabel } from '../../../layout/label';
-import type { InterruptUse } from '../../../model/interrupt';
-import type { Controller } from '../../../model/machine';
+import { type LineUse, nextFreeLine } from '../../../layout/lines';
+import type { InterruptUse } from '../../../machine/interrupt';
+import type { Controller } from '../../../machine/machine';
 import type { OptionNode } from '../../../syntax/tree';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';

@@ -1,6 +1,6 @@
-import { describeRange, describeSize } from '../../../layout/describe';
-import { PAGE } from '../../../layout/page';
-import { numberOf } from '../../../model/number';
+import { describeRange, describeSize } from '../../../../../shared/describe';
+import { PAGE } from '../../../../../shared/page';
+import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { grouped, readingText, unknownText } from '../readings';
 import type { PartSubject } from '../subject';

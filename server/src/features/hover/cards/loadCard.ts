@@ -1,4 +1,4 @@
-import { describeRange, describeSize } from '../../../layout/describe';
+import { describeRange, describeSize } from '../../../../../shared/describe';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
 import { grouped } from '../readings';
 import { lineLink, type PartSubject, targetRelease } from '../subject';

@@ -1,7 +1,7 @@
 import { gicLine } from '../../../layout/gicLine';
 import { componentLabel } from '../../../layout/label';
 import { gicVersion } from '../../../layout/windows/vdev';
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { grouped, unknownText } from '../readings';
 import { lineLink, type PartSubject, vdevOf } from '../subject';

@@ -1,5 +1,5 @@
-import type { Vdev } from '../../../model/machine';
-import { matchesPattern, verdictFor } from '../../../model/pattern';
+import type { Vdev } from '../../../machine/machine';
+import { matchesPattern, verdictFor } from '../../../machine/pattern';
 import { type Block, clauses, code, stack, table } from '../markdown';
 import { knownRegions, regionCode, usersText } from '../regions';
 import { type Subject, vdevOf } from '../subject';

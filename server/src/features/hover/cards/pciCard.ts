@@ -1,4 +1,4 @@
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import type { Part } from '../../../syntax/part';
 import { type Block, code, plain, stack, table } from '../markdown';
 import { lineLink, type PartSubject } from '../subject';

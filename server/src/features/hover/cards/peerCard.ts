@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../analysis/analysis';
-import type { Vdev } from '../../../model/machine';
-import { optionOf } from '../../../model/machine';
+import type { Vdev } from '../../../machine/machine';
+import { optionOf } from '../../../machine/machine';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { lineLink, machineName, type PartSubject, targetRelease, vdevOf } from '../subject';
 import { optionHead, placeOf } from './optionCard';

@@ -1,5 +1,5 @@
 import { VIRTIO_NET_FEATURES } from '../../../catalogue/vocabulary/virtioNetFeatures';
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';

@@ -1,5 +1,5 @@
 import { SCHEDULE_LETTERS, SPORADIC_PARTS } from '../../../catalogue/vocabulary/schedule';
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import type { Part } from '../../../syntax/part';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
 import { grouped } from '../readings';

@@ -1,5 +1,5 @@
 import type { ArgumentFact } from '../../../catalogue/shape';
-import { numberOf } from '../../../model/number';
+import { numberOf } from '../../../machine/number';
 import { formPartOf } from '../../formLabels';
 import { type Block, clauses, code, footer, stack } from '../markdown';
 import { readingText, unknownText } from '../readings';

@@ -1,10 +1,10 @@
+import { describeAddress, describeSize } from '../../../../../shared/describe';
 import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Release } from '../../../catalogue/provenance';
 import type { VdevFact, WindowFact } from '../../../catalogue/shape';
-import { describeAddress, describeSize } from '../../../layout/describe';
 import { gicVersion } from '../../../layout/windows/vdev';
-import type { Vdev } from '../../../model/machine';
-import { guestNamesOf } from '../../guestNames';
+import { guestNamesOf } from '../../../machine/guestNames';
+import type { Vdev } from '../../../machine/machine';
 import {
   applicability,
   type Block,

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { PageState } from '../../../../shared/panel';
+import type { LayoutSource } from './layoutSource';
+import { activeConfiguration, PageHost } from './pageHost';
+
+export const VIEW_TYPE = 'qvmconf.layout';
+const FOLLOWING = '';
+
+/** The panels in editor columns: one per configuration, and one that follows the active editor. */
+export class LayoutPanel {
+  readonly #context: vscode.ExtensionContext;
+  readonly #source: LayoutSource;
+  /** By configuration; the one that follows has the key `FOLLOWING`. */
+  readonly #open = new Map<string, { panel: vscode.WebviewPanel; host: PageHost }>();
+
+  constructor(context: vscode.ExtensionContext, source: LayoutSource) {
+    this.#context = context;
+    this.#source = source;
+  }
+
+  /**
+   * Opens, or brings to the front, the panel of a configuration, by default of the active one.
+   * @param window id of the window to show in it
+   */
+  show(uri = activeConfiguration()?.uri.toString(), window?: string): void {
+    const key = uri ?? FOLLOWING;
+    this.#reveal(key);
+    if (window !== undefined) this.#open.get(key)?.host.select(window);
+  }
+
+  showFollowing(): void {
+    this.#reveal(FOLLOWING);
+  }
+
+  #reveal(key: string): void {
+    const open = this.#open.get(key);
+    if (open) {
+      open.panel.reveal(undefined, true);
+      return;
+    }
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.adopt(
+      vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column, { enableFindWidget: true }),
+      key,
+    );
+  }
+
+  /** Fills a panel, new or given back by VS Code after a reload. */
+  adopt(panel: vscode.WebviewPanel, key: string): void {
+    const host = new PageHost(this.#context, panel.webview, this.#source, key || undefined);
+    host.onTitle = (title) => {
+      panel.title = key ? `Layout: ${title}` : `Layout (following): ${title}`;
+    };
+    this.#open.set(key, { panel, host });
+    panel.onDidDispose(() => {
+      host.dispose();
+      if (this.#open.get(key)?.panel === panel) this.#open.delete(key);
+    });
+  }
+
+  restore(panel: vscode.WebviewPanel, state: PageState | undefined): void {
+    this.adopt(panel, state?.uri ?? FOLLOWING);
+  }
+}

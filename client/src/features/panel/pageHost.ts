@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { HostMessage, PageMessage } from '../../../../shared/panel';
+import type { LayoutPicture } from '../../../../shared/picture';
+import { saveExport } from './exportFile';
+import { pageHtml } from './html';
+import type { LayoutSource } from './layoutSource';
+import { reveal, writeAddress } from './sourceEdits';
+
+export const LANGUAGE = 'qvmconf';
+
+/** One page and what it shows, whether in an editor column or in the side bar. */
+export class PageHost implements vscode.Disposable {
+  readonly #webview: vscode.Webview;
+  readonly #source: LayoutSource;
+  readonly #disposables: vscode.Disposable[] = [];
+  /** The configuration on show. */
+  #uri: string | undefined;
+  readonly #follows: boolean;
+  #ready = false;
+  #comparing = false;
+  /** Number of the latest question to the server: a late answer to an older one is dropped. */
+  #asked = 0;
+  /** A window to show as soon as the page has the picture with it. */
+  #wanted: string | undefined;
+  onTitle: (title: string) => void = () => {};
+
+  /** `uri` pins the page to one configuration; without it, it follows the active editor. */
+  constructor(context: vscode.ExtensionContext, webview: vscode.Webview, source: LayoutSource, uri?: string) {
+    this.#webview = webview;
+    this.#source = source;
+    this.#follows = uri === undefined;
+    this.#uri = uri ?? activeConfiguration()?.uri.toString();
+    // After a reload the panel may be there before any text is, and the server starts with the first text.
+    if (uri) void Promise.resolve(vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).catch(() => {});
+    const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.html = pageHtml({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'panel.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'panel.css')).toString(),
+      source: webview.cspSource,
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      uri,
+    });
+    this.#disposables.push(
+      webview.onDidReceiveMessage((message: PageMessage) => this.#hear(message)),
+      source.onDidChange(({ uri: changed }) => {
+        if (changed === this.#uri || this.#comparing) this.#refresh();
+      }),
+      source.onDidChangeState(() => this.#refresh()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursor(textEditor)),
+    );
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Shows one window of the map, by the id that the picture gives it. */
+  select(window: string): void {
+    this.#wanted = window;
+    if (this.#ready) void this.#refresh();
+  }
+
+  #send(message: HostMessage): void {
+    if (this.#ready) void this.#webview.postMessage(message);
+  }
+
+  /** The last configuration stays on show while another kind of file, or the panel itself, is active. */
+  #follow(): void {
+    const active = activeConfiguration()?.uri.toString();
+    if (!this.#follows || !active || active === this.#uri) return;
+    this.#uri = active;
+    this.#refresh();
+  }
+
+  #cursor(editor: vscode.TextEditor): void {
+    if (editor.document.uri.toString() !== this.#uri) return;
+    this.#send({ type: 'cursor', line: editor.selection.active.line });
+  }
+
+  async #refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    const state = this.#source.serverState;
+    this.#send({ type: 'server', state });
+    if (state !== 'running') return;
+    const uri = this.#uri;
+    try {
+      const picture = uri ? await this.#source.layout(uri) : undefined;
+      if (asked !== this.#asked) return;
+      const reason = uri && !picture ? 'The language server has no layout of this file.' : undefined;
+      this.#send({ type: 'picture', picture, reason });
+      if (picture) this.onTitle(picture.title);
+      if (picture && this.#wanted !== undefined) this.#send({ type: 'select', window: this.#wanted });
+      this.#wanted = undefined;
+      if (this.#comparing) await this.#sendOthers();
+    } catch (error) {
+      if (asked === this.#asked) this.#send({ type: 'server', state: 'stopped', message: String(error) });
+    }
+  }
+
+  async #sendOthers(): Promise<void> {
+    const files = await vscode.workspace.findFiles('**/*.{qvmconf,qvmcfg}', undefined, 12);
+    const uris = files.map((file) => file.toString()).filter((uri) => uri !== this.#uri);
+    const answers = await Promise.allSettled(uris.map((uri) => this.#source.layout(uri)));
+    const pictures = answers.flatMap((a): LayoutPicture[] =>
+      a.status === 'fulfilled' && a.value ? [a.value] : [],
+    );
+    this.#send({ type: 'others', pictures });
+  }
+
+  async #hear(message: PageMessage): Promise<void> {
+    try {
+      await this.#act(message);
+    } catch (error) {
+      this.#send({
+        type: 'done',
+        message: error instanceof Error ? error.message : String(error),
+        failed: true,
+      });
+    }
+  }
+
+  async #act(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready': {
+        this.#ready = true;
+        // The line goes first: a window that was asked for is shown rather than the one at the cursor.
+        const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === this.#uri);
+        if (editor) this.#cursor(editor);
+        return this.#refresh();
+      }
+      case 'reveal':
+        return reveal(message.uri, message.range, message.focus);
+      case 'move':
+        return this.#send({ type: 'done', ...(await writeAddress(message)) });
+      case 'export':
+        return this.#send({ type: 'done', message: await saveExport(message, this.#uri) });
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.content);
+        return this.#send({ type: 'done', message: `${message.what} copied` });
+      case 'compare':
+        this.#comparing = message.on;
+        return message.on ? this.#sendOthers() : this.#send({ type: 'others', pictures: [] });
+      case 'restartServer':
+        return this.#source.restart();
+    }
+  }
+}
+
+export function activeConfiguration(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.languageId === LANGUAGE) return active;
+  return vscode.window.visibleTextEditors.find((e) => e.document.languageId === LANGUAGE)?.document;
+}

@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { LayoutPicture } from '../../../../shared/picture';
+import {
+  LAYOUT_CHANGED,
+  LAYOUT_REQUEST,
+  type LayoutChangedParams,
+  type LayoutParams,
+} from '../../../../shared/protocol';
+import type { LanguageServer } from '../../server/languageServer';
+import type { LayoutSource } from '.';
+
+/** Gives the layout panel what it draws, from the language server. */
+export function layoutSource(server: LanguageServer): LayoutSource {
+  return {
+    async layout(uri) {
+      const params: LayoutParams = { textDocument: { uri } };
+      return (await server.request<LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
+    },
+    onDidChange: (listener) => server.onNotification<LayoutChangedParams>(LAYOUT_CHANGED, listener),
+    get serverState() {
+      return server.state;
+    },
+    onDidChangeState: (listener): vscode.Disposable => server.onDidChangeState(listener),
+    restart: () => server.restart(),
+  };
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { TargetStatus } from '../../../server/src/features/targetStatus';
+import {
+  LAYOUT_CHANGED,
+  type LayoutChangedParams,
+  STATUS_REQUEST,
+  type StatusParams,
+} from '../../../shared/protocol';
+import { LANGUAGE } from '../server/clientOptions';
+import type { LanguageServer, ServerState } from '../server/languageServer';
+
+const SELECTOR: vscode.DocumentSelector = { language: LANGUAGE };
+
+/** What the language status shows of each state of the server. */
+const SERVER: Readonly<
+  Record<ServerState, { text: string; severity: vscode.LanguageStatusSeverity; busy: boolean }>
+> = {
+  starting: { text: 'Starting', severity: vscode.LanguageStatusSeverity.Information, busy: true },
+  running: { text: 'Running', severity: vscode.LanguageStatusSeverity.Information, busy: false },
+  stopped: { text: 'Stopped', severity: vscode.LanguageStatusSeverity.Error, busy: false },
+};
+
+/** The language status of a configuration: the server, and what the configuration is taken to be for. */
+export function registerStatus(context: vscode.ExtensionContext, server: LanguageServer): void {
+  const serverItem = vscode.languages.createLanguageStatusItem('qvmconf.server', SELECTOR);
+  serverItem.name = 'qvmconf Server';
+  serverItem.detail = 'qvmconf language server';
+  serverItem.command = { command: 'qvmconf.restartServer', title: 'Restart' };
+  const targetItem = vscode.languages.createLanguageStatusItem('qvmconf.target', SELECTOR);
+  targetItem.name = 'qvmconf Target';
+
+  const showServer = () => {
+    const { text, severity, busy } = SERVER[server.state];
+    Object.assign(serverItem, { text, severity, busy });
+  };
+  const showTarget = async () => {
+    const uri = activeConfiguration();
+    if (uri === undefined || server.state !== 'running') return;
+    const params: StatusParams = { textDocument: { uri } };
+    const target = await server.request<TargetStatus | null>(STATUS_REQUEST, params).catch(() => null);
+    if (target === null || activeConfiguration() !== uri) return;
+    targetItem.text = target.text;
+    targetItem.detail = target.detail;
+    targetItem.command =
+      target.evidence === undefined
+        ? { command: 'workbench.action.openSettings', title: 'Set', arguments: ['qvmconf.target'] }
+        : { command: 'qvmconf.showEvidence', title: 'Show', arguments: [uri, target.evidence] };
+  };
+
+  showServer();
+  targetItem.text = 'Target unknown';
+  context.subscriptions.push(
+    serverItem,
+    targetItem,
+    server.onDidChangeState(() => {
+      showServer();
+      void showTarget();
+    }),
+    server.onNotification<LayoutChangedParams>(LAYOUT_CHANGED, ({ uri }) => {
+      if (uri === activeConfiguration()) void showTarget();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => void showTarget()),
+    vscode.commands.registerCommand('qvmconf.showEvidence', showEvidence),
+  );
+}
+
+function activeConfiguration(): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === LANGUAGE ? document.uri.toString() : undefined;
+}
+
+/** Goes to the place that a conclusion rests on. */
+async function showEvidence(uri: string, at: NonNullable<TargetStatus['evidence']>): Promise<void> {
+  const range = new vscode.Range(at.start.line, at.start.character, at.end.line, at.end.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: range });
+}

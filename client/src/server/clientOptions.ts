@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { completionMiddleware } from '../features/completion';
+
+export const LANGUAGE = 'qvmconf';
+
+/** What the language client is told, the same in every kind of host. Documents of any scheme are served. */
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel,
+    initializationOptions: { settings: plainSettings() },
+    middleware: { ...completionMiddleware },
+    synchronize: { configurationSection: 'qvmconf' },
+  };
+}
+
+/** Values alone: what VS Code gives has functions too, which reach no worker. */
+function plainSettings(): unknown {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('qvmconf')));
+}

@@ -1,0 +1,12 @@
+import { replace } from '../../text/edit';
+import type { Place } from '../../text/place';
+import type { Fix } from '../rule';
+
+/** One fix for each word that a misspelt one may stand for; a single candidate is preferred. */
+export function replaceByNearest(place: Place, words: readonly string[]): Fix[] {
+  return words.map((word) => ({
+    title: `Replace by \`${word}\``,
+    edits: [replace(place, word)],
+    preferred: words.length === 1,
+  }));
+}

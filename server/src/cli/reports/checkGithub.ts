@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../../checks/rule';
+import type { CheckedFile } from '../commands/check';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** The report as workflow commands of GitHub Actions, which become annotations of the changed lines. From 1. */
+export function checkReportGithub(files: readonly CheckedFile[]): string {
+  return files
+    .flatMap(({ path, analysis }) => analysis.findings.map((finding) => annotation(path, finding, analysis)))
+    .join('');
+}
+
+function annotation(path: string, finding: Finding, { document }: CheckedFile['analysis']): string {
+  const start = document.positionAt(finding.start);
+  const end = document.positionAt(finding.end);
+  const properties: Record<string, string | number> = {
+    file: path,
+    line: start.line + 1,
+    endLine: end.line + 1,
+    // Columns make sense to GitHub only within one line.
+    ...(start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {}),
+    title: finding.rule,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[finding.severity]} ${list.join(',')}::${escapeText(finding.message)}\n`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,56 @@
+import { describeRange, describeSize } from '../../../../shared/describe';
+import { describeExtent, describeIn } from '../../../../shared/describeIn';
+import type { GapPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
+import type { Analysis } from '../../analysis/analysis';
+
+type SpaceName = 'mem' | 'io' | 'pci';
+
+/** Characters of two 32-bit addresses with a dash; wider ranges push their line's columns on. */
+const RANGE_WIDTH = 21;
+
+/** The layout as a table for a terminal, by address, with what is free in between. */
+export function layoutText(_path: string, analysis: Analysis): string {
+  const picture = analysis.picture();
+  const lines = [picture.title];
+  for (const name of ['mem', 'io', 'pci'] as const) {
+    const space = picture.spaces[name];
+    if (space.windows.length > 0) lines.push('', ...spaceLines(name, space));
+  }
+  for (const { name, uses } of picture.interrupts) {
+    lines.push('', `interrupts of ${name}`);
+    for (const use of uses) {
+      const numbering = use.numbering === undefined ? '' : ` (${use.numbering})`;
+      lines.push(
+        `  ${String(use.line).padStart(4)}${numbering.padEnd(11)} ${use.label}${use.clash ? '  CLASH' : ''}`,
+      );
+    }
+  }
+  if (picture.unplaced.length > 0) lines.push('', 'not placed');
+  for (const entry of picture.unplaced) lines.push(`  ${entry.label}: ${entry.reason}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function spaceLines(name: SpaceName, space: SpacePicture): string[] {
+  const rows: { at: bigint; text: string }[] = space.windows.map((window) => ({
+    at: BigInt(window.start),
+    text: windowLine(name, window),
+  }));
+  if (name === 'mem') for (const gap of space.gaps) rows.push({ at: BigInt(gap.start), text: gapLine(gap) });
+  rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [name, ...rows.map((row) => row.text)];
+}
+
+function windowLine(space: SpaceName, window: WindowPicture): string {
+  const start = BigInt(window.start);
+  const end = BigInt(window.end);
+  const size = window.openEnded === true ? 'size unknown' : describeExtent(space, start, end);
+  const mark = window.certainty === 'stated' ? '' : `  (${window.certainty})`;
+  const clash = window.overlaps.length > 0 ? '  OVERLAP' : '';
+  return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${mark}${clash}`;
+}
+
+function gapLine(gap: GapPicture): string {
+  const start = BigInt(gap.start);
+  const end = BigInt(gap.end);
+  return `  ${describeRange(start, end).padEnd(RANGE_WIDTH)}  ${describeSize(end - start).padStart(12)}  - free -`;
+}

@@ -1,0 +1,81 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { PROJECT_FILES } from '../../workspace/projectVdevs';
+import type { Workspace } from '../../workspace/workspace';
+import type { Documents } from '../documents';
+import type { Guard } from '../guard';
+
+/** Files whose changes matter: configurations, also under endings that others share. */
+const WATCHED = '**/*.{qvmconf,qvmcfg,conf,config}';
+/** Files that describe vdevs; the endings of `PROJECT_FILES`. */
+const WATCHED_PROJECT = '**/{qvmconf.vdevs.json,.qvmconf/vdevs.json}';
+
+/** Keeps the workspace in step with the client: its folders, and the files in them. */
+export function followWorkspace(
+  connection: Connection,
+  params: InitializeParams,
+  workspace: Workspace,
+  documents: Documents,
+  guard: Guard,
+): ServerCapabilities {
+  workspace.changeFolders(foldersOf(params));
+  documents.projectVdevs.setFolders(workspace.folders);
+  connection.onInitialized(() => {
+    if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    const watchers = [{ globPattern: WATCHED }, { globPattern: WATCHED_PROJECT }];
+    const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    guard.follow(
+      'client/registerCapability',
+      registered.then(() => {
+        workspace.watched = true;
+        documents.projectVdevs.watched = true;
+      }),
+    );
+  });
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard.listener('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
+      workspace.changeFolders(added.map(uriOf), removed.map(uriOf));
+      documents.projectVdevs.setFolders(workspace.folders);
+      documents.reset();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guard.listener('workspace/didChangeWatchedFiles', ({ changes }) => {
+      const ofProject = changes.filter(({ uri }) => PROJECT_FILES.some((name) => uri.endsWith(`/${name}`)));
+      for (const change of changes) {
+        if (!ofProject.includes(change))
+          workspace.fileChanged(change.uri, change.type === FileChangeType.Changed);
+      }
+      if (ofProject.length === 0) {
+        documents.announceAll();
+        return;
+      }
+      for (const { uri, type } of ofProject) {
+        if (type === FileChangeType.Deleted)
+          guard.follow('diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
+      }
+      documents.projectVdevs.forget();
+      workspace.forgetAnalyses();
+      documents.reset();
+    }),
+  );
+  return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const folders = params.workspaceFolders?.map(uriOf);
+  if (folders !== undefined) return folders;
+  // Only clients from before workspace folders send the root alone.
+  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
+}
+
+function uriOf({ uri }: { readonly uri: string }): string {
+  return uri;
+}

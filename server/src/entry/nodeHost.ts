@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../connection/host';
+import { rulePagesAddress } from './rulePages';
+
+/** The file system and clock of a Node process. Only `file:` addresses can be read. */
+export const NODE_HOST: Host = {
+  now: () => performance.now(),
+  yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+  fileSize: (uri) =>
+    attempt(() => {
+      const entry = statSync(fileURLToPath(uri));
+      return entry.isFile() ? entry.size : undefined;
+    }),
+  readFile: (uri) => attempt(() => readFileSync(fileURLToPath(uri), 'utf8')),
+  list: (uri) =>
+    attempt(() =>
+      readdirSync(fileURLToPath(uri), { withFileTypes: true }).map((entry) =>
+        entry.isDirectory() ? `${entry.name}/` : entry.name,
+      ),
+    ) ?? [],
+  rulePages: rulePagesAddress(),
+};
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

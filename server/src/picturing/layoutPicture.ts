@@ -1,0 +1,92 @@
+import { hex } from '../../../shared/hex';
+import type { LayoutPicture, UnplacedPicture } from '../../../shared/picture';
+import { vdevLabel } from '../layout/label';
+import type { Layout } from '../layout/layout';
+import type { VirtualMachine } from '../machine/machine';
+import { pictureFactoryPages, type SharedNames } from './factoryPages';
+import { pictureControllers } from './interrupts';
+import type { TextPlaces } from './places';
+import { pictureSpace } from './space';
+
+export interface PictureSubject {
+  readonly uri: string;
+  readonly version: number;
+  /** The title where the configuration has no `system`. */
+  readonly fileName: string;
+}
+
+/** The complete description of a layout that panel, export and command line draw from. */
+export function pictureLayout(
+  subject: PictureSubject,
+  machine: VirtualMachine,
+  layout: Layout,
+  places: TextPlaces,
+  shared: SharedNames = new Map(),
+): LayoutPicture {
+  const mem = pictureSpace(layout.mem, places);
+  const io = pictureSpace(layout.io, places);
+  const pci = pictureSpace(layout.pci, places);
+  const interrupts = pictureControllers(machine, layout, places);
+  const memory = machine.memory
+    .filter((range) => range.kind === 'ram')
+    .reduce((sum, range) => sum + (range.length ?? 0n), 0n);
+  const clashes = interrupts.flatMap((controller) => controller.uses).filter((use) => use.clash);
+  const conflicts = [...mem.overlaps, ...io.overlaps, ...pci.overlaps].filter(
+    (overlap) => overlap.severity === 'conflict',
+  );
+  const { architecture, release } = machine.target;
+  return {
+    uri: subject.uri,
+    version: subject.version,
+    ...(machine.system === undefined ? {} : { system: machine.system }),
+    title: machine.system ?? subject.fileName,
+    summary: {
+      ...(architecture === undefined ? {} : { architecture: architecture.value }),
+      ...(release === undefined ? {} : { release: release.value }),
+      memory: hex(memory),
+      vcpus: machine.vcpuCount,
+      devices: machine.vdevs.length,
+      lines: interrupts.reduce(
+        (sum, controller) => sum + new Set(controller.uses.map((use) => use.line)).size,
+        0,
+      ),
+      conflicts: conflicts.length + new Set(clashes.map((use) => use.line)).size,
+    },
+    spaces: { mem, io, pci },
+    interrupts,
+    factoryPages: pictureFactoryPages(machine, layout, places, shared),
+    unplaced: unplacedOf(machine, layout, places),
+  };
+}
+
+/** What the file has and the drawing cannot show, with the reason. */
+function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces): UnplacedPicture[] {
+  const unplaced: UnplacedPicture[] = [];
+  const add = (label: string, reason: string, node: { start: number; end: number }) =>
+    unplaced.push({ label, reason, source: places.range(node.start, node.end) });
+  for (const range of machine.memory) {
+    if (range.start === undefined) add(range.kind, 'its start cannot be known', range.option);
+  }
+  const placed = new Set(
+    [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows].map((window) => window.component),
+  );
+  for (const vdev of machine.vdevs) {
+    if (placed.has(vdev.component)) continue;
+    const stated = vdev.locations.length > 0;
+    const label = vdevLabel(vdev);
+    if (vdev.form === 'pci')
+      add(label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
+    else if (stated) add(label, 'its address cannot be known', vdev.component);
+    else if (vdev.fact === undefined) add(label, 'an uncatalogued vdev without loc', vdev.component);
+    else if (vdev.fact.defaultSpace !== 'none')
+      add(label, 'it has no loc, and no default is documented', vdev.component);
+  }
+  for (const { component, locations } of machine.passes) {
+    if (locations.length > 0 && !placed.has(component)) add('pass', 'its address cannot be known', component);
+  }
+  for (const placement of layout.placements) {
+    if (placement.controlPage !== undefined) continue;
+    add(`region ${placement.region.name ?? '?'}`, placement.basis, placement.region.option);
+  }
+  return unplaced;
+}

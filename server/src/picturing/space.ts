@@ -1,0 +1,97 @@
+import { hex } from '../../../shared/hex';
+import type { OverlapPicture, SpacePicture, WindowPicture } from '../../../shared/picture';
+import type { AddressSpace } from '../layout/layout';
+import { answers } from '../layout/layout';
+import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
+import type { Window } from '../layout/window';
+import type { TextPlaces } from './places';
+
+/** A space as it is drawn: windows with their places in the text, gaps and conflicts. */
+export function pictureSpace(space: AddressSpace, places: TextPlaces): SpacePicture {
+  const overlaps = pictureOverlaps(space);
+  const memberships = new Map<string, number[]>();
+  overlaps.forEach((overlap, index) => {
+    for (const id of overlap.windows) memberships.set(id, [...(memberships.get(id) ?? []), index]);
+  });
+  return {
+    windows: space.windows.map((window) => pictureWindow(window, places, memberships.get(window.id) ?? [])),
+    gaps: space.gaps.map((gap) => ({ start: hex(gap.start), end: hex(gap.end) })),
+    overlaps,
+  };
+}
+
+function pictureWindow(window: Window, places: TextPlaces, overlaps: readonly number[]): WindowPicture {
+  const owner = window.component ?? window.option;
+  return {
+    id: window.id,
+    start: hex(window.start),
+    end: hex(window.end),
+    safeEnd: hex(window.safeEnd),
+    kind: window.kind,
+    label: window.label,
+    ...(window.detail === undefined ? {} : { detail: window.detail }),
+    certainty: window.certainty,
+    ...(window.basis === undefined ? {} : { basis: window.basis }),
+    ...(window.openEnded ? { openEnded: true } : {}),
+    ...(owner === undefined
+      ? {}
+      : {
+          source: places.range(
+            window.factory === undefined ? owner.start : (window.option ?? owner).start,
+            window.factory === undefined ? owner.end : (window.option ?? owner).end,
+          ),
+        }),
+    ...(window.addressPart === undefined
+      ? {}
+      : { addressSource: places.range(window.addressPart.start, window.addressPart.end) }),
+    interrupts: window.certainty === 'predicted' ? [] : interruptTexts(window),
+    overlaps,
+    ...(window.factory === undefined ? {} : { factory: window.factory }),
+    ...(window.region === undefined ? {} : { region: window.region }),
+  };
+}
+
+function interruptTexts(window: Window): string[] {
+  const options = window.component?.options.filter((option) => option.name === 'intr') ?? [];
+  return options.flatMap((option) => option.arguments.flatMap((argument) => argument.word.text.split(',')));
+}
+
+function pictureOverlaps(space: AddressSpace): OverlapPicture[] {
+  const certain = space.overlaps.map((run) => describe(run, 'conflict'));
+  const kept = space.windows
+    .filter((window) => window.certainty !== 'predicted')
+    .map((window) => ({ start: window.start, end: window.safeEnd, window }));
+  const claimed = new Set(certain.flatMap((overlap) => overlap.windows));
+  const possible: OverlapPicture[] = [];
+  for (const run of overlapRuns(kept)) {
+    const members = run.members.map((member) => member.window);
+    if (members.every((window) => claimed.has(window.id))) continue;
+    const reserved = members.filter(answers).length < 2;
+    possible.push(describe({ ...run, members }, reserved ? 'benign' : 'possible'));
+  }
+  return byStart(
+    [...certain, ...possible].map((overlap) => ({
+      start: BigInt(overlap.start),
+      end: BigInt(overlap.end),
+      overlap,
+    })),
+  ).map((entry) => entry.overlap);
+}
+
+function describe(
+  run: { readonly start: bigint; readonly end: bigint; readonly members: readonly Window[] },
+  severity: OverlapPicture['severity'],
+): OverlapPicture {
+  const [first, second] = run.members;
+  const shape =
+    first === undefined || second === undefined || run.members.length > 2
+      ? 'partial'
+      : overlapShape(first, second);
+  return {
+    start: hex(run.start),
+    end: hex(run.end),
+    windows: run.members.map((window) => window.id),
+    shape,
+    severity,
+  };
+}

@@ -1,0 +1,55 @@
+import type { LayoutPicture, SourceRange } from './picture';
+
+/** Everything that the extension and the layout panel's page say to each other. Plain JSON, one direction per type. */
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export type HostMessage =
+  /** A new picture; `undefined` when there is no configuration to show, `reason` says why. */
+  | { readonly type: 'picture'; readonly picture?: LayoutPicture; readonly reason?: string }
+  /** Pictures of the other configurations of the folder, on demand of `compare`. */
+  | { readonly type: 'others'; readonly pictures: readonly LayoutPicture[] }
+  /** Line of the cursor in the shown configuration, from 0; absent when it is elsewhere. */
+  | { readonly type: 'cursor'; readonly line?: number }
+  /** Show one window of the map; comes after the picture that has it. */
+  | { readonly type: 'select'; readonly window: string }
+  | { readonly type: 'server'; readonly state: ServerState; readonly message?: string }
+  /** Outcome of a request of the page, to be announced. */
+  | { readonly type: 'done'; readonly message: string; readonly failed?: boolean };
+
+export type PageMessage =
+  /** The page listens now; sent once, also after each reload. */
+  | { readonly type: 'ready' }
+  /** Go to a place in a text; with `focus` the cursor follows. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly range: SourceRange; readonly focus: boolean }
+  /** Write another address where `range` has one now. Refused when the document is no longer at `version`. */
+  | {
+      readonly type: 'move';
+      readonly uri: string;
+      readonly version: number;
+      readonly range: SourceRange;
+      readonly newText: string;
+    }
+  | {
+      readonly type: 'export';
+      readonly format: ExportFormat;
+      readonly name: string;
+      readonly content: string;
+    }
+  | { readonly type: 'copy'; readonly what: string; readonly content: string }
+  | { readonly type: 'compare'; readonly on: boolean }
+  | { readonly type: 'restartServer' };
+
+/** `content` of an export is text for `svg` and `markdown`, base64 for `png`. */
+export type ExportFormat = 'svg' | 'png' | 'markdown';
+
+/** What the page keeps over hiding and reload, and what the serializer gets back. */
+export interface PageState {
+  /** The configuration that the panel was opened for; absent when it follows the active editor. */
+  readonly uri?: string;
+  readonly mode: 'map' | 'table';
+  readonly zoom: number;
+  /** Pixels scrolled at that zoom. */
+  readonly scroll: number;
+  readonly selected?: string;
+}
