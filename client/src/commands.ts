@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { COMMANDS } from '../../shared/protocol';
 import { newConfiguration } from './features/newConfiguration';
 import { toggleComponent } from './features/toggleComponent';
 import type { LanguageServer } from './server/languageServer';
@@ -10,9 +11,9 @@ export function registerCommands(
   output: vscode.LogOutputChannel,
 ): void {
   context.subscriptions.push(
-    vscode.commands.registerCommand('qvmconf.restartServer', () => server.restart()),
-    vscode.commands.registerCommand('qvmconf.showOutput', () => output.show()),
-    vscode.commands.registerCommand('qvmconf.newConfiguration', newConfiguration),
-    vscode.commands.registerCommand('qvmconf.toggleComponent', toggleComponent),
+    vscode.commands.registerCommand(COMMANDS.restartServer, () => server.restart()),
+    vscode.commands.registerCommand(COMMANDS.showOutput, () => output.show()),
+    vscode.commands.registerCommand(COMMANDS.newConfiguration, newConfiguration),
+    vscode.commands.registerCommand(COMMANDS.toggleComponent, toggleComponent),
   );
 }

@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from './support/imports';
 
 const SOURCE = fileURLToPath(new URL('../../server/src/', import.meta.url));
 
@@ -48,13 +49,6 @@ const IMPORTS: readonly Import[] = readdirSync(SOURCE, { recursive: true, encodi
     })),
   );
 
-function importsOf(text: string): string[] {
-  const found = text.matchAll(
-    /^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm,
-  );
-  return [...found].map((match) => match[1] ?? match[2] ?? '');
-}
-
 function layerOf(file: string): string {
   const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'entry';
   return BESIDE[folder] ?? folder;
@@ -91,14 +85,6 @@ describe('layers', () => {
         isBelowConnection(layer) && !PLAIN_PACKAGES.includes(specifier) && isOutside(specifier),
     );
     expect(foreign.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
-  });
-
-  it('import nothing from the client or the tests', () => {
-    const outside = IMPORTS.filter(({ file, specifier }) => {
-      const target = path.posix.join(path.posix.dirname(file), specifier);
-      return target.startsWith('..') && !target.startsWith(SHARED);
-    });
-    expect(outside.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
   it('ask the connection for Node only in the host and the entry points', () => {

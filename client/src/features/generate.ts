@@ -1,31 +1,33 @@
 import * as vscode from 'vscode';
-import type { Generated, GeneratedKind } from '../../../server/src/features/generate/generate';
 import {
   ADDRESS_MAP_REQUEST,
   type AddressMapParams,
+  COMMANDS,
   GENERATE_REQUEST,
+  type Generated,
+  type GeneratedKind,
   type GenerateParams,
+  LANGUAGE,
 } from '../../../shared/protocol';
-import { LANGUAGE } from '../server/clientOptions';
 import type { LanguageServer } from '../server/languageServer';
 
-/** What each command makes; the ids stand in package.json. */
-const COMMANDS: Readonly<Record<string, GeneratedKind>> = {
-  'qvmconf.generateHeader': 'header',
-  'qvmconf.generateDeviceTree': 'dts',
-  'qvmconf.generateZephyrOverlay': 'zephyr',
-  'qvmconf.generateLinuxParameters': 'linux-parameters',
+/** What each command makes. */
+const MAKES: Readonly<Record<string, GeneratedKind>> = {
+  [COMMANDS.generateHeader]: 'header',
+  [COMMANDS.generateDeviceTree]: 'dts',
+  [COMMANDS.generateZephyrOverlay]: 'zephyr',
+  [COMMANDS.generateLinuxParameters]: 'linux-parameters',
 };
 
 /** The commands that make something of the active configuration. */
 export function registerGenerate(context: vscode.ExtensionContext, server: LanguageServer): void {
-  for (const [command, kind] of Object.entries(COMMANDS)) {
+  for (const [command, kind] of Object.entries(MAKES)) {
     context.subscriptions.push(
       vscode.commands.registerCommand(command, (uri?: vscode.Uri) => showGenerated(server, kind, uri)),
     );
   }
   context.subscriptions.push(
-    vscode.commands.registerCommand('qvmconf.refreshMap', (uri?: vscode.Uri) => refreshMap(server, uri)),
+    vscode.commands.registerCommand(COMMANDS.refreshMap, (uri?: vscode.Uri) => refreshMap(server, uri)),
   );
 }
 

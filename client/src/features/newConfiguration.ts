@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { GUESTS } from '../../../server/src/features/completion/snippets/guests';
-import { LANGUAGE } from '../server/clientOptions';
+import { GUESTS } from '../../../shared/guests';
+import { LANGUAGE } from '../../../shared/protocol';
 
 const MARK = /‹([^›]*)›/g;
 

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { TargetStatus } from '../../../server/src/features/targetStatus';
+import type { ServerState } from '../../../shared/panel';
 import {
+  COMMANDS,
+  LANGUAGE,
   LAYOUT_CHANGED,
   type LayoutChangedParams,
+  SHOW_EVIDENCE,
   STATUS_REQUEST,
   type StatusParams,
+  type TargetStatus,
 } from '../../../shared/protocol';
-import { LANGUAGE } from '../server/clientOptions';
-import type { LanguageServer, ServerState } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 
 const SELECTOR: vscode.DocumentSelector = { language: LANGUAGE };
 
@@ -25,7 +28,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   const serverItem = vscode.languages.createLanguageStatusItem('qvmconf.server', SELECTOR);
   serverItem.name = 'qvmconf Server';
   serverItem.detail = 'qvmconf language server';
-  serverItem.command = { command: 'qvmconf.restartServer', title: 'Restart' };
+  serverItem.command = { command: COMMANDS.restartServer, title: 'Restart' };
   const targetItem = vscode.languages.createLanguageStatusItem('qvmconf.target', SELECTOR);
   targetItem.name = 'qvmconf Target';
 
@@ -44,7 +47,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     targetItem.command =
       target.evidence === undefined
         ? { command: 'workbench.action.openSettings', title: 'Set', arguments: ['qvmconf.target'] }
-        : { command: 'qvmconf.showEvidence', title: 'Show', arguments: [uri, target.evidence] };
+        : { command: SHOW_EVIDENCE, title: 'Show', arguments: [uri, target.evidence] };
   };
 
   showServer();
@@ -60,7 +63,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
       if (uri === activeConfiguration()) void showTarget();
     }),
     vscode.window.onDidChangeActiveTextEditor(() => void showTarget()),
-    vscode.commands.registerCommand('qvmconf.showEvidence', showEvidence),
+    vscode.commands.registerCommand(SHOW_EVIDENCE, showEvidence),
   );
 }
 

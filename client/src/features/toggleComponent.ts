@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { TOGGLE_COMPONENT_KIND } from '../../../server/src/features/refactor/kinds';
-import { LANGUAGE } from '../server/clientOptions';
+import { LANGUAGE, TOGGLE_COMPONENT_KIND } from '../../../shared/protocol';
 
 /** Turns the component at the cursor into comments, or back: the refactoring of the server, with one key. */
 export async function toggleComponent(): Promise<void> {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGE } from '../../../shared/protocol';
 import { completionMiddleware } from '../features/completion';
-
-export const LANGUAGE = 'qvmconf';
 
 /** What the language client is told, the same in every kind of host. Documents of any scheme are served. */
 export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
@@ -11,11 +10,11 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     outputChannel,
     initializationOptions: { settings: plainSettings() },
     middleware: { ...completionMiddleware },
-    synchronize: { configurationSection: 'qvmconf' },
+    synchronize: { configurationSection: LANGUAGE },
   };
 }
 
 /** Values alone: what VS Code gives has functions too, which reach no worker. */
 function plainSettings(): unknown {
-  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('qvmconf')));
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration(LANGUAGE)));
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { LANGUAGE } from './clientOptions';
-
-export type ServerState = 'starting' | 'running' | 'stopped';
+import type { ServerState } from '../../../shared/panel';
+import { LANGUAGE } from '../../../shared/protocol';
 
 export type CreateClient = (
   context: vscode.ExtensionContext,

@@ -1,11 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { describeAddress, describeSize } from '../../../shared/describe';
+import { COMMANDS } from '../../../shared/protocol';
 import type { Analysis } from '../analysis/analysis';
 import type { LineUse } from '../layout/lines';
 import type { VirtualMachine } from '../machine/machine';
-
-/** The client's command that opens the layout; arguments: the document's address and, to point at one, a window's id. */
-const SHOW_LAYOUT = 'qvmconf.showLayout';
 
 /** Over `system` a summary of the machine, over each shmem its factory page; both lead to the drawn layout. */
 export function codeLenses(analysis: Analysis): CodeLens[] {
@@ -15,7 +13,7 @@ export function codeLenses(analysis: Analysis): CodeLens[] {
   const add = (start: number, end: number, title: string, ...more: readonly string[]) =>
     lenses.push({
       range: analysis.range(start, end),
-      command: { title, command: SHOW_LAYOUT, arguments: [document.uri, ...more] },
+      command: { title, command: COMMANDS.showLayout, arguments: [document.uri, ...more] },
     });
   if (first === undefined) return lenses;
   add(first.start, first.end, `${summaryOf(analysis)}; show layout`);

@@ -1,17 +1,7 @@
-import type { SourceRange } from '../../../shared/picture';
+import type { TargetStatus } from '../../../shared/protocol';
 import type { Analysis } from '../analysis/analysis';
 import { RELEASES } from '../catalogue/provenance';
 import type { Inference, Target } from '../machine/target';
-
-/** What a configuration is taken to be for, in words for the status of the editor. */
-export interface TargetStatus {
-  /** `aarch64, release 8.0` */
-  readonly text: string;
-  /** What each conclusion rests on: `aarch64: vdev pl011, line 40`. */
-  readonly detail: string;
-  /** Where the first conclusion rests in the text; absent when nothing is concluded from it. */
-  readonly evidence?: SourceRange;
-}
 
 /** Architecture and release with their evidence; what cannot be told is said to be unknown. */
 export function targetStatus(analysis: Analysis): TargetStatus {

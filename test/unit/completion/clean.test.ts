@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loneDocument } from '../../../server/src/analysis/workspaceView';
 import { completeAt } from '../../../server/src/features/completion/completion';
-import { GUESTS } from '../../../server/src/features/completion/snippets/guests';
 import { plainText, snippetOf } from '../../../server/src/features/completion/snippets/snippet';
+import { GUESTS } from '../../../shared/guests';
 import { analyse } from '../support/analysis';
 import { apply, complete } from './complete';
 

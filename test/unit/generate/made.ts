@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type GeneratedKind, generate } from '../../../server/src/features/generate/generate';
+import { generate } from '../../../server/src/features/generate/generate';
+import type { GeneratedKind } from '../../../shared/protocol';
 import { analyse } from '../support/analysis';
 
 const SAMPLES = new URL('../../../samples/', import.meta.url);

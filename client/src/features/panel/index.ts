@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../../shared/panel';
+import { COMMANDS } from '../../../../shared/protocol';
 import { LayoutPanel, VIEW_TYPE } from './layoutPanel';
 import type { LayoutSource } from './layoutSource';
 import { PageHost } from './pageHost';
 
-export type { ServerState } from '../../../../shared/panel';
 export type { LayoutSource } from './layoutSource';
 
 /** Id of the view in the side bar, as in package.json. */
@@ -16,11 +16,11 @@ export function registerLayoutPanel(context: vscode.ExtensionContext, source: La
   void vscode.commands.executeCommand('setContext', 'qvmconf.active', true);
   const panels = new LayoutPanel(context, source);
   context.subscriptions.push(
-    vscode.commands.registerCommand('qvmconf.showLayout', (uri?: vscode.Uri | string, window?: unknown) =>
+    vscode.commands.registerCommand(COMMANDS.showLayout, (uri?: vscode.Uri | string, window?: unknown) =>
       // A lens names a window; a menu passes things of its own behind the address.
       panels.show(uri?.toString(), typeof window === 'string' ? window : undefined),
     ),
-    vscode.commands.registerCommand('qvmconf.showLayoutFollowing', () => panels.showFollowing()),
+    vscode.commands.registerCommand(COMMANDS.showLayoutFollowing, () => panels.showFollowing()),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {
         panels.restore(panel, state);

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { HostMessage, PageMessage } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
+import { LANGUAGE } from '../../../../shared/protocol';
 import { saveExport } from './exportFile';
 import { pageHtml } from './html';
 import type { LayoutSource } from './layoutSource';
 import { reveal, writeAddress } from './sourceEdits';
-
-export const LANGUAGE = 'qvmconf';
 
 /** One page and what it shows, whether in an editor column or in the side bar. */
 export class PageHost implements vscode.Disposable {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { GENERATED_KINDS, generate } from '../../features/generate/generate';
+import { GENERATED_KINDS } from '../../../../shared/protocol';
+import { generate } from '../../features/generate/generate';
 import { analyseFile } from '../analyse';
 import { type Command, UsageError } from '../command';
 

@@ -1,5 +1,10 @@
-import { GENERATE_REQUEST, type GenerateParams } from '../../../../shared/protocol';
-import { GENERATED_KINDS, type Generated, generate } from '../../features/generate/generate';
+import {
+  GENERATE_REQUEST,
+  GENERATED_KINDS,
+  type Generated,
+  type GenerateParams,
+} from '../../../../shared/protocol';
+import { generate } from '../../features/generate/generate';
 import type { RegisterHandlers } from '../context';
 
 /** Answers with a text for the guest's side of a configuration, or why there is none. */

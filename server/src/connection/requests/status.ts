@@ -1,5 +1,5 @@
-import { STATUS_REQUEST, type StatusParams } from '../../../../shared/protocol';
-import { type TargetStatus, targetStatus } from '../../features/targetStatus';
+import { STATUS_REQUEST, type StatusParams, type TargetStatus } from '../../../../shared/protocol';
+import { targetStatus } from '../../features/targetStatus';
 import type { RegisterHandlers } from '../context';
 
 /** Answers with what a configuration is taken to be for, and why. */

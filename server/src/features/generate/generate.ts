@@ -1,13 +1,10 @@
+import type { Generated, GeneratedKind } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
 import { deviceTree } from './deviceTree';
 import { cHeader } from './header';
 import { linuxParameters } from './linuxParameters';
 import { fileNameOf } from './text';
 import { zephyrOverlay } from './zephyrOverlay';
-
-/** What can be made of a configuration for the guest's side. */
-export const GENERATED_KINDS = ['header', 'dts', 'zephyr', 'linux-parameters'] as const;
-export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 
 interface Generator {
   /** Ending of the usual file name. */
@@ -32,10 +29,6 @@ const GENERATORS: Readonly<Record<GeneratedKind, Generator>> = {
 };
 
 /** A text for the guest's side, or why there is none. */
-export type Generated =
-  | { readonly text: string; readonly language: string; readonly fileName: string }
-  | { readonly problem: string };
-
 export function generate(analysis: Analysis, kind: GeneratedKind): Generated {
   const { ending, language, armOnly, make } = GENERATORS[kind];
   const architecture = analysis.machine.target.architecture?.value;

@@ -4,7 +4,6 @@ const REWRITE = 'refactor.rewrite';
 export const NOTATION_KIND = `${REWRITE}.notation`;
 export const PREFIX_KIND = `${REWRITE}.prefix`;
 export const LINES_KIND = `${REWRITE}.lines`;
-export const TOGGLE_COMPONENT_KIND = `${REWRITE}.toggleComponent`;
 export const ORDER_KIND = `${REWRITE}.order`;
 export const SHARE_KIND = `${REWRITE}.share`;
 export const MAP_KIND = `${REWRITE}.map`;

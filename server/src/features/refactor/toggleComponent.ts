@@ -1,7 +1,7 @@
+import { TOGGLE_COMPONENT_KIND } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
 import { parse } from '../../syntax/parser';
 import type { ComponentNode, OptionNode } from '../../syntax/tree';
-import { TOGGLE_COMPONENT_KIND } from './kinds';
 import { componentAt, type LineBlock, lineEnd, lineStart, linesOf, titleOf } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';
 

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { GUESTS } from '../../../../../shared/guests';
 import type { CompletionRequest } from '../request';
 import type { Suggestion } from '../suggestion';
-import { GUESTS } from './guests';
 import { snippetBlock, snippetOf } from './snippet';
 
 const RANK = 5;

@@ -1,0 +1,62 @@
+/** Client and server know nothing of each other but what stands in `shared/`, and that knows neither. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS, SHOW_EVIDENCE } from '../../shared/protocol';
+import { importsOf } from './support/imports';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A side of the border, and the sides that it may import from; packages are beside the point. */
+const SIDES: Readonly<Record<string, readonly string[]>> = {
+  shared: ['shared'],
+  client: ['client', 'shared'],
+  server: ['server', 'shared'],
+};
+
+const SOURCES = Object.keys(SIDES).flatMap((side) =>
+  readdirSync(path.join(ROOT, side), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const file = path.posix.join(side, name.replaceAll('\\', '/'));
+      return { side, file, text: readFileSync(path.join(ROOT, file), 'utf8') };
+    }),
+);
+
+describe.each(Object.entries(SIDES))('%s', (side, allowed) => {
+  const mine = SOURCES.filter((source) => source.side === side);
+
+  test(`imports only from ${allowed.join(' and ')}`, () => {
+    const foreign = mine.flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .filter((specifier) => {
+          const [target = ''] = path.posix.join(path.posix.dirname(file), specifier).split('/');
+          return !allowed.includes(target);
+        })
+        .map((specifier) => `${file} imports ${specifier}`),
+    );
+    expect(mine.length).toBeGreaterThan(5);
+    expect(foreign).toEqual([]);
+  });
+
+  test('writes no command id: they stand once, in shared/protocol.ts', () => {
+    const ids = [...Object.values(COMMANDS), SHOW_EVIDENCE];
+    const written = mine
+      .filter(({ file }) => file !== 'shared/protocol.ts')
+      .flatMap(({ file, text }) =>
+        ids.filter((id) => text.includes(`'${id}'`)).map((id) => `${file}: ${id}`),
+      );
+    expect(written).toEqual([]);
+  });
+});
+
+test('shared needs no package', () => {
+  const packages = SOURCES.filter(({ side }) => side === 'shared').flatMap(({ file, text }) =>
+    importsOf(text)
+      .filter((specifier) => !specifier.startsWith('.'))
+      .map((specifier) => `${file} imports ${specifier}`),
+  );
+  expect(packages).toEqual([]);
+});
