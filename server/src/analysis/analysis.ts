@@ -9,8 +9,8 @@ import { RULES } from '../checks/table';
 import { type Layout, layOut } from '../layout/layout';
 import { buildMachine } from '../machine/build';
 import type { VirtualMachine } from '../machine/machine';
+import type { RegionsElsewhere } from '../machine/regions';
 import type { StatedTarget } from '../machine/target';
-import type { SharedNames } from '../picturing/factoryPages';
 import { pictureLayout } from '../picturing/layoutPicture';
 import { type Directive, readDirectives, statedTarget } from '../syntax/directive';
 import { parse } from '../syntax/parser';
@@ -99,8 +99,8 @@ export class Analysis {
     return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1));
   }
 
-  /** @param shared other machines by the names of the regions that they share */
-  picture(shared?: SharedNames): LayoutPicture {
+  /** @param shared what other machines make of the regions */
+  picture(shared?: RegionsElsewhere): LayoutPicture {
     const { uri, version } = this.document;
     const { fileName } = this;
     return pictureLayout({ uri, version, fileName }, this.machine, this.layout, this, shared);

@@ -1,49 +1,87 @@
-import type { RegionPattern } from './region';
+/**
+ * Wildcards over region names: `*`, `?` and `[…]`, case-sensitive, as for file names
+ * (manual, `vdev_ref/vdev_shmem`).
+ */
 
 /**
- * Whether a region name matches a shell wildcard: `*`, `?` and `[…]`, case-sensitive, as for file names
- * (manual, `vdev_ref/vdev_shmem`). A malformed `[` stands for itself, as in the shell.
+ * Characters, far above the 31 that a guest can ask for: a longer pattern or name is compared letter by letter, so
+ * that the time for one comparison is bounded.
+ */
+export const LONGEST_MATCHED = 1024;
+
+/** Whether a text has a wildcard and so may stand for several names. */
+export function isWildcard(pattern: string): boolean {
+  return /[*?[]/.test(pattern);
+}
+
+/**
+ * Whether a region name matches a pattern. A malformed `[` stands for itself, as in the shell. Takes time in
+ * proportion to the product of both lengths at worst: of all stars only the last is ever tried again.
  */
 export function matchesPattern(pattern: string, name: string): boolean {
-  return compile(pattern).test(name);
-}
-
-/**
- * What a list as a whole decides for a name: the first match in written order stands; behind a list with any
- * `allow` everything else is denied, behind one with only `deny` everything else is allowed; no list allows all.
- * @returns the verdict with the entry behind it, or undefined when an entry before it cannot be known
- */
-export function verdictFor(
-  patterns: readonly RegionPattern[],
-  name: string,
-): { verdict: 'allow' | 'deny'; by: RegionPattern | undefined } | undefined {
-  for (const entry of patterns) {
-    if (entry.pattern === undefined) return undefined;
-    if (matchesPattern(entry.pattern, name)) return { verdict: entry.verdict, by: entry };
+  if (!isWildcard(pattern) || pattern.length > LONGEST_MATCHED || name.length > LONGEST_MATCHED)
+    return pattern === name;
+  const elements = readElements(pattern);
+  let at = 0;
+  let read = 0;
+  let star = -1;
+  /** How far the last star reaches so far. */
+  let taken = 0;
+  while (read < name.length) {
+    const element = elements[at];
+    if (element === 'any') {
+      star = at++;
+      taken = read;
+    } else if (element !== undefined && accepts(element, name.charCodeAt(read))) {
+      at++;
+      read++;
+    } else if (star >= 0) {
+      at = star + 1;
+      read = ++taken;
+    } else return false;
   }
-  const anyAllow = patterns.some((entry) => entry.verdict === 'allow');
-  return { verdict: anyAllow ? 'deny' : 'allow', by: undefined };
+  while (elements[at] === 'any') at++;
+  return at === elements.length;
 }
 
-function compile(pattern: string): RegExp {
-  let source = '';
+/** Any number of characters, or one out of ranges of UTF-16 units (both ends inclusive), or one of all others. */
+type Element = 'any' | { readonly ranges: readonly (readonly [number, number])[]; readonly negated: boolean };
+
+const ONE_CHARACTER: Element = { ranges: [], negated: true };
+
+function accepts({ ranges, negated }: Exclude<Element, 'any'>, unit: number): boolean {
+  return ranges.some(([first, last]) => first <= unit && unit <= last) !== negated;
+}
+
+function readElements(pattern: string): Element[] {
+  const elements: Element[] = [];
   for (let at = 0; at < pattern.length; at++) {
-    const character = pattern[at] ?? '';
-    if (character === '*') source += '.*';
-    else if (character === '?') source += '.';
-    else if (character === '[') {
-      const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at));
-      if (set === null) source += '\\[';
-      else {
-        source += `[${set[1] === '' ? '' : '^'}${(set[2] ?? '').replace(/[\\\]^]/g, '\\$&')}]`;
-        at += set[0].length - 1;
-      }
-    } else source += character.replace(/[.+^${}()|\\/\]-]/g, '\\$&');
+    const set = pattern[at] === '[' ? readSet(pattern, at) : undefined;
+    if (set !== undefined) {
+      elements.push(set.element);
+      at = set.close;
+    } else if (pattern[at] === '*') elements.push('any');
+    else if (pattern[at] === '?') elements.push(ONE_CHARACTER);
+    else elements.push({ ranges: [[pattern.charCodeAt(at), pattern.charCodeAt(at)]], negated: false });
   }
-  try {
-    return new RegExp(`^${source}$`, 's');
-  } catch {
-    // A set such as `[z-a]` is no set for the shell either: nothing matches it but itself.
-    return new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 's');
+  return elements;
+}
+
+/** The set that begins at a `[`; undefined where it is not closed or has a range from high to low. */
+function readSet(pattern: string, open: number): { element: Element; close: number } | undefined {
+  const negated = pattern[open + 1] === '!' || pattern[open + 1] === '^';
+  const first = open + (negated ? 2 : 1);
+  // A `]` at the first place is a member of the set.
+  const close = pattern.indexOf(']', first + 1);
+  if (close < 0) return undefined;
+  const ranges: [number, number][] = [];
+  for (let at = first; at < close; at++) {
+    const isRange = pattern[at + 1] === '-' && at + 2 < close;
+    const last = isRange ? at + 2 : at;
+    const range: [number, number] = [pattern.charCodeAt(at), pattern.charCodeAt(last)];
+    if (range[0] > range[1]) return undefined;
+    ranges.push(range);
+    at = last;
   }
+  return { element: { ranges, negated }, close };
 }

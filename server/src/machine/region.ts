@@ -1,5 +1,5 @@
 import type { Part } from '../syntax/part';
-import type { OptionNode } from '../syntax/tree';
+import type { ComponentNode, OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
 
 /** A region that a shmem vdev creates before the guest starts. */
@@ -43,4 +43,13 @@ export function readPatterns(options: readonly OptionNode[]): RegionPattern[] {
     patterns.push({ option, verdict: option.name, pattern, part });
   }
   return patterns;
+}
+
+/**
+ * The prefixes that a component's `subst` options put to region names, as one text: only regions of one name and
+ * one such text are the same region.
+ */
+export function prefixesOf(component: ComponentNode | undefined): string {
+  const substitutions = component?.options.filter((option) => option.name === 'subst') ?? [];
+  return substitutions.map((option) => option.arguments[0]?.word.text ?? '').join(' ');
 }

@@ -9,16 +9,15 @@ import { FACTORY_REGISTERS } from '../catalogue/shmem/factoryPage';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import type { Vdev, VirtualMachine } from '../machine/machine';
+import { prefixesOf } from '../machine/region';
+import { attachableOf, describePolicy, type RegionsElsewhere, regionKey } from '../machine/regions';
 import type { TextPlaces } from './places';
-
-/** Regions that other machines name, by region name; from the workspace, empty when it is not known. */
-export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
 export function pictureFactoryPages(
   machine: VirtualMachine,
   layout: Layout,
   places: TextPlaces,
-  shared: SharedNames,
+  shared: RegionsElsewhere,
 ): FactoryPagePicture[] {
   return machine.vdevs
     .filter((vdev) => vdev.type === 'shmem')
@@ -33,7 +32,7 @@ export function pictureFactoryPages(
         registers: pictureRegisters(window?.start),
         regions: pictureRegions(vdev, layout, places, shared),
         attachable: pictureAttachable(vdev, places, shared),
-        policy: policyOf(vdev),
+        policy: describePolicy(vdev.patterns),
         source: places.range(vdev.component.start, vdev.component.end),
       };
     });
@@ -53,24 +52,22 @@ function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
 }
 
 /** What the `allow` entries name without a wildcard and the vdev does not create itself. */
-function pictureAttachable(vdev: Vdev, places: TextPlaces, shared: SharedNames): AttachablePicture[] {
-  const created = new Set(vdev.regions.map((region) => region.name));
-  return vdev.patterns.flatMap(({ verdict, pattern, option }) => {
-    if (verdict !== 'allow' || pattern === undefined || isWildcard(pattern)) return [];
-    if (created.has(pattern)) return [];
-    const sharedWith = shared.get(pattern) ?? [];
-    return [{ name: pattern, sharedWith, source: places.range(option.start, option.end) }];
-  });
+function pictureAttachable(vdev: Vdev, places: TextPlaces, shared: RegionsElsewhere): AttachablePicture[] {
+  const prefixes = prefixesOf(vdev.component);
+  return attachableOf(vdev).map(({ name, option }) => ({
+    name,
+    sharedWith: shared.get(regionKey(name, prefixes))?.machines ?? [],
+    source: places.range(option.start, option.end),
+  }));
 }
-
-const isWildcard = (pattern: string) => /[*?[]/.test(pattern);
 
 function pictureRegions(
   vdev: Vdev,
   layout: Layout,
   places: TextPlaces,
-  shared: SharedNames,
+  shared: RegionsElsewhere,
 ): RegionPicture[] {
+  const prefixes = prefixesOf(vdev.component);
   return layout.placements
     .filter((placement) => placement.vdev === vdev)
     .map((placement) => {
@@ -83,24 +80,9 @@ function pictureRegions(
         ...(controlPage === undefined ? {} : { controlPage: `region:${index}:control` }),
         ...(data === undefined ? {} : { data: `region:${index}:data` }),
         basis,
-        sharedWith: region.name === undefined ? [] : (shared.get(region.name) ?? []),
+        sharedWith:
+          region.name === undefined ? [] : (shared.get(regionKey(region.name, prefixes))?.machines ?? []),
         source: places.range(region.option.start, region.option.end),
       };
     });
-}
-
-/** What the `allow`/`deny` list as a whole lets the guest attach, in words. */
-export function policyOf(vdev: Vdev): string {
-  if (vdev.patterns.length === 0) return 'every region';
-  if (vdev.patterns.some((entry) => entry.pattern === undefined)) return 'not known';
-  const names = (verdict: 'allow' | 'deny') =>
-    vdev.patterns
-      .filter((entry) => entry.verdict === verdict)
-      .map((entry) => entry.pattern)
-      .join(', ');
-  const allowed = names('allow');
-  const denied = names('deny');
-  if (denied === '') return `only ${allowed}`;
-  if (allowed === '') return `every region but ${denied}`;
-  return `in written order: ${vdev.patterns.map((entry) => `${entry.verdict} ${entry.pattern}`).join(', ')}, deny the rest`;
 }

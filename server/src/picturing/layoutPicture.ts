@@ -3,7 +3,8 @@ import type { LayoutPicture, UnplacedPicture } from '../../../shared/picture';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import type { VirtualMachine } from '../machine/machine';
-import { pictureFactoryPages, type SharedNames } from './factoryPages';
+import type { RegionsElsewhere } from '../machine/regions';
+import { pictureFactoryPages } from './factoryPages';
 import { pictureControllers } from './interrupts';
 import type { TextPlaces } from './places';
 import { pictureSpace } from './space';
@@ -21,7 +22,7 @@ export function pictureLayout(
   machine: VirtualMachine,
   layout: Layout,
   places: TextPlaces,
-  shared: SharedNames = new Map(),
+  shared: RegionsElsewhere = new Map(),
 ): LayoutPicture {
   const mem = pictureSpace(layout.mem, places);
   const io = pictureSpace(layout.io, places);

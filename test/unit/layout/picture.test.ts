@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { regionKey } from '../../../server/src/machine/regions';
 import { analyse } from '../support/analysis';
 
 /** The text that a drag would write over, by window id. */
@@ -45,7 +46,7 @@ describe('the factory page', () => {
   it('says what the guest may attach by name, but not what it makes itself or a pattern covers', () => {
     const [page] = analyse(
       'vdev shmem loc 0x1c050000 intr gic:38 create a,4K allow a allow b allow c* deny d',
-    ).picture(new Map([['b', ['other']]])).factoryPages;
+    ).picture(new Map([[regionKey('b', ''), { machines: ['other'], creator: undefined }]])).factoryPages;
     expect(page?.attachable.map(({ name, sharedWith }) => [name, sharedWith])).toEqual([['b', ['other']]]);
   });
 });

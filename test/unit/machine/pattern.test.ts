@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import { matchesPattern, verdictFor } from '../../../server/src/machine/pattern';
+import { LONGEST_MATCHED, matchesPattern } from '../../../server/src/machine/pattern';
+import { describePolicy, verdictFor } from '../../../server/src/machine/regions';
 import { analyse } from '../support/analysis';
 
 describe('a pattern', () => {
@@ -23,6 +24,12 @@ describe('a pattern', () => {
     ['vm[1', 'vm[1', true],
     ['vm[1', 'vm1', false],
     ['vm[z-a]', 'vm[z-a]', true],
+    ['vm[z-a]*', 'vm[z-a]7', true],
+    ['vm[]', 'vm[]', true],
+    ['vm[a-]', 'vm-', true],
+    ['[!a-c]x', 'dx', true],
+    ['[!a-c]x', 'bx', false],
+    ['*a?c*[0-9]', 'abc_abc_7', true],
     ['a.b', 'axb', false],
     ['a+b', 'a+b', true],
     ['(a|b)', 'a', false],
@@ -43,6 +50,22 @@ describe('a pattern', () => {
     );
   });
 
+  it('agrees with one that tries every way, also on sets', () => {
+    const characters = fc.constantFrom('a', 'b', 'c', '-', '!', '*', '?', '[', ']');
+    const text = fc.array(characters, { maxLength: 8 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(text, text, (pattern, name) => {
+        expect(matchesPattern(pattern, name)).toBe(triesEveryWay(pattern, name));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes no time that grows with the number of ways', () => {
+    expect(matchesPattern(`${'*a'.repeat(200)}b`, 'a'.repeat(LONGEST_MATCHED))).toBe(false);
+    expect(matchesPattern('*a', 'a'.repeat(LONGEST_MATCHED + 1))).toBe(false);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (pattern, name) => {
@@ -51,6 +74,35 @@ describe('a pattern', () => {
     );
   });
 });
+
+/** The same by its definition; slow, for short texts. */
+function triesEveryWay(pattern: string, name: string): boolean {
+  if (pattern === '') return name === '';
+  const [first = ''] = pattern;
+  if (first === '*')
+    return triesEveryWay(pattern.slice(1), name) || (name !== '' && triesEveryWay(pattern, name.slice(1)));
+  const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern);
+  const members = set?.[2] ?? '';
+  const expanded = members === '' ? undefined : expand(members);
+  const rest = expanded === undefined ? pattern.slice(1) : pattern.slice(set?.[0].length);
+  if (name === '') return false;
+  const [letter = ''] = name;
+  const accepted =
+    expanded !== undefined ? expanded.has(letter) === (set?.[1] === '') : first === '?' || first === letter;
+  return accepted && triesEveryWay(rest, name.slice(1));
+}
+
+/** The characters of a set; undefined for a range from high to low. */
+function expand(members: string): Set<string> | undefined {
+  const [first = '', dash, last] = members;
+  if (members === '') return new Set();
+  const isRange = dash === '-' && last !== undefined;
+  const rest = expand(members.slice(isRange ? 3 : 1));
+  const to = isRange ? last : first;
+  if (rest === undefined || first > to) return undefined;
+  for (let code = first.charCodeAt(0); code <= to.charCodeAt(0); code++) rest.add(String.fromCharCode(code));
+  return rest;
+}
 
 describe('a list of patterns', () => {
   it.each<[string, string, 'allow' | 'deny' | undefined]>([
@@ -67,5 +119,22 @@ describe('a list of patterns', () => {
   ])('"%s" says of %s: %s', (list, name, expected) => {
     const patterns = analyse(`vdev shmem ${list}`).machine.vdevs[0]?.patterns ?? [];
     expect(verdictFor(patterns, name)?.verdict).toBe(expected);
+  });
+});
+
+describe('the policy of a list', () => {
+  it.each<[string, string]>([
+    ['', 'every region'],
+    ['allow fb allow c*', 'only fb, c*'],
+    ['deny fb', 'every region but fb'],
+    ['deny pluto allow pluto*', 'in written order: deny pluto, allow pluto*, deny the rest'],
+    ['allow $env{NAME}', 'only what is known only when qvm runs'],
+  ])('"%s" is: %s', (list, expected) => {
+    expect(describePolicy(analyse(`vdev shmem ${list}`).machine.vdevs[0]?.patterns ?? [])).toBe(expected);
+  });
+
+  it('is not known for a name that no guest can ask for', () => {
+    const patterns = analyse('vdev shmem allow fb*').machine.vdevs[0]?.patterns ?? [];
+    expect(verdictFor(patterns, 'f'.repeat(LONGEST_MATCHED + 1))).toBeUndefined();
   });
 });

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { sharedRegions } from '../../../server/src/features/sharedRegions';
+import { regionsElsewhere } from '../../../server/src/features/regions';
 import { analyse } from '../support/analysis';
 
 const machine = (name: string, options: string) =>
   analyse(`system ${name}\nvdev shmem loc 0x1c050000 intr gic:38 ${options}`, {}, `file:///${name}.qvmconf`);
 
-function sharedWith(own: string, ...others: [string, string][]): Record<string, readonly string[]> {
+function elsewhere(own: string, ...others: [string, string][]): ReturnType<typeof regionsElsewhere> {
   const asking = machine('asking', own);
   const analyses = [asking, ...others.map(([name, options]) => machine(name, options))];
   const view = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
-  return Object.fromEntries(sharedRegions(asking, view));
+  return regionsElsewhere(asking, view);
+}
+
+function sharedWith(own: string, ...others: [string, string][]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    [...elsewhere(own, ...others)].map(([key, { machines }]) => [key.trim(), machines]),
+  );
 }
 
 describe('who shares a region', () => {
@@ -36,7 +42,9 @@ describe('who shares a region', () => {
     const asking = machine('asking', 'create frames,4K');
     const other = analyse('vdev shmem allow frames', {}, 'file:///some%20where/other.qvmconf');
     const view = { analyses: () => [asking, other], filesBeside: () => [], fileBeside: () => undefined };
-    expect([...sharedRegions(asking, view)]).toEqual([['frames', ['other.qvmconf']]]);
+    expect([...regionsElsewhere(asking, view).values()].map(({ machines }) => machines)).toEqual([
+      ['other.qvmconf'],
+    ]);
   });
 
   it('asks nobody for a machine without shared memory', () => {
@@ -48,6 +56,25 @@ describe('who shares a region', () => {
       filesBeside: () => [],
       fileBeside: () => undefined,
     };
-    expect(sharedRegions(asking, view).size).toBe(0);
+    expect(regionsElsewhere(asking, view).size).toBe(0);
+  });
+});
+
+describe('who makes a region', () => {
+  const creator = (...others: [string, string][]) =>
+    [...elsewhere('allow frames', ...others).values()][0]?.creator;
+
+  it('is the machine that creates it, with its size', () => {
+    expect(creator(['taker', 'allow frames'], ['maker', 'create frames,8M'])).toEqual({
+      machine: 'maker',
+      size: 0x800000n,
+    });
+  });
+
+  it('is not known where nobody creates it, or two do with different sizes', () => {
+    expect(creator(['taker', 'allow frames'])).toBeUndefined();
+    expect(creator(['a', 'create frames,8M'], ['b', 'create frames,4M'])).toBeUndefined();
+    expect(creator(['a', 'create frames,8M'], ['b', 'create frames,0x800000'])?.machine).toBe('a');
+    expect(creator(['a', 'create frames,$env{SIZE}'])).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { verdictFor } from '../../machine/pattern';
+import { verdictFor } from '../../machine/regions';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 

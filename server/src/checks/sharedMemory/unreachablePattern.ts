@@ -1,4 +1,4 @@
-import { matchesPattern } from '../../machine/pattern';
+import { isWildcard, matchesPattern } from '../../machine/pattern';
 import type { RegionPattern } from '../../machine/region';
 import { remove } from '../../text/change';
 import type { Rule } from '../rule';
@@ -49,9 +49,9 @@ class SeenPatterns {
   add(entry: RegionPattern, pattern: string): void {
     if (!this.exact.has(pattern)) this.exact.set(pattern, entry);
     const open = pattern.endsWith('*') ? pattern.slice(0, -1) : undefined;
-    if (open !== undefined && !isWild(open)) {
+    if (open !== undefined && !isWildcard(open)) {
       if (!this.prefixes.has(open)) this.prefixes.set(open, entry);
-    } else if (isWild(pattern) && this.others.length < COMPARED) this.others.push(entry);
+    } else if (isWildcard(pattern) && this.others.length < COMPARED) this.others.push(entry);
   }
 
   covering(pattern: string): RegionPattern | undefined {
@@ -67,8 +67,4 @@ class SeenPatterns {
     if (fixed !== pattern) return undefined;
     return this.others.find((entry) => matchesPattern(entry.pattern ?? '', pattern));
   }
-}
-
-function isWild(pattern: string): boolean {
-  return /[*?[]/.test(pattern);
 }

@@ -1,7 +1,7 @@
 import type { LayoutPicture } from '../../../../shared/picture';
 import { LAYOUT_CHANGED, LAYOUT_REQUEST, type LayoutParams } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
-import { sharedRegions } from '../../features/sharedRegions';
+import { regionsElsewhere } from '../../features/regions';
 import type { HandlerContext, RegisterHandlers } from '../context';
 
 /** Also of a file that is not open: the panel shows configurations side by side, and is there again after a reload. */
@@ -20,7 +20,7 @@ export const registerLayout: RegisterHandlers = (context) => {
     guard.wrap<LayoutParams, LayoutPicture | null>(LAYOUT_REQUEST, null, ({ textDocument }) => {
       const analysis = analysisOf(context, textDocument.uri);
       if (analysis === undefined) return null;
-      return analysis.picture(sharedRegions(analysis, context.workspace(textDocument.uri)));
+      return analysis.picture(regionsElsewhere(analysis, context.workspace(textDocument.uri)));
     }),
   );
   context.onAnalysed((uri) => {

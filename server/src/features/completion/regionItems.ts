@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeSize } from '../../../../shared/describe';
 import type { RegionPattern } from '../../machine/region';
-import { isSame } from './peerItems';
+import { knownRegions as known } from '../regions';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
@@ -13,7 +13,7 @@ interface KnownRegion {
   readonly name: string;
   /** As written where it is created; the first creator's size stands. */
   readonly size: string | undefined;
-  /** The `system` of the machine that names it, or nothing for this one. */
+  /** What people call the machine that names it, or nothing for this one. */
   readonly machine: string | undefined;
 }
 
@@ -69,23 +69,17 @@ function ownNames({ component, node }: Slot): string[] {
 
 /** Every region that a configuration of the workspace creates or lists by its full name; creators come first. */
 function knownRegions({ analysis, workspace, cursor }: CompletionRequest): KnownRegion[] {
-  const created: KnownRegion[] = [];
-  const listed: KnownRegion[] = [];
-  for (const other of workspace.analyses()) {
-    const here = isSame(other, analysis);
-    const machine = here ? undefined : (other.machine.system ?? 'another machine');
-    for (const vdev of (here ? analysis : other).machine.vdevs) {
-      for (const { option, name, sizePart } of vdev.regions) {
-        if (name !== undefined && option !== cursor.option)
-          created.push({ name, size: sizePart?.text, machine });
-      }
-      for (const { pattern, option } of vdev.patterns) {
-        if (pattern !== undefined && option !== cursor.option && !/[*?[]/.test(pattern) && pattern !== '')
-          listed.push({ name: pattern, size: undefined, machine });
-      }
-    }
-  }
-  return [...created, ...listed];
+  const mentions = known(analysis, workspace)
+    .flatMap(({ name, mentions: all }) => all.map((mention) => ({ name, ...mention })))
+    .filter(({ option }) => option !== cursor.option);
+  return [
+    ...mentions.filter(({ how }) => how === 'create'),
+    ...mentions.filter(({ how }) => how !== 'create'),
+  ].map(({ name, by, sizeText }) => ({
+    name,
+    size: sizeText,
+    machine: by.machine === analysis.machine ? undefined : by.name,
+  }));
 }
 
 function unique(regions: readonly KnownRegion[]): KnownRegion[] {

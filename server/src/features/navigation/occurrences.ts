@@ -1,7 +1,9 @@
 import type { Analysis } from '../../analysis/analysis';
 import { optionOf, type VirtualMachine } from '../../machine/machine';
+import { isWildcard } from '../../machine/pattern';
+import { prefixesOf } from '../../machine/region';
 import type { Part } from '../../syntax/part';
-import type { ComponentNode, OptionNode } from '../../syntax/tree';
+import type { OptionNode } from '../../syntax/tree';
 import { devicePathNames } from './devicePath';
 import type { Occurrence } from './occurrence';
 import { substitutedNames } from './substitution';
@@ -45,7 +47,7 @@ class Reader {
     else if (part.role === 'vdev-type') this.readType(option, part);
     else if (part.role === 'region') this.add(this.region(option, part.text), 'definition', part, option);
     else if (part.role === 'pattern') {
-      const role = /[*?[]/.test(part.text) ? 'pattern' : 'reference';
+      const role = isWildcard(part.text) ? 'pattern' : 'reference';
       this.add(this.region(option, part.text), role, part, option);
     }
     if (part.role === 'path') {
@@ -99,9 +101,4 @@ class Reader {
       owner: { start: owner.start, end: owner.end },
     });
   }
-}
-
-function prefixesOf(component: ComponentNode | undefined): string {
-  const substitutions = component?.options.filter((option) => option.name === 'subst') ?? [];
-  return substitutions.map((option) => option.arguments[0]?.word.text ?? '').join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Vdev } from '../../machine/machine';
-import { verdictFor } from '../../machine/pattern';
+import { verdictFor } from '../../machine/regions';
 import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
 import { SHARE_KIND } from './kinds';

@@ -2,10 +2,12 @@ import { describeAddress, describeRange, describeSize } from '../../../../../sha
 import { PAGE } from '../../../../../shared/page';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
-import { verdictFor } from '../../../machine/pattern';
+import { prefixesOf } from '../../../machine/region';
+import { verdictFor } from '../../../machine/regions';
+import { knownRegions } from '../../regions';
 import { type Block, clauses, code, stack, table } from '../markdown';
 import { grouped, unknownText } from '../readings';
-import { knownRegions, othersText, regionCode } from '../regions';
+import { othersText, regionCode } from '../regions';
 import { type PartSubject, vdevOf } from '../subject';
 import { neededText } from './factoryPageCard';
 import { sizeRows } from './lengthCard';
@@ -13,7 +15,7 @@ import { valueCard } from './valueCard';
 
 /** The card of `create NAME,SIZE`: what the region takes, where it will probably go, who else uses it. */
 export function createCard(subject: PartSubject): Block {
-  const { analysis, option, part } = subject;
+  const { analysis, workspace, option, part } = subject;
   if (part.role === 'mode') return stack(modeText(part.text), valueCard(subject));
   if (part.role === 'group') return valueCard(subject);
   const vdev = vdevOf(analysis, option);
@@ -39,8 +41,13 @@ export function createCard(subject: PartSubject): Block {
       `${code(describeRange(data, data + pages * PAGE))}, mapped from \`${describeAddress(controlPage)}\``,
     ]);
   }
+  const prefixes = prefixesOf(option.component);
   const known =
-    region.name === undefined ? undefined : knownRegions(subject).find(({ name }) => name === region.name);
+    region.name === undefined
+      ? undefined
+      : knownRegions(analysis, workspace).find(
+          (candidate) => candidate.name === region.name && candidate.prefixes === prefixes,
+        );
   return stack(
     clauses(
       `**Region** ${regionCode(region.namePart?.text ?? '')}`,
@@ -54,7 +61,9 @@ export function createCard(subject: PartSubject): Block {
     sizeRemark(region.size),
     controlPage === undefined ? `*No place predicted*: ${basis}.` : `*Predicted place*: ${basis}.`,
     clauses(
-      known === undefined ? undefined : (othersText(known) ?? 'No other configuration here names it.'),
+      known === undefined
+        ? undefined
+        : (othersText(subject, known) ?? 'No other configuration here names it.'),
       region.name !== undefined && verdictFor(vdev.patterns, region.name)?.verdict === 'deny'
         ? '**this vdev denies it to its own guest**'
         : undefined,
