@@ -15,6 +15,7 @@ import { pictureLayout } from '../picturing/layoutPicture';
 import { type Directive, readDirectives, statedTarget } from '../syntax/directive';
 import { parse } from '../syntax/parser';
 import type { SyntaxTree } from '../syntax/tree';
+import { nameOf } from './documentAddress';
 
 /** What an analysis needs from outside; all of it is given, nothing is read. */
 export interface AnalysisInputs {
@@ -95,8 +96,12 @@ export class Analysis {
 
   /** The document's name without its folder; of a text that is no file yet what the editor calls it. */
   get fileName(): string {
-    const { uri } = this.document;
-    return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1));
+    return nameOf(this.document.uri);
+  }
+
+  /** How people call the machine: its system name, or its file. */
+  get machineName(): string {
+    return this.machine.system ?? this.fileName;
   }
 
   /** @param shared what other machines make of the regions */

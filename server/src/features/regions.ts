@@ -24,5 +24,5 @@ function* others(analysis: Analysis, workspace: WorkspaceView): Generator<machin
 }
 
 function named(analysis: Analysis): machine.NamedMachine {
-  return { name: analysis.machine.system ?? analysis.fileName, machine: analysis.machine };
+  return { name: analysis.machineName, machine: analysis.machine };
 }

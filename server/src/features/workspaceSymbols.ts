@@ -11,8 +11,7 @@ export function workspaceSymbols(query: string, workspace: WorkspaceView): Works
 }
 
 function symbolsOf(analysis: Analysis): WorkspaceSymbol[] {
-  const { machine, document } = analysis;
-  const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+  const { machine, document, fileName } = analysis;
   const symbol = (part: Part, kind: SymbolKind, containerName: string): WorkspaceSymbol => ({
     name: part.text,
     kind,
@@ -21,9 +20,9 @@ function symbolsOf(analysis: Analysis): WorkspaceSymbol[] {
   });
   const symbols: WorkspaceSymbol[] = [];
   if (machine.system !== undefined && machine.systemPart !== undefined)
-    symbols.push(symbol(machine.systemPart, SymbolKind.Module, file));
+    symbols.push(symbol(machine.systemPart, SymbolKind.Module, fileName));
   for (const { name, namePart, type, regions } of machine.vdevs) {
-    const owner = `${machine.system ?? file} ${type}`;
+    const owner = `${analysis.machineName} ${type}`;
     if (name !== undefined && namePart !== undefined)
       symbols.push(symbol(namePart, SymbolKind.Object, owner));
     for (const { name: region, namePart: part } of regions)

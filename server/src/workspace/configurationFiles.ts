@@ -1,5 +1,5 @@
+import { addressIn, asFolder } from '../analysis/documentAddress';
 import type { Catalogue } from '../catalogue/catalogue';
-import { asFolder } from './address';
 import type { FileSystem } from './fileSystem';
 import { LARGEST_CONFIGURATION, looksLikeConfiguration, recogniseName } from './recognise';
 
@@ -25,7 +25,7 @@ export function findConfigurations(
   for (let at = 0; at < queue.length && at < LIMITS.folders && found.size < LIMITS.configurations; at++) {
     const { uri, depth } = queue[at] ?? { uri: '', depth: 0 };
     for (const name of [...fileSystem.list(uri)].sort()) {
-      const address = uri + encodeURIComponent(name).replace(/%2F$/, '/');
+      const address = addressIn(uri, name);
       if (!name.endsWith('/')) {
         if (isConfiguration(address, name, fileSystem, catalogue)) found.add(address);
       } else if (deep && depth < LIMITS.depth && !name.startsWith('.') && !SKIPPED.has(name))

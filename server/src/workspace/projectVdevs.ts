@@ -1,7 +1,7 @@
+import { addressKey, asFolder, folderOf } from '../analysis/documentAddress';
 import { BUILTIN } from '../catalogue/builtin';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type ProjectVdevs, readProjectVdevs } from '../catalogue/project/read';
-import { addressKey, asFolder, folderOf } from './address';
 import type { FileSystem } from './fileSystem';
 
 /** Where a folder may describe vdevs of its own, the first goes before the second. */

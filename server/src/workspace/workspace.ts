@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
+import { addressIn, addressKey, asFolder, folderOf, resolveBeside } from '../analysis/documentAddress';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import { BUILTIN } from '../catalogue/builtin';
-import { addressKey, asFolder, folderOf, resolveBeside } from './address';
 import { findConfigurations } from './configurationFiles';
 import type { FileSystem } from './fileSystem';
 
@@ -129,9 +129,7 @@ export class Workspace {
       .list(folderOf(uri))
       .flatMap((name) =>
         name.endsWith('/') && !name.startsWith('.')
-          ? this.fileSystem
-              .list(`${folderOf(uri)}${encodeURIComponent(name.slice(0, -1))}/`)
-              .map((inner) => name + inner)
+          ? this.fileSystem.list(addressIn(folderOf(uri), name)).map((inner) => name + inner)
           : [name],
       )
       .filter((name) => !name.endsWith('/') && !name.startsWith('.'));

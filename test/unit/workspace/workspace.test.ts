@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, resolveBeside } from '../../../server/src/workspace/address';
 import type { Workspace } from '../../../server/src/workspace/workspace';
 import { workspaceOf } from './memoryFiles';
 
@@ -192,26 +191,5 @@ describe('files beside a document', () => {
     ['', undefined],
   ])('%j is %s', (path, expected) => {
     expect(view.fileBeside('file:///w/vm/guest.qvmconf', path)).toBe(expected);
-  });
-});
-
-describe('addresses', () => {
-  it.each([
-    ['file:///w/a.conf', '#1?.img', 'file:///w/%231%3F.img'],
-    ['vscode-vfs://github/o/r/a.conf', './b.img', 'vscode-vfs://github/o/r/b.img'],
-    ['untitled:Untitled-1', 'b.img', undefined],
-  ])('beside %s: %s', (uri, path, expected) => {
-    expect(resolveBeside(uri, path)).toBe(expected);
-  });
-
-  it.each([
-    ['file:///c%3A/a%20b.conf', 'file:///C:/a b.conf'],
-    ['file:///w/a%2Bb.conf', 'file:///w/a+b.conf'],
-  ])('%s and %s are one file', (a, b) => {
-    expect(addressKey(a)).toBe(addressKey(b));
-  });
-
-  it('that cannot be decoded stay as they are', () => {
-    expect(addressKey('file:///w/%E0%A4%A')).toBe('file:///w/%E0%A4%A');
   });
 });

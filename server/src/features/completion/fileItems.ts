@@ -50,10 +50,9 @@ function filesFor(
   endings: readonly string[],
 ): Suggestion[] {
   const prefix = slot.part?.text.startsWith('./') === true ? './' : '';
-  const own = analysis.document.uri.slice(analysis.document.uri.lastIndexOf('/') + 1);
   return workspace
     .filesBeside(analysis.document.uri)
-    .filter((name) => name !== decodeURIComponent(own))
+    .filter((name) => name !== analysis.fileName)
     .map((name): Suggestion => {
       const isFolder = name.endsWith('/');
       const ending = endings.findIndex((likely) => name.endsWith(`.${likely}`));

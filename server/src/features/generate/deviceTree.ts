@@ -7,7 +7,7 @@ import { numberOf } from '../../machine/number';
 import { cellsOf } from '../deviceTreeCells';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, fileNameOf, identifier, UniqueNames } from './text';
+import { commentText, identifier, UniqueNames } from './text';
 
 /** The device-tree nodes of an Arm guest for a hand-written tree, as a tree that compiles by itself. */
 export function deviceTree(analysis: Analysis): string {
@@ -48,7 +48,7 @@ export function deviceTree(analysis: Analysis): string {
   return [
     '/*',
     ` * The devices of ${commentText(machine.system ?? 'a guest')} for a hand-written device tree.`,
-    ` * Made by qvmconf from ${commentText(fileNameOf(analysis))}: change that file and make this one again.`,
+    ` * Made by qvmconf from ${commentText(analysis.fileName)}: change that file and make this one again.`,
     ' *',
     ' * Processors, psci and timer do not follow from the configuration. qvm writes the tree that it',
     ' * makes itself with "set fdt-dump-file FILE" and "dryrun"; take them from there.',

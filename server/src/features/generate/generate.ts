@@ -3,7 +3,6 @@ import type { Analysis } from '../../analysis/analysis';
 import { deviceTree } from './deviceTree';
 import { cHeader } from './header';
 import { linuxParameters } from './linuxParameters';
-import { fileNameOf } from './text';
 import { zephyrOverlay } from './zephyrOverlay';
 
 interface Generator {
@@ -40,6 +39,6 @@ export function generate(analysis: Analysis, kind: GeneratedKind): Generated {
           : 'Device trees are for Arm guests; a guest on x86 finds its devices by PCI and ACPI.',
     };
   }
-  const fileName = fileNameOf(analysis).replace(/\.(qvmconf|qvmcfg|conf|config)$/, '') + ending;
+  const fileName = analysis.fileName.replace(/\.(qvmconf|qvmcfg|conf|config)$/, '') + ending;
   return { text: make(analysis), language, fileName };
 }

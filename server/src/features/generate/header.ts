@@ -4,7 +4,7 @@ import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';
 import type { SharedRegion } from '../../machine/region';
 import { type GuestDevice, guestDevices, registersOf } from './guest';
-import { commentText, cString, describeVdev, fileNameOf, identifier, UniqueNames } from './text';
+import { commentText, cString, describeVdev, identifier, UniqueNames } from './text';
 
 /**
  * A C header with what a guest's drivers need of a configuration: the addresses, sizes and lines of its devices,
@@ -12,7 +12,7 @@ import { commentText, cString, describeVdev, fileNameOf, identifier, UniqueNames
  */
 export function cHeader(analysis: Analysis): string {
   const { machine } = analysis;
-  const file = fileNameOf(analysis);
+  const file = analysis.fileName;
   const prefix = identifier(machine.system ?? file.replace(/\.[^.]*$/, '')).toUpperCase();
   const bases = new UniqueNames();
   const names = new UniqueNames();

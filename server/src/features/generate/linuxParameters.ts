@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { guestDevices } from './guest';
-import { commentText, fileNameOf } from './text';
+import { commentText } from './text';
 
 /** Factory pages that the example driver takes at most. */
 const MOST_FACTORIES = 16;
@@ -12,7 +12,7 @@ const MOST_FACTORIES = 16;
 export function linuxParameters(analysis: Analysis): string {
   const { devices, leftOut } = guestDevices(analysis);
   const pages = devices.filter(({ vdev }) => vdev.type === 'shmem');
-  const notes = [`Parameters of the Linux example driver for shared memory, from ${fileNameOf(analysis)}.`];
+  const notes = [`Parameters of the Linux example driver for shared memory, from ${analysis.fileName}.`];
   const shown = pages.slice(0, MOST_FACTORIES);
   if (pages.length > shown.length) notes.push(`The driver takes ${MOST_FACTORIES} factory pages at most.`);
   const withoutLine = shown.filter(({ lines }) => lines.length === 0);

@@ -1,19 +1,8 @@
-import type { Analysis } from '../../analysis/analysis';
 import type { Vdev } from '../../machine/machine';
 
 /** `vdev virtio-net guest_to_host`. */
 export function describeVdev(vdev: Vdev): string {
   return ['vdev', vdev.type, vdev.name].filter((word) => word !== undefined).join(' ');
-}
-
-/** The name of the configuration's file, without its folder. */
-export function fileNameOf({ document: { uri } }: Analysis): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** A text that may stand in a C comment: on one line, and unable to end it. */

@@ -5,7 +5,7 @@ import { cellsOf } from '../deviceTreeCells';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, fileNameOf, identifier, UniqueNames } from './text';
+import { commentText, identifier, UniqueNames } from './text';
 
 /** A device-tree overlay for a Zephyr guest, on top of Zephyr's own board for QNX Hypervisor. */
 export function zephyrOverlay(analysis: Analysis): string {
@@ -36,7 +36,7 @@ export function zephyrOverlay(analysis: Analysis): string {
   return [
     '/*',
     ` * The devices of ${commentText(analysis.machine.system ?? 'a guest')} for Zephyr.`,
-    ` * Made by qvmconf from ${commentText(fileNameOf(analysis))}: change that file and make this one again.`,
+    ` * Made by qvmconf from ${commentText(analysis.fileName)}: change that file and make this one again.`,
     ' *',
     ` * On top of the board ${ZEPHYR_BOARD.board}. Disable what its own tree has and this machine has not;`,
     " * its interrupt controller must be of the version and at the places of this machine's.",

@@ -39,17 +39,6 @@ export function lineLink(analysis: Analysis, offset: number): string {
   return `[line ${line}](${analysis.document.uri}#L${line})`;
 }
 
-/** How people call a machine: its system name, or its file. */
-export function machineName(analysis: Analysis): string {
-  const { uri } = analysis.document;
-  const file = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return analysis.machine.system ?? decodeURIComponent(file);
-  } catch {
-    return file;
-  }
-}
-
 /** The option of the same component that takes the place of one that counts only once. */
 export function laterOption(option: OptionNode): OptionNode | undefined {
   if (option.fact?.repetition !== 'last-wins') return undefined;

@@ -39,13 +39,12 @@ function refuseSpelling(symbol: NameSymbol, newName: string, analysis: Analysis)
 function refuseCollision(symbol: NameSymbol, newName: string, workspace: WorkspaceView): string | undefined {
   const wanted = { ...symbol, name: newName };
   for (const analysis of workspace.analyses()) {
-    const { document, machine } = analysis;
-    const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+    const { document, machine, fileName } = analysis;
     const isOwner = symbol.kind === 'device' && (machine.system ?? document.uri) === symbol.machine;
     if (isOwner && machine.controllers.some(({ name }) => name === newName))
-      return `${newName} is already the name of an interrupt controller in ${file}.`;
+      return `${newName} is already the name of an interrupt controller in ${fileName}.`;
     for (const { symbol: other, role, start } of occurrencesIn(analysis)) {
-      const place = () => `${file}:${document.positionAt(start).line + 1}`;
+      const place = () => `${fileName}:${document.positionAt(start).line + 1}`;
       if (role !== 'pattern' && isSameSymbol(other, wanted))
         return `${newName} is already in use in ${place()}.`;
       if (role === 'pattern' && catches(symbol, other, newName))

@@ -78,8 +78,7 @@ function refuseCovered(name: Occurrence, places: readonly Placed[]): string | un
     return occurrence.role === 'pattern' && !/^\*+$/.test(occurrence.symbol.name);
   });
   if (pattern === undefined) return undefined;
-  const { document } = pattern.analysis;
-  const file = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+  const { document, fileName } = pattern.analysis;
   const line = document.positionAt(pattern.occurrence.start).line + 1;
-  return `The pattern ${pattern.occurrence.symbol.name} (${file}:${line}) covers ${name.symbol.name}, and a pattern cannot be renamed with it. Change the pattern first.`;
+  return `The pattern ${pattern.occurrence.symbol.name} (${fileName}:${line}) covers ${name.symbol.name}, and a pattern cannot be renamed with it. Change the pattern first.`;
 }

@@ -37,7 +37,7 @@ export const shareRegion: Refactoring = ({ analysis, start, workspace }) => {
     const there = rewritingThere(other, name);
     if (there === undefined) continue;
     rewritings.push({
-      title: `Share \`${name}\` with \`${other.machine.system ?? fileName(other)}\``,
+      title: `Share \`${name}\` with \`${other.machineName}\``,
       kind: SHARE_KIND,
       edits,
       elsewhere: { analysis: other, edits: [there] },
@@ -102,8 +102,4 @@ function rewritingThere(other: Analysis, name: string): Edit | undefined {
     if (allow !== undefined && allow.length > 0) return addOptions(other, vdev.component, allow);
   }
   return undefined;
-}
-
-function fileName({ document }: Analysis): string {
-  return decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
 }

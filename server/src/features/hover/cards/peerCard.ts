@@ -2,7 +2,7 @@ import type { Analysis } from '../../../analysis/analysis';
 import type { Vdev } from '../../../machine/machine';
 import { optionOf } from '../../../machine/machine';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
-import { lineLink, machineName, type PartSubject, targetRelease, vdevOf } from '../subject';
+import { lineLink, type PartSubject, targetRelease, vdevOf } from '../subject';
 import { optionHead, placeOf } from './optionCard';
 
 /** The card of a virtio-net's `peer`: what the path means, and whether the other end points back. */
@@ -49,7 +49,7 @@ function otherEnd(subject: PartSubject, system: string, name: string): Block {
 }
 
 function endText({ analysis, option }: PartSubject, other: Analysis, vdev: Vdev): string {
-  const place = `**${plain(vdev.type)}** of ${plain(machineName(other))} (${lineLink(other, vdev.component.start)})`;
+  const place = `**${plain(vdev.type)}** of ${plain(other.machineName)} (${lineLink(other, vdev.component.start)})`;
   const back = optionOf(vdev.component, 'peer')?.arguments[0]?.word.text;
   const own = ownPath(analysis, vdevOf(analysis, option));
   if (back === undefined) return `${place} · it has no \`peer\` of its own`;
