@@ -7,6 +7,7 @@ import { CheckSubject } from '../checks/subject';
 import { Suppressions } from '../checks/suppressions';
 import { RULES } from '../checks/table';
 import { type Layout, layOut } from '../layout/layout';
+import { type Attempt, attempting } from '../machine/attempt';
 import { buildMachine } from '../machine/build';
 import type { VirtualMachine } from '../machine/machine';
 import type { RegionsElsewhere } from '../machine/regions';
@@ -38,10 +39,14 @@ export class Analysis {
   private builtLayout: Layout | undefined;
   private builtFindings: readonly Finding[] | undefined;
 
+  private readonly attempt: Attempt;
+
   constructor(
     readonly document: TextDocument,
     readonly inputs: AnalysisInputs,
-  ) {}
+  ) {
+    this.attempt = attempting(inputs.onFailure);
+  }
 
   get catalogue(): Catalogue {
     return this.inputs.catalogue;
@@ -60,15 +65,13 @@ export class Analysis {
 
   get machine(): VirtualMachine {
     // What the file says of its target goes before the settings.
-    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, {
-      ...this.inputs.target,
-      ...statedTarget(this.directives),
-    });
+    const stated = { ...this.inputs.target, ...statedTarget(this.directives) };
+    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, stated, this.attempt);
     return this.builtMachine;
   }
 
   get layout(): Layout {
-    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue);
+    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue, this.attempt);
     return this.builtLayout;
   }
 
@@ -91,7 +94,7 @@ export class Analysis {
       suppressions,
       fileSize,
     });
-    return runRules(RULES, subject, inputs.rules, inputs.onFailure);
+    return runRules(RULES, subject, inputs.rules, this.attempt);
   }
 
   /** The document's name without its folder; of a text that is no file yet what the editor calls it. */

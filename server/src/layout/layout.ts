@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Attempt } from '../machine/attempt';
 import type { VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
 import { gapsBetween, spaceEnd } from './free';
@@ -33,16 +34,24 @@ export interface Layout {
 const IO_PORTS = 0x10000n;
 const PCI_FUNCTIONS = 0x100n;
 
-/** The guest's address spaces; computed once for each version of a document and read by everything else. */
-export function layOut(machine: VirtualMachine, catalogue: Catalogue): Layout {
+/**
+ * The guest's address spaces; computed once for each version of a document and read by everything else.
+ * @param attempt around each maker of windows, so that one that fails costs its own windows alone
+ */
+export function layOut(machine: VirtualMachine, catalogue: Catalogue, attempt: Attempt): Layout {
+  const made = (what: string, make: () => Window[]) => attempt(`windows of ${what}`, make, []);
   const stated = [
-    ...memoryWindows(machine),
-    ...machine.vdevs.flatMap((vdev) => vdevWindows(vdev, machine.vcpuCount)),
-    ...pciWindows(machine),
-    ...assignedWindows(machine),
-    ...builtinWindows(machine, catalogue),
+    ...made('memory', () => memoryWindows(machine)),
+    ...machine.vdevs.flatMap((vdev) => made(`vdev ${vdev.type}`, () => vdevWindows(vdev, machine.vcpuCount))),
+    ...made('PCI', () => pciWindows(machine)),
+    ...made('pass and reserve', () => assignedWindows(machine)),
+    ...made('the hardware that every machine has', () => builtinWindows(machine, catalogue)),
   ];
-  const placements = placeRegions(machine, stated);
+  const placements = attempt<readonly RegionPlacement[]>(
+    'places of regions',
+    () => placeRegions(machine, stated),
+    [],
+  );
   const all = [...stated, ...placementWindows(placements, stated)];
   return {
     mem: space(all, 'mem', undefined),
@@ -50,7 +59,7 @@ export function layOut(machine: VirtualMachine, catalogue: Catalogue): Layout {
     pci: space(all, 'pci', PCI_FUNCTIONS),
     placements,
     windowsOf: byComponent(all),
-    lines: linesByController(machine),
+    lines: attempt<Layout['lines']>('interrupt lines', () => linesByController(machine), new Map()),
   };
 }
 

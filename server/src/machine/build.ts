@@ -1,6 +1,7 @@
 import { type Catalogue, vdevName } from '../catalogue/catalogue';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
+import type { Attempt } from './attempt';
 import { controllersOf } from './controller';
 import { type InterruptUse, readInterrupts, readMessageFrame } from './interrupt';
 import { readLocation } from './location';
@@ -13,11 +14,13 @@ import { inferTarget, type StatedTarget } from './target';
 /**
  * The virtual machine that a configuration assembles.
  * @param stated release and architecture as settings or a directive give them; the rest is inferred
+ * @param attempt around each component, so that one that cannot be read costs itself alone
  */
 export function buildMachine(
   tree: SyntaxTree,
   catalogue: Catalogue,
-  stated: StatedTarget = {},
+  stated: StatedTarget,
+  attempt: Attempt,
 ): VirtualMachine {
   const target = inferTarget(tree, stated);
   const known = tree.options.filter((option) => option.status === 'known');
@@ -26,9 +29,15 @@ export function buildMachine(
   const passes: Pass[] = [];
   const reserves: Reserve[] = [];
   for (const component of tree.components) {
-    if (component.kind === 'vdev') vdevs.push(readVdev(component, ordinals));
-    else if (component.kind === 'pass') passes.push(readPass(component));
-    else if (component.kind === 'reserve') reserves.push(readAssigned(component));
+    attempt(
+      `reading of ${component.kind}`,
+      () => {
+        if (component.kind === 'vdev') vdevs.push(readVdev(component, ordinals));
+        else if (component.kind === 'pass') passes.push(readPass(component));
+        else if (component.kind === 'reserve') reserves.push(readAssigned(component));
+      },
+      undefined,
+    );
   }
   const cpus = tree.components.filter((component) => component.kind === 'cpu');
   const systemPart = known.find((option) => option.name === 'system')?.arguments[0]?.parts[0];
@@ -42,7 +51,7 @@ export function buildMachine(
     target,
     system: textOf(systemPart),
     systemPart,
-    memory: readMemory(tree.options, target.architecture?.value),
+    memory: attempt('memory', () => readMemory(tree.options, target.architecture?.value), []),
     cpus,
     vcpuCount: Math.max(1, cpus.length),
     vdevs,
@@ -50,7 +59,7 @@ export function buildMachine(
     passes,
     reserves,
     loads: known.filter((option) => option.name === 'load').map(readLoad),
-    controllers: controllersOf(vdevs, catalogue),
+    controllers: attempt('PICs', () => controllersOf(vdevs, catalogue), []),
     interrupts,
     hasUnknownOptions: tree.options.some((option) => option.status === 'opaque'),
   };

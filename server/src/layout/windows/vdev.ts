@@ -3,6 +3,7 @@ import type { VdevFact, WindowFact } from '../../catalogue/shape';
 import type { Location } from '../../machine/location';
 import { optionOf, type Vdev } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
+import { readNumber } from '../../syntax/number';
 import { vdevLabel } from '../label';
 import type { Window } from '../window';
 
@@ -28,8 +29,7 @@ export function vdevWindows(vdev: Vdev, vcpuCount: number): Window[] {
 export function gicVersion(vdev: Vdev): 2 | 3 | undefined {
   const option = optionOf(vdev.component, 'version');
   if (option !== undefined) {
-    const value =
-      numberOf(option.arguments[0]?.parts[0]) ?? BigInt(Number(option.arguments[0]?.word.text) || 0);
+    const { value } = readNumber(option.arguments[0]?.word.text ?? '', 'decimal');
     return value === 2n ? 2 : value === 3n ? 3 : undefined;
   }
   const has = (name: string) => optionOf(vdev.component, name) !== undefined;
