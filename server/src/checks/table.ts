@@ -64,7 +64,6 @@ import { REGION_SIZE_NOT_PAGE_MULTIPLE } from './sharedMemory/regionSizeNotPageM
 import { REGION_SIZE_ZERO } from './sharedMemory/regionSizeZero';
 import { SEVERAL_FACTORY_PAGES } from './sharedMemory/severalFactoryPages';
 import { UNREACHABLE_PATTERN } from './sharedMemory/unreachablePattern';
-import { WORKSPACE_RULE_IDS } from './workspaceRules';
 
 /** All rules of one configuration, in the order in which the index page lists them and in which they run. */
 export const RULES: readonly Rule[] = [
@@ -136,5 +135,5 @@ export const RULES: readonly Rule[] = [
   UNUSED_SUPPRESSION,
 ];
 
-/** Every id that settings and comments may name, those of rules for several configurations included. */
-export const RULE_IDS: readonly string[] = [...RULES.map((rule) => rule.id), ...WORKSPACE_RULE_IDS];
+/** Every id that settings, comments and the command line may name. */
+export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);

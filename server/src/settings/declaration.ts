@@ -1,5 +1,6 @@
 import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
 import { SEVERITIES } from '../checks/rule';
+import { RULES } from '../checks/table';
 
 /** One setting as the manifest declares it; a JSON schema with VS Code's additions. */
 export interface SettingDeclaration {
@@ -8,6 +9,7 @@ export interface SettingDeclaration {
   readonly markdownDescription: string;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
+  readonly properties?: unknown;
   readonly additionalProperties?: unknown;
   readonly items?: unknown;
   readonly examples?: readonly unknown[];
@@ -39,7 +41,13 @@ export const SETTINGS = {
   rules: {
     type: 'object',
     default: {},
-    additionalProperties: { type: 'string', enum: [...SEVERITIES, 'off'] },
+    properties: Object.fromEntries(
+      RULES.map(({ id, severity, summary }) => [
+        id,
+        { enum: [...SEVERITIES, 'off'], default: severity, description: summary },
+      ]),
+    ),
+    additionalProperties: false,
     markdownDescription: 'Severity of single checks by their id, or `off`.',
     examples: [{ 'duplicate-interrupt': 'error', 'ambiguous-number': 'off' }],
     scope: 'resource',

@@ -45,8 +45,8 @@ describe('ignore-file', () => {
 });
 
 describe('unused', () => {
-  test('is told by each id, unless its rule is off or looks at several files', () => {
-    const text = '# qvmconf: ignore-file pty-slave, duplicate-mac, shared-page';
+  test('is told by each id, unless its rule is off', () => {
+    const text = '# qvmconf: ignore-file pty-slave, shared-page';
     expect(rules(text)).toEqual(['unused-suppression', 'unused-suppression']);
     expect(rules(text, { 'pty-slave': 'off' })).toEqual(['unused-suppression']);
   });

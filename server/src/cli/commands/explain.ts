@@ -31,7 +31,7 @@ function ruleList(): string {
   }).join('\n');
 }
 
-/** Where the pages are not beside the program, or the rule has none. */
+/** Where the pages are not beside the program. */
 function summaryOf(id: string): string {
-  return RULES.find((rule) => rule.id === id)?.summary ?? `${id} looks at several configurations at once.`;
+  return RULES.find((rule) => rule.id === id)?.summary ?? '';
 }
