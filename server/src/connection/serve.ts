@@ -7,50 +7,13 @@ import {
 } from 'vscode-languageserver';
 import { Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
-import type { HandlerContext, RegisterHandlers } from './context';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import type { Host } from './host';
-import { followProjectVdevs } from './pushes/projectVdevs';
-import { followWorkspace } from './pushes/workspaceChanges';
-import { registerAddressMap } from './requests/addressMap';
-import { registerCodeActions } from './requests/codeActions';
-import { registerCodeLenses } from './requests/codeLenses';
-import { registerCompletion } from './requests/completion';
-import { registerDiagnostics } from './requests/diagnostics';
-import { registerDocumentLinks } from './requests/documentLinks';
-import { registerFormat } from './requests/format';
-import { registerGenerate } from './requests/generate';
-import { registerHover } from './requests/hover';
-import { registerInlayHints } from './requests/inlayHints';
-import { registerLayout } from './requests/layout';
-import { registerNavigation } from './requests/navigation';
-import { registerSemanticTokens } from './requests/semanticTokens';
-import { registerSignatureHelp } from './requests/signatureHelp';
-import { registerStatus } from './requests/status';
-import { registerStructure } from './requests/structure';
-import { registerSymbols } from './requests/symbols';
-
-/** Every group of methods that the server answers. */
-const HANDLERS: readonly RegisterHandlers[] = [
-  registerDiagnostics,
-  registerCodeActions,
-  registerHover,
-  registerSignatureHelp,
-  registerInlayHints,
-  registerCodeLenses,
-  registerCompletion,
-  registerSymbols,
-  registerNavigation,
-  registerDocumentLinks,
-  registerStructure,
-  registerSemanticTokens,
-  registerFormat,
-  registerLayout,
-  registerAddressMap,
-  registerGenerate,
-  registerStatus,
-];
+import type { PushContext } from './pushes/push';
+import { PUSHES } from './pushes/table';
+import { REQUESTS } from './requests/table';
+import { followWorkspace } from './workspaceChanges';
 
 /**
  * Starts the language server on a connection; the same in a Node process and in a web worker.
@@ -69,23 +32,33 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
   const workspace = new Workspace(host, documents);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const context: HandlerContext = {
+    documents.settings = new Settings(params.initializationOptions?.settings);
+    const session: PushContext = {
       connection,
       guard,
       client: params.capabilities,
       rulePages: rulePagesOf(params) ?? host.rulePages,
+      projectVdevs: documents.projectVdevs,
       analysis: (uri) => documents.analysis(uri),
       workspace: (uri) => workspace.view(uri),
       settings: () => documents.settings,
       onAnalysed: (listener) => documents.onAnalysed(listener),
       onClosed: (listener) => documents.onClosed(listener),
     };
-    documents.settings = new Settings(params.initializationOptions?.settings);
     const capabilities: ServerCapabilities = {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       ...followWorkspace(connection, params, workspace, documents, guard),
     };
-    for (const register of HANDLERS) Object.assign(capabilities, register(context));
+    for (const group of REQUESTS) {
+      const { capabilities: own, requests } = group(session);
+      Object.assign(capabilities, own);
+      for (const { type, otherwise, answer } of requests)
+        connection.onRequest(
+          type,
+          guard.wrap(type.method, otherwise, (asked) => answer(asked as never, session)),
+        );
+    }
+    for (const push of PUSHES) push(session);
     return { capabilities, serverInfo: { name: 'qvmconf' } };
   });
   connection.onDidChangeConfiguration(
@@ -94,7 +67,6 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
     }),
   );
-  followProjectVdevs(connection, documents.projectVdevs);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,22 +1,16 @@
-import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { documentLinks, resolveLink } from '../../features/documentLinks';
-import type { RegisterHandlers } from '../context';
+import { DocumentLinkRequest, DocumentLinkResolveRequest } from 'vscode-languageserver';
+import { documentLinks as linksIn, resolveLink } from '../../features/documentLinks';
+import { ofDocument, ofWorkspace, type Requests } from '../request';
 
 /** Files and manual pages that a configuration leads to; where to is told only when a link is followed. */
-export const registerDocumentLinks: RegisterHandlers = (context) => {
-  const { connection, guard } = context;
-  connection.onDocumentLinks(
-    guard.wrap<DocumentLinkParams, DocumentLink[]>('textDocument/documentLink', [], ({ textDocument }) => {
-      const analysis = context.analysis(textDocument.uri);
-      return analysis === undefined ? [] : documentLinks(analysis, context.workspace(textDocument.uri));
-    }),
-  );
-  connection.onDocumentLinkResolve(
-    guard.wrap<DocumentLink, DocumentLink>(
-      'documentLink/resolve',
+export const documentLinks: Requests = () => ({
+  capabilities: { documentLinkProvider: { resolveProvider: true } },
+  requests: [
+    ofDocument(DocumentLinkRequest.type, [], ({ analysis, workspace }) => linksIn(analysis, workspace)),
+    ofWorkspace(
+      DocumentLinkResolveRequest.type,
       (link) => link,
-      (link) => resolveLink(link, (beside) => context.workspace(beside)),
+      (link, { workspace }) => resolveLink(link, (beside) => workspace(beside)),
     ),
-  );
-  return { documentLinkProvider: { resolveProvider: true } };
-};
+  ],
+});

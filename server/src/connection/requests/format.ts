@@ -1,43 +1,37 @@
-import type {
-  DocumentFormattingParams,
-  DocumentOnTypeFormattingParams,
-  DocumentRangeFormattingParams,
-  FormattingOptions,
-  TextEdit,
+import {
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type FormattingOptions,
 } from 'vscode-languageserver';
 import { formatDocument, formatRange } from '../../features/format/format';
 import { formatOnType } from '../../features/format/onType';
 import { editorStyle, type FormatStyle, ONE_LINE_STYLES } from '../../features/format/style';
-import type { RegisterHandlers } from '../context';
+import { ofDocument, type Requests } from '../request';
 
 /** Formatting of a document, of a range, and of a line when it is finished. */
-export const registerFormat: RegisterHandlers = ({ connection, guard, analysis, settings }) => {
+export const format: Requests = ({ settings }) => {
   const style = ({ insertSpaces, tabSize }: FormattingOptions): FormatStyle => {
     const wanted = settings().value('format.oneLineComponents');
     const oneLine = ONE_LINE_STYLES.find((known) => known === wanted) ?? ONE_LINE_STYLES[0];
     return editorStyle(insertSpaces, tabSize, oneLine);
   };
-  connection.onDocumentFormatting(
-    guard.wrap<DocumentFormattingParams, TextEdit[]>('textDocument/formatting', [], (params) => {
-      const asked = analysis(params.textDocument.uri);
-      return asked === undefined ? [] : formatDocument(asked, style(params.options));
-    }),
-  );
-  connection.onDocumentRangeFormatting(
-    guard.wrap<DocumentRangeFormattingParams, TextEdit[]>('textDocument/rangeFormatting', [], (params) => {
-      const asked = analysis(params.textDocument.uri);
-      return asked === undefined ? [] : formatRange(asked, params.range, style(params.options));
-    }),
-  );
-  connection.onDocumentOnTypeFormatting(
-    guard.wrap<DocumentOnTypeFormattingParams, TextEdit[]>('textDocument/onTypeFormatting', [], (params) => {
-      const asked = analysis(params.textDocument.uri);
-      return asked === undefined ? [] : formatOnType(asked, params.position, style(params.options));
-    }),
-  );
   return {
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    capabilities: {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    },
+    requests: [
+      ofDocument(DocumentFormattingRequest.type, [], ({ analysis, params: { options } }) =>
+        formatDocument(analysis, style(options)),
+      ),
+      ofDocument(DocumentRangeFormattingRequest.type, [], ({ analysis, params: { range, options } }) =>
+        formatRange(analysis, range, style(options)),
+      ),
+      ofDocument(DocumentOnTypeFormattingRequest.type, [], ({ analysis, params: { position, options } }) =>
+        formatOnType(analysis, position, style(options)),
+      ),
+    ],
   };
 };

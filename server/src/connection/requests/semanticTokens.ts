@@ -1,21 +1,19 @@
 import {
   type SemanticTokens,
   SemanticTokensBuilder,
-  type SemanticTokensDelta,
-  type SemanticTokensDeltaParams,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis/analysis';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../features/semanticTokens/legend';
-import { type SemanticToken, semanticTokens } from '../../features/semanticTokens/semanticTokens';
-import type { RegisterHandlers } from '../context';
+import { type SemanticToken, semanticTokens as tokensIn } from '../../features/semanticTokens/semanticTokens';
+import { ofDocument, type Requests } from '../request';
 
 const NONE: SemanticTokens = { data: [] };
 
 /** Semantic tokens of a document, of a change, and of a range. */
-export const registerSemanticTokens: RegisterHandlers = (context) => {
-  const { connection, guard } = context;
+export const semanticTokens: Requests = ({ onClosed }) => {
   /** What each document was last told, to answer with the difference. */
   const builders = new Map<string, SemanticTokensBuilder>();
   const builderOf = (uri: string): SemanticTokensBuilder => {
@@ -23,61 +21,38 @@ export const registerSemanticTokens: RegisterHandlers = (context) => {
     builders.set(uri, known);
     return known;
   };
-  context.onClosed((uri) => builders.delete(uri));
-
-  connection.languages.semanticTokens.on(
-    guard.wrap<SemanticTokensParams, SemanticTokens>(
-      'textDocument/semanticTokens/full',
-      NONE,
-      ({ textDocument: { uri } }) => {
-        const analysis = context.analysis(uri);
-        if (analysis === undefined) return NONE;
+  onClosed((uri) => builders.delete(uri));
+  return {
+    capabilities: {
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+        full: { delta: true },
+        range: true,
+      },
+    },
+    requests: [
+      ofDocument(SemanticTokensRequest.type, NONE, ({ analysis }) => {
+        const { uri } = analysis.document;
         // A new builder has a new identity, so that an answer never builds on one that the client has dropped.
         builders.delete(uri);
         const builder = builderOf(uri);
-        push(builder, analysis, semanticTokens(analysis));
+        push(builder, analysis, tokensIn(analysis));
         return builder.build();
-      },
-    ),
-  );
-  connection.languages.semanticTokens.onDelta(
-    guard.wrap<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
-      'textDocument/semanticTokens/full/delta',
-      NONE,
-      ({ textDocument: { uri }, previousResultId }) => {
-        const analysis = context.analysis(uri);
-        if (analysis === undefined) return NONE;
-        const builder = builderOf(uri);
+      }),
+      ofDocument(SemanticTokensDeltaRequest.type, NONE, ({ analysis, params: { previousResultId } }) => {
+        const builder = builderOf(analysis.document.uri);
         builder.previousResult(previousResultId);
-        push(builder, analysis, semanticTokens(analysis));
+        push(builder, analysis, tokensIn(analysis));
         return builder.buildEdits();
-      },
-    ),
-  );
-  connection.languages.semanticTokens.onRange(
-    guard.wrap<SemanticTokensRangeParams, SemanticTokens>(
-      'textDocument/semanticTokens/range',
-      NONE,
-      ({ textDocument, range }) => {
-        const analysis = context.analysis(textDocument.uri);
-        if (analysis === undefined) return NONE;
+      }),
+      ofDocument(SemanticTokensRangeRequest.type, NONE, ({ analysis, params: { range } }) => {
         const { document } = analysis;
         const builder = new SemanticTokensBuilder();
-        push(
-          builder,
-          analysis,
-          semanticTokens(analysis, document.offsetAt(range.start), document.offsetAt(range.end)),
-        );
+        const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+        push(builder, analysis, tokensIn(analysis, start, end));
         return { data: builder.build().data };
-      },
-    ),
-  );
-  return {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-      full: { delta: true },
-      range: true,
-    },
+      }),
+    ],
   };
 };
 

@@ -1,18 +1,16 @@
-import type { SignatureHelp, SignatureHelpParams } from 'vscode-languageserver';
+import { SignatureHelpRequest } from 'vscode-languageserver';
 import { signatureHelpAt } from '../../features/signatureHelp';
-import type { RegisterHandlers } from '../context';
+import { atPosition, type Requests } from '../request';
 
-export const registerSignatureHelp: RegisterHandlers = (context) => {
-  context.connection.onSignatureHelp(
-    context.guard.wrap<SignatureHelpParams, SignatureHelp | null>(
-      'textDocument/signatureHelp',
+export const signatureHelp: Requests = () => ({
+  capabilities: {
+    signatureHelpProvider: { triggerCharacters: [' ', ','], retriggerCharacters: [':', '='] },
+  },
+  requests: [
+    atPosition(
+      SignatureHelpRequest.type,
       null,
-      ({ textDocument, position }) => {
-        const analysis = context.analysis(textDocument.uri);
-        if (analysis === undefined) return null;
-        return signatureHelpAt(analysis, analysis.document.offsetAt(position)) ?? null;
-      },
+      ({ analysis, offset }) => signatureHelpAt(analysis, offset) ?? null,
     ),
-  );
-  return { signatureHelpProvider: { triggerCharacters: [' ', ','], retriggerCharacters: [':', '='] } };
-};
+  ],
+});

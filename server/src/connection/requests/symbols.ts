@@ -1,35 +1,29 @@
-import type {
-  DocumentSymbol,
-  DocumentSymbolParams,
-  SymbolInformation,
-  WorkspaceSymbol,
-  WorkspaceSymbolParams,
+import {
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { documentSymbols } from '../../features/symbols';
 import { workspaceSymbols } from '../../features/workspaceSymbols';
-import type { RegisterHandlers } from '../context';
+import { ofDocument, ofWorkspace, type Requests } from '../request';
 
 /** The outline of a document and the symbols of the workspace. */
-export const registerSymbols: RegisterHandlers = (context) => {
-  const { connection, guard, client } = context;
+export const symbols: Requests = ({ client }) => {
   const withChildren = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-  connection.onDocumentSymbol(
-    guard.wrap<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
-      'textDocument/documentSymbol',
-      [],
-      ({ textDocument: { uri } }) => {
-        const analysis = context.analysis(uri);
-        const symbols = analysis === undefined ? [] : documentSymbols(analysis);
-        return withChildren ? symbols : symbols.flatMap((symbol) => flat(symbol, uri, undefined));
-      },
-    ),
-  );
-  connection.onWorkspaceSymbol(
-    guard.wrap<WorkspaceSymbolParams, WorkspaceSymbol[]>('workspace/symbol', [], ({ query }) =>
-      workspaceSymbols(query, context.workspace()),
-    ),
-  );
-  return { documentSymbolProvider: true, workspaceSymbolProvider: true };
+  return {
+    capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
+    requests: [
+      ofDocument(DocumentSymbolRequest.type, [], ({ analysis }) => {
+        const outline = documentSymbols(analysis);
+        const { uri } = analysis.document;
+        return withChildren ? outline : outline.flatMap((symbol) => flat(symbol, uri, undefined));
+      }),
+      ofWorkspace(WorkspaceSymbolRequest.type, [], ({ query }, { workspace }) =>
+        workspaceSymbols(query, workspace()),
+      ),
+    ],
+  };
 };
 
 /** For clients that show no tree. */

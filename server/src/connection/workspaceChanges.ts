@@ -6,10 +6,10 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { PROJECT_FILES } from '../../workspace/projectVdevs';
-import type { Workspace } from '../../workspace/workspace';
-import type { Documents } from '../documents';
-import type { Guard } from '../guard';
+import { PROJECT_FILES } from '../workspace/projectVdevs';
+import type { Workspace } from '../workspace/workspace';
+import type { Documents } from './documents';
+import type { Guard } from './guard';
 
 /** Files whose changes matter: configurations, also under endings that others share. */
 const WATCHED = '**/*.{qvmconf,qvmcfg,conf,config}';

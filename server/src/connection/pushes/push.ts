@@ -1,0 +1,16 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ProjectVdevFiles } from '../../workspace/projectVdevs';
+import type { Guard } from '../guard';
+import type { Session } from '../session';
+
+/** What is needed to tell the client something that it has not asked for. */
+export interface PushContext extends Session {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly projectVdevs: ProjectVdevFiles;
+  /** Called after a document's analysis has changed: by an edit, by settings, or by a change beside it. */
+  onAnalysed(listener: (uri: string) => void): void;
+}
+
+/** Begins to tell the client of one kind of news. */
+export type Push = (context: PushContext) => void;

@@ -1,0 +1,71 @@
+import type { Position, RequestType, ServerCapabilities } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analysis';
+import type { WorkspaceView } from '../analysis/workspaceView';
+import type { Session } from './session';
+
+/** One method that the server answers. */
+export interface Request {
+  readonly type: RequestType<unknown, unknown, unknown>;
+  /** Answered when there is nothing to say, or when the feature fails; a function makes it of the parameters. */
+  readonly otherwise: unknown;
+  answer(params: never, session: Session): unknown;
+}
+
+/** Methods that are one concept, with what the server announces of them. */
+export interface RequestGroup {
+  readonly capabilities: ServerCapabilities;
+  readonly requests: readonly Request[];
+}
+
+/** The requests as a client can take their answers. */
+export type Requests = (session: Session) => RequestGroup;
+
+interface OfDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A question about an open document. */
+interface Asked<P> {
+  readonly params: P;
+  readonly analysis: Analysis;
+  readonly workspace: WorkspaceView;
+}
+
+/** The row of a method that asks about a document; one that is not open has nothing to say. */
+export function ofDocument<P extends OfDocument, R>(
+  type: RequestType<P, R, unknown>,
+  otherwise: NoInfer<R>,
+  feature: (asked: Asked<P>) => NoInfer<R>,
+): Request {
+  return {
+    type,
+    otherwise,
+    answer: (params: P, session) => {
+      const { uri } = params.textDocument;
+      const analysis = session.analysis(uri);
+      return analysis === undefined
+        ? otherwise
+        : feature({ params, analysis, workspace: session.workspace(uri) });
+    },
+  };
+}
+
+/** The row of a method that asks about a place in a document. */
+export function atPosition<P extends OfDocument & { readonly position: Position }, R>(
+  type: RequestType<P, R, unknown>,
+  otherwise: NoInfer<R>,
+  feature: (asked: Asked<P> & { readonly offset: number }) => NoInfer<R>,
+): Request {
+  return ofDocument(type, otherwise, (asked) =>
+    feature({ ...asked, offset: asked.analysis.document.offsetAt(asked.params.position) }),
+  );
+}
+
+/** The row of a method that asks about no open document. */
+export function ofWorkspace<P, R>(
+  type: RequestType<P, R, unknown>,
+  otherwise: NoInfer<R> | ((params: P) => NoInfer<R>),
+  answer: (params: P, session: Session) => NoInfer<R>,
+): Request {
+  return { type, otherwise, answer };
+}
