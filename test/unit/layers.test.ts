@@ -12,6 +12,7 @@ const LAYERS = [
   'catalogue',
   'text',
   'syntax',
+  'companions',
   'machine',
   'layout',
   'picturing',

@@ -1,7 +1,8 @@
 import { addressIn, asFolder } from '../analysis/documentAddress';
 import type { Catalogue } from '../catalogue/catalogue';
+import { looksLikeConfiguration } from '../syntax/looksLikeConfiguration';
 import type { FileSystem } from './fileSystem';
-import { LARGEST_CONFIGURATION, looksLikeConfiguration, recogniseName } from './recognise';
+import { LARGEST_CONFIGURATION, recogniseName } from './recognise';
 
 /** Bounds of a search, so that a workspace of any size stays quick. */
 const LIMITS = { folders: 3000, depth: 12, configurations: 1000 };
