@@ -10,3 +10,13 @@ export function pageFloor(address: bigint): bigint {
 export function pageCeiling(address: bigint): bigint {
   return (address + PAGE - 1n) & ~(PAGE - 1n);
 }
+
+/** Whether an address is a page boundary, or a size whole pages. */
+export function isPageMultiple(value: bigint): boolean {
+  return value % PAGE === 0n;
+}
+
+/** How many pages hold so many bytes, the last one perhaps in part. */
+export function pageCount(bytes: bigint): bigint {
+  return pageCeiling(bytes) / PAGE;
+}

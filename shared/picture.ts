@@ -3,7 +3,7 @@
  * The panel, the SVG export and the command line draw from it and compute no addresses of their own.
  * Addresses and sizes are hex strings (`0x1c050000`), because JSON has no big integers; ends are exclusive.
  */
-export type Hex = `0x${string}`;
+import type { Hex } from './address';
 
 /** How sure a window is: written in the file, a default that the file does not state, or our prediction. */
 export type WindowCertainty = 'stated' | 'default' | 'predicted';

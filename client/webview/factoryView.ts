@@ -1,6 +1,8 @@
-import { addressText, rangeText, toBytes } from '../../shared/drawing/address';
-import { regionSize, regionsText, registerWidth } from '../../shared/drawing/factoryCard';
+import { describeAddress, describeOffset, readHex } from '../../shared/address';
+import { regionSize, regionsText } from '../../shared/drawing/factoryCard';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
+import { describeRange } from '../../shared/range';
+import { describeWidth } from '../../shared/register';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
@@ -14,7 +16,7 @@ export function factoryView(
 ) {
   const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
   const place = window
-    ? rangeText(toBytes(window.start), toBytes(window.end))
+    ? describeRange(readHex(window.start), readHex(window.end))
     : page.form === 'pci'
       ? 'PCI form: qvm picks the address'
       : 'address not known';
@@ -22,9 +24,10 @@ export function factoryView(
     h(
       'tr',
       { role: 'row' },
-      h('td', { class: 'mono quiet', role: 'cell' }, `0x${toBytes(r.offset).toString(16).padStart(2, '0')}`),
-      r.address !== undefined && h('td', { class: 'mono', role: 'cell' }, addressText(toBytes(r.address))),
-      h('td', { class: 'mono quiet', role: 'cell' }, registerWidth(r)),
+      h('td', { class: 'mono quiet', role: 'cell' }, describeOffset(readHex(r.offset))),
+      r.address !== undefined &&
+        h('td', { class: 'mono', role: 'cell' }, describeAddress(readHex(r.address))),
+      h('td', { class: 'mono quiet', role: 'cell' }, describeWidth(r.width, r.count)),
       h('td', { class: 'mono quiet', role: 'cell' }, r.access),
       h('th', { scope: 'row', role: 'rowheader' }, r.name),
       h('td', { class: 'quiet meaning', role: 'cell' }, r.meaning),
@@ -83,7 +86,7 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
   const find = (id: string | undefined) => picture.spaces.mem.windows.find((w) => w.id === id);
   const control = find(region.controlPage);
   const data = find(region.data);
-  const dataPlace = data ? rangeText(toBytes(data.start), toBytes(data.end)) : 'not placed';
+  const dataPlace = data ? describeRange(readHex(data.start), readHex(data.end)) : 'not placed';
   return h(
     'div',
     { class: 'region' },
@@ -94,7 +97,7 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
         'div',
         { class: 'half' },
         h('strong', {}, 'control page'),
-        h('span', { class: 'mono quiet' }, control ? addressText(toBytes(control.start)) : 'not placed'),
+        h('span', { class: 'mono quiet' }, control ? describeAddress(readHex(control.start)) : 'not placed'),
       ),
       h(
         'div',

@@ -1,5 +1,5 @@
-import { rangeText } from '../../shared/drawing/address';
 import { windowName } from '../../shared/drawing/windowText';
+import { describeRange } from '../../shared/range';
 import type { Say } from './announcer';
 import { h } from './element';
 import type { MapView } from './mapView';
@@ -11,7 +11,7 @@ export class GoTo {
   readonly #input = h('input', {
     type: 'text',
     'aria-label': 'Go to address, range or name',
-    placeholder: '0x8000_0000, 512M or a name',
+    placeholder: '0x80000000,512M or a name',
     spellcheck: 'false',
     autocomplete: 'off',
   });
@@ -53,7 +53,7 @@ export class GoTo {
     if (named) this.#select(named);
     else if (place) {
       this.#map.zoomToRange(place.start, place.end);
-      this.#say(`Showing ${rangeText(place.start, place.end)}`);
+      this.#say(`Showing ${describeRange(place.start, place.end)}`);
     } else this.#say(`Nothing is called ${text.trim()}, and it is no address`);
     this.#input.setAttribute('aria-invalid', String(!named && !place));
   }

@@ -1,4 +1,4 @@
-import { addressText, toBytes } from '../../shared/drawing/address';
+import { describeAddress, readHex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 
@@ -30,7 +30,7 @@ export class Jump {
     const page = picture.factoryPages[0];
     const window = picture.spaces.mem.windows.find((w) => w.id === page?.window);
     const more = picture.factoryPages.length - 1;
-    const place = window ? ` at ${addressText(toBytes(window.start))}` : '';
+    const place = window ? ` at ${describeAddress(readHex(window.start))}` : '';
     const many = more > 0 ? ` and ${more} more` : '';
     this.#words = page ? `Factory page${place}${many}: registers ↓` : '';
     this.element.textContent = this.#words;

@@ -1,4 +1,4 @@
-import { addressText } from '../../shared/drawing/address';
+import { describeAddress } from '../../shared/address';
 import type { PlacedWindow } from '../../shared/drawing/bands';
 import type { Measure } from '../../shared/drawing/measure';
 import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
@@ -41,7 +41,7 @@ export function ghostMarks(
   measure: Measure,
 ): SceneNode[] {
   const y = viewport.y(viewport.scale.place(ghost.address));
-  const words = `${addressText(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
+  const words = `${describeAddress(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
   const room = measure(words, 'strong') + 24;
   const tone = ghost.free ? '' : ' q-conflict-text';
   return [

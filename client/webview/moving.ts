@@ -1,5 +1,6 @@
-import { addressText, configAddress } from '../../shared/drawing/address';
-import { isFree, movable, nextFree, PAGE, pagesOf, roundest } from '../../shared/drawing/dropTarget';
+import { describeAddress, hex } from '../../shared/address';
+import { isFree, movable, nextFree, pagesOf, roundest } from '../../shared/drawing/dropTarget';
+import { PAGE } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
@@ -88,7 +89,7 @@ export class Moving {
     const free = isFree(this.picture!.spaces.mem, window, address);
     this.#map.ghost = { id: window.id, address, free };
     this.#map.schedule();
-    this.#say(`${addressText(address)}${free ? '' : ' is occupied'}`);
+    this.#say(`${describeAddress(address)}${free ? '' : ' is occupied'}`);
   }
 
   /** One step by keys; starts moving if need be. */
@@ -112,7 +113,7 @@ export class Moving {
     this.cancel();
     if (!window || !ghost || !this.picture) return;
     if (!ghost.free)
-      this.#say(`${addressText(ghost.address)} is occupied; ${window.label} stays where it is`);
+      this.#say(`${describeAddress(ghost.address)} is occupied; ${window.label} stays where it is`);
     else this.to(window, ghost.address);
   }
 
@@ -120,9 +121,9 @@ export class Moving {
   to(window: WindowPicture, address: bigint): void {
     if (!this.picture || !window.addressSource || address === BigInt(window.start)) return;
     const { uri, version } = this.picture;
-    const newText = configAddress(address);
+    const newText = hex(address);
     this.#channel.send({ type: 'move', uri, version, range: window.addressSource, newText });
-    this.#say(`${window.label} moves to ${addressText(address)}`);
+    this.#say(`${window.label} moves to ${describeAddress(address)}`);
   }
 
   cancel(): void {

@@ -1,9 +1,12 @@
-import { addressText, rangeText, toBytes } from '../../shared/drawing/address';
+import { describeAddress, hex, readHex } from '../../shared/address';
 import { movable, suggestPlace } from '../../shared/drawing/dropTarget';
 import { KIND_NAMES } from '../../shared/drawing/glyphs';
 import { overlapWords } from '../../shared/drawing/overlapNodes';
 import { interruptText, windowName, windowSize } from '../../shared/drawing/windowText';
+import { pageCount } from '../../shared/page';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
+import { describeRange } from '../../shared/range';
+import { counted } from '../../shared/words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { icon } from './icons';
@@ -20,7 +23,7 @@ export function conflictView(
   const space = picture.spaces.mem;
   const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
   const names = windows.map((w) => w.label).join(' and ');
-  const range = rangeText(toBytes(overlap.start), toBytes(overlap.end));
+  const range = describeRange(readHex(overlap.start), readHex(overlap.end));
   const heading = overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict';
   const links = windows.map((w) =>
     h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? 'default, not in the file'),
@@ -34,7 +37,7 @@ export function conflictView(
     h(
       'button',
       { type: 'button', class: 'primary', onclick: () => moving.to(mover, place) },
-      `Move ${mover.label} to ${addressText(place)}`,
+      `Move ${mover.label} to ${describeAddress(place)}`,
     );
   return h(
     'section',
@@ -55,12 +58,11 @@ export function conflictView(
 
 /** All that is known about the selected window. */
 export function selectionView(window: WindowPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
-  const start = toBytes(window.start);
-  const end = toBytes(window.end);
+  const start = readHex(window.start);
+  const end = readHex(window.end);
   const fact = (name: string, value: Node | string | undefined, mono = false) =>
     value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
-  const pages = (end - start + 0xfffn) / 0x1000n;
-  const exact = `0x${(end - start).toString(16)} bytes, ${pages} ${pages === 1n ? 'page' : 'pages'}`;
+  const exact = `${hex(end - start)} bytes, ${counted(pageCount(end - start), 'page')}`;
   const sure = { stated: '', default: 'default, not in the file', predicted: 'predicted' }[window.certainty];
   return h(
     'section',
@@ -69,7 +71,7 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
     h(
       'dl',
       {},
-      ...fact('range', window.openEnded ? `from ${addressText(start)}` : rangeText(start, end), true),
+      ...fact('range', window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, end), true),
       ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
       ...fact('kind', [KIND_NAMES[window.kind], sure].filter(Boolean).join(', ')),
       ...fact('why', window.basis),

@@ -1,5 +1,6 @@
 import type { HostMessage, ServerState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
+import { counted } from '../../shared/words';
 import { Announcer } from './announcer';
 import { Channel } from './channel';
 import { h } from './element';
@@ -63,7 +64,7 @@ export class Page {
     this.#stage.show(picture, reason);
     const now = picture?.summary.conflicts;
     if (before === undefined || now === undefined || before === now) return;
-    this.#say(now === 0 ? 'No conflicts any more' : `${now} ${now === 1 ? 'conflict' : 'conflicts'}`);
+    this.#say(now === 0 ? 'No conflicts any more' : counted(now, 'conflict'));
   }
 
   #server(state: ServerState, message?: string): void {

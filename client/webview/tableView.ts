@@ -1,8 +1,9 @@
-import { addressText, sizeText, toBytes } from '../../shared/drawing/address';
+import { describeAddress, readHex } from '../../shared/address';
 import { smallPlace } from '../../shared/drawing/chipStrip';
 import { KIND_NAMES } from '../../shared/drawing/glyphs';
 import { windowName, windowSize } from '../../shared/drawing/windowText';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
+import { describeSize } from '../../shared/size';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
@@ -109,8 +110,8 @@ function rowsOf(picture: LayoutPicture): Row[] {
     w.overlaps.some((i) => overlaps[i]?.severity === 'conflict');
   const sure = { stated: '', default: ' (default)', predicted: ' (predicted)' };
   const base = (w: WindowPicture) => ({
-    start: toBytes(w.start),
-    end: toBytes(w.end),
+    start: readHex(w.start),
+    end: readHex(w.end),
     sizeText: windowSize(w),
     what: w.detail ? `${windowName(w)} · ${w.detail}` : windowName(w),
     kind: KIND_NAMES[w.kind] + sure[w.certainty],
@@ -121,20 +122,20 @@ function rowsOf(picture: LayoutPicture): Row[] {
   const rows = mem.windows.map(
     (w): Row => ({
       ...base(w),
-      startText: addressText(toBytes(w.start)),
-      endText: w.openEnded ? '?' : addressText(toBytes(w.end) - 1n),
+      startText: describeAddress(readHex(w.start)),
+      endText: w.openEnded ? '?' : describeAddress(readHex(w.end) - 1n),
       clash: clashes(w, mem.overlaps),
     }),
   );
   for (const gap of mem.gaps) {
-    const start = toBytes(gap.start);
-    const end = toBytes(gap.end);
+    const start = readHex(gap.start);
+    const end = readHex(gap.end);
     rows.push({
       start,
       end,
-      startText: addressText(start),
-      endText: addressText(end - 1n),
-      sizeText: sizeText(end - start),
+      startText: describeAddress(start),
+      endText: describeAddress(end - 1n),
+      sizeText: describeSize(end - start),
       what: 'free',
       kind: '',
       interrupts: '',

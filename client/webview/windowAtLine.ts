@@ -1,4 +1,4 @@
-import { toBytes } from '../../shared/drawing/address';
+import { readHex } from '../../shared/address';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 
 /** The window that a line belongs to: the innermost that states it, else the last one before it, as contexts go. */
@@ -11,4 +11,4 @@ export function windowAtLine(picture: LayoutPicture, line: number | undefined): 
   return around[0] ?? before[0];
 }
 
-const order = (a: WindowPicture, b: WindowPicture) => (toBytes(a.start) < toBytes(b.start) ? -1 : 1);
+const order = (a: WindowPicture, b: WindowPicture) => (readHex(a.start) < readHex(b.start) ? -1 : 1);

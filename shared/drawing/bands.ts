@@ -1,5 +1,5 @@
+import { readHex } from '../address';
 import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
-import { toBytes } from './address';
 import { type Extent, layCluster, max } from './clusters';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
@@ -46,9 +46,9 @@ export function layBands(
   const registers = new Map(pages.map((page) => [page.window, registersEnd(page)]));
   const extents = space.windows
     .map((window): Extent => {
-      const start = toBytes(window.start);
-      const end = max(start, toBytes(window.end));
-      const safeEnd = max(end, toBytes(window.safeEnd));
+      const start = readHex(window.start);
+      const end = max(start, readHex(window.end));
+      const safeEnd = max(end, readHex(window.safeEnd));
       const last = registers.get(window.id);
       return last && last > start && last < end
         ? { window, start, end, safeEnd, registersEnd: last }
@@ -63,9 +63,9 @@ export function layBands(
   let doubtful = false;
   const gap = (to: bigint) => {
     if (to <= at) return;
-    while (nextGap < space.gaps.length && toBytes(space.gaps[nextGap]!.end) <= at) nextGap++;
+    while (nextGap < space.gaps.length && readHex(space.gaps[nextGap]!.end) <= at) nextGap++;
     const found = space.gaps[nextGap];
-    const free = found && toBytes(found.start) < to ? found : undefined;
+    const free = found && readHex(found.start) < to ? found : undefined;
     const height = to - at < 0x1000n ? SLIVER : GAP;
     bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free, doubtful });
     u += height;
@@ -86,12 +86,12 @@ export function layBands(
     i = next;
   }
   const last = space.gaps.at(-1);
-  if (last && toBytes(last.end) > at && toBytes(last.start) >= at) gap(toBytes(last.end));
+  if (last && readHex(last.end) > at && readHex(last.start) >= at) gap(readHex(last.end));
   return { bands, placed };
 }
 
 /** Address after the last register; undefined where they have no addresses. */
 function registersEnd(page: FactoryPagePicture): bigint | undefined {
   const last = page.registers.at(-1);
-  return last?.address && toBytes(last.address) + BigInt((last.width * last.count) / 8);
+  return last?.address && readHex(last.address) + BigInt((last.width * last.count) / 8);
 }

@@ -1,5 +1,6 @@
+import { readHex } from '../address';
 import type { SpacePicture, WindowPicture } from '../picture';
-import { addressText, functionText, toBytes } from './address';
+import { describeIn } from '../range';
 import { glyph } from './glyphs';
 import type { Strip } from './interruptStrip';
 import type { Measure } from './measure';
@@ -12,10 +13,7 @@ export type SmallSpace = 'io' | 'pci';
 
 /** Where a port range or a PCI function is, as people write it. */
 export function smallPlace(window: WindowPicture, space: SmallSpace): string {
-  const start = toBytes(window.start);
-  const last = toBytes(window.end) - 1n;
-  if (space === 'pci') return functionText(start);
-  return last > start ? `${addressText(start, 4)} – ${addressText(last, 4)}` : addressText(start, 4);
+  return describeIn(space, readHex(window.start), readHex(window.end));
 }
 
 /** I/O ports and PCI functions: too small and scattered for a scale, so they are chips in order of address. */

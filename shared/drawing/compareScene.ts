@@ -1,5 +1,6 @@
+import { describeAddress, readHex } from '../address';
 import type { LayoutPicture, OverlapPicture } from '../picture';
-import { addressText, sizeText, toBytes } from './address';
+import { describeSize } from '../size';
 import type { Band, PlacedWindow } from './bands';
 import { gapZigzag } from './gapNodes';
 import { glyph } from './glyphs';
@@ -45,7 +46,7 @@ export function compareScene(pictures: readonly LayoutPicture[], measure: Measur
       if (placed.lane > 0) continue;
       const tone = placed.lanes > 1 ? 'q-conflict-text' : 'q-muted';
       const y = TOP + placed.u0 + 17.5;
-      nodes.push(text(left - 8, y, addressText(placed.start), `q-mono q-end ${tone}`));
+      nodes.push(text(left - 8, y, describeAddress(placed.start), `q-mono q-end ${tone}`));
     }
     nodes.push(...picture.spaces.mem.overlaps.flatMap((overlap) => clashNodes(overlap, scale, left)));
     for (const { name, u } of regionsOf(picture, scale)) {
@@ -75,7 +76,7 @@ function headNodes(picture: LayoutPicture, left: number, measure: Measure): Scen
 
 function gapNodes({ kind, free, u0, doubtful }: Band, left: number): SceneNode[] {
   if (kind !== 'gap' || !free) return [];
-  const words = `${doubtful ? 'at most ' : ''}${sizeText(toBytes(free.end) - toBytes(free.start))} free`;
+  const words = `${doubtful ? 'at most ' : ''}${describeSize(readHex(free.end) - readHex(free.start))} free`;
   return [gapZigzag(left, TOP + u0 + 13), text(left + 46, TOP + u0 + 17, words, 'q-small q-muted')];
 }
 
@@ -116,8 +117,8 @@ function clashNodes(overlap: OverlapPicture, scale: AddressScale, left: number):
   if (overlap.severity === 'benign' || claimants.length === 0) return [];
   const from = Math.min(...claimants.map((w) => laneLeft(w, left)));
   const to = Math.max(...claimants.map((w) => laneLeft(w, left) + laneWidth(w)));
-  const top = TOP + scale.place(toBytes(overlap.start)) + 1.5;
-  const bottom = TOP + scale.place(toBytes(overlap.end)) - 1.5;
+  const top = TOP + scale.place(readHex(overlap.start)) + 1.5;
+  const bottom = TOP + scale.place(readHex(overlap.end)) - 1.5;
   const look = overlap.severity === 'conflict' ? 'q-clash-frame' : 'q-possible-frame';
   return [rect(from, top, to - from, Math.max(6, bottom - top), look, { rx: 3 })];
 }
@@ -138,8 +139,8 @@ function windowNode(
   const clashes = window.overlaps.flatMap((i) => picture.spaces.mem.overlaps[i] ?? []);
   const certain = clashes.filter((o) => o.severity === 'conflict');
   const hatches = certain.map((o) => {
-    const top = Math.max(y, TOP + scale.place(toBytes(o.start)) + 1.5);
-    const bottom = Math.min(y + height, TOP + scale.place(toBytes(o.end)) - 1.5);
+    const top = Math.max(y, TOP + scale.place(readHex(o.start)) + 1.5);
+    const bottom = Math.min(y + height, TOP + scale.place(readHex(o.end)) - 1.5);
     return rect(x, top, width, bottom - top, 'q-hatch', { rx: 3 });
   });
   const clash = certain.some((o) => o.start === window.start);

@@ -1,18 +1,10 @@
+import { readHex } from '../address';
+import { isPageMultiple, PAGE, pageCeiling, pageFloor } from '../page';
 import type { SpacePicture, WindowPicture } from '../picture';
-import { toBytes } from './address';
-
-export const PAGE = 0x1000n;
-
-interface Range {
-  readonly start: bigint;
-  /** Exclusive. */
-  readonly end: bigint;
-}
+import type { Range } from '../range';
 
 const meets = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
 const within = (a: Range, b: Range) => a.start >= b.start && a.end <= b.end;
-const floor = (address: bigint) => (address / PAGE) * PAGE;
-const ceil = (address: bigint) => floor(address + PAGE - 1n);
 
 /** Windows whose address is written in the file and may be written anew. */
 export function movable(window: WindowPicture): boolean {
@@ -23,32 +15,32 @@ export function movable(window: WindowPicture): boolean {
 
 /** Whole pages that a window occupies. */
 export function pagesOf(window: WindowPicture): Range {
-  const start = floor(toBytes(window.start));
-  return { start, end: ceil(toBytes(window.safeEnd)) };
+  const start = pageFloor(readHex(window.start));
+  return { start, end: pageCeiling(readHex(window.safeEnd)) };
 }
 
 /** Whether the window may stand at a page-aligned address: only in free ranges of the picture, or where it is now. */
 export function isFree(space: SpacePicture, window: WindowPicture, address: bigint): boolean {
-  if (address < 0n || address % PAGE !== 0n) return false;
+  if (address < 0n || !isPageMultiple(address)) return false;
   const own = pagesOf(window);
   const wanted = { start: address, end: address + (own.end - own.start) };
   const rests = [
     { start: wanted.start, end: wanted.end < own.start ? wanted.end : own.start },
     { start: wanted.start > own.end ? wanted.start : own.end, end: wanted.end },
   ].filter((r) => r.end > r.start);
-  const gaps = space.gaps.map((g) => ({ start: toBytes(g.start), end: toBytes(g.end) }));
+  const gaps = space.gaps.map((g) => ({ start: readHex(g.start), end: readHex(g.end) }));
   if (!rests.every((rest) => gaps.some((gap) => within(rest, gap)))) return false;
   const others = space.windows.filter((w) => w.id !== window.id);
   return !others.some((w) => {
-    const taken = { start: toBytes(w.start), end: toBytes(w.safeEnd) };
+    const taken = { start: readHex(w.start), end: readHex(w.safeEnd) };
     return meets(taken, wanted) && meets(taken, own);
   });
 }
 
-/** The roundest page-aligned address between two: a pixel of compressed space holds many, people want `0x1c06_0000`. */
+/** The roundest page-aligned address between two: a pixel of compressed space holds many, people want `0x1c060000`. */
 export function roundest(low: bigint, high: bigint): bigint {
   let step = PAGE;
-  let best = floor(high);
+  let best = pageFloor(high);
   while (true) {
     const candidate = (high / step) * step;
     if (candidate < low || step > high) return best;
@@ -70,9 +62,9 @@ export function nextFree(
   const near = ((from + BigInt(direction) * step) / step) * step;
   if (near >= 0n && isFree(space, window, near)) return near;
   const starts = space.gaps
-    .map((g) => ({ start: toBytes(g.start), end: toBytes(g.end) }))
+    .map((g) => ({ start: readHex(g.start), end: readHex(g.end) }))
     .filter((g) => g.end - g.start >= size)
-    .map((g) => (direction > 0 ? ceil(g.start) : floor(g.end - size)));
+    .map((g) => (direction > 0 ? pageCeiling(g.start) : pageFloor(g.end - size)));
   const beyond = starts.filter((a) => (direction > 0 ? a > from : a < from) && isFree(space, window, a));
   beyond.sort((a, b) => (a < b ? -direction : direction));
   return beyond[0];
@@ -80,7 +72,7 @@ export function nextFree(
 
 /** A place to offer for a window in conflict: the nearest free multiple of 64 KiB, else the nearest free page. */
 export function suggestPlace(space: SpacePicture, window: WindowPicture): bigint | undefined {
-  const start = floor(toBytes(window.start));
+  const start = pageFloor(readHex(window.start));
   for (const step of [0x10000n, PAGE]) {
     for (let distance = 1n; distance <= 64n; distance++) {
       for (const address of [start + distance * step, start - distance * step]) {

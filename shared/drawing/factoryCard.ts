@@ -1,11 +1,9 @@
-import type {
-  AttachablePicture,
-  FactoryPagePicture,
-  LayoutPicture,
-  RegionPicture,
-  RegisterPicture,
-} from '../picture';
-import { addressText, rangeText, sizeText, toBytes } from './address';
+import { describeAddress, describeOffset, readHex } from '../address';
+import type { AttachablePicture, FactoryPagePicture, LayoutPicture, RegionPicture } from '../picture';
+import { describeRange } from '../range';
+import { describeWidth } from '../register';
+import { describeSize } from '../size';
+import { counted } from '../words';
 import { type Measure, shorten, wrap } from './measure';
 import { group, line, rect, type SceneNode, text } from './scene';
 
@@ -18,11 +16,6 @@ export interface Card {
 const ROW = 24;
 const PAD = 16;
 
-/** `32×8`: bits of one access, and how many of them in a row. */
-export function registerWidth(register: RegisterPicture): string {
-  return register.count > 1 ? `${register.width}×${register.count}` : String(register.width);
-}
-
 /** The factory page unfolded: its registers with guest-physical addresses, then its regions. */
 export function factoryCard(
   page: FactoryPagePicture,
@@ -34,7 +27,7 @@ export function factoryCard(
   const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
   const nodes: SceneNode[] = [];
   const place = window
-    ? rangeText(toBytes(window.start), toBytes(window.end))
+    ? describeRange(readHex(window.start), readHex(window.end))
     : page.form === 'pci'
       ? 'PCI form: qvm picks the address'
       : 'address not known';
@@ -92,9 +85,9 @@ function columnsOf(placed: boolean): [string, number][] {
     ['offset', 0],
     ...(placed ? [['guest-physical', 44] as [string, number]] : []),
     ['bits', 138 - shift],
-    ['access', 180 - shift],
-    ['register', 226 - shift],
-    ['meaning', 302 - shift],
+    ['access', 192 - shift],
+    ['register', 238 - shift],
+    ['meaning', 314 - shift],
   ];
 }
 
@@ -112,15 +105,15 @@ function registerRows(
   for (const register of page.registers) {
     nodes.push(line(PAD, y + 8, width - PAD, y + 8, 'q-axis'));
     y += ROW;
-    const offset = `0x${toBytes(register.offset).toString(16).padStart(2, '0')}`;
+    const offset = describeOffset(readHex(register.offset));
     nodes.push(
       text(x.offset!, y, offset, 'q-mono q-muted'),
-      text(x.bits!, y, registerWidth(register), 'q-mono q-muted'),
+      text(x.bits!, y, describeWidth(register.width, register.count), 'q-mono q-muted'),
       text(x.access!, y, register.access, 'q-mono q-muted'),
       text(x.register!, y, register.name, 'q-strong'),
     );
     if (register.address) {
-      nodes.push(text(x['guest-physical']!, y, addressText(toBytes(register.address)), 'q-mono'));
+      nodes.push(text(x['guest-physical']!, y, describeAddress(readHex(register.address)), 'q-mono'));
     }
     wrap(register.meaning, width - PAD - x.meaning!, 'small', measure).forEach((said, i) => {
       if (i) y += 15;
@@ -133,9 +126,8 @@ function registerRows(
 /** `4 MiB · 1024 pages`, as far as it is known. */
 export function regionSize(region: RegionPicture): string {
   if (!region.size) return 'size unknown';
-  const pages =
-    region.pages === undefined ? '' : ` · ${region.pages} ${region.pages === 1 ? 'page' : 'pages'}`;
-  return sizeText(toBytes(region.size)) + pages;
+  const pages = region.pages === undefined ? '' : ` · ${counted(region.pages, 'page')}`;
+  return describeSize(readHex(region.size)) + pages;
 }
 
 function regionNodes(
@@ -150,8 +142,8 @@ function regionNodes(
   const controlWidth = 124;
   const dataX = PAD + controlWidth + 4;
   const dataWidth = width - PAD - dataX;
-  const size = region.size ? sizeText(toBytes(region.size)) : 'size unknown';
-  const dataPlace = data ? `${rangeText(toBytes(data.start), toBytes(data.end))} · ` : '';
+  const size = region.size ? describeSize(readHex(region.size)) : 'size unknown';
+  const dataPlace = data ? `${describeRange(readHex(data.start), readHex(data.end))} · ` : '';
   const basis =
     region.basis + (region.sharedWith.length ? ` · shared with ${region.sharedWith.join(', ')}` : '');
   const half = (className: string, x: number, w: number, name: string, place: string) =>
@@ -166,7 +158,7 @@ function regionNodes(
       PAD,
       controlWidth,
       'control page',
-      control ? addressText(toBytes(control.start)) : 'not placed',
+      control ? describeAddress(readHex(control.start)) : 'not placed',
     ),
     half('q-shared-data q-predicted', dataX, dataWidth - 1, `${region.name} data`, dataPlace + size),
     ...wrap(basis, width - 2 * PAD, 'small', measure).map((said, i) =>

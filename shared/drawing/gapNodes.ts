@@ -1,4 +1,6 @@
-import { rangeText, sizeText, toBytes } from './address';
+import { hexDigits, readHex } from '../address';
+import { describeRange } from '../range';
+import { describeSize } from '../size';
 import type { Band } from './bands';
 import { group, line, path, type SceneNode, text, title } from './scene';
 import { yOf } from './view';
@@ -17,20 +19,22 @@ export function gapNode(band: Band, context: MapContext): SceneNode | undefined 
   if (bottom - top < 14) return undefined;
   const gap = band.free;
   if (!gap) return undefined;
-  const start = toBytes(gap.start);
-  const end = toBytes(gap.end);
+  const start = readHex(gap.start);
+  const end = readHex(gap.end);
   const y = Math.min(
     Math.max((top + bottom) / 2, (view.eye ?? view.top) + 12),
     Math.max(bottom - 12, (top + bottom) / 2),
   );
-  const label = `${band.doubtful ? 'at most ' : ''}${sizeText(end - start)} free`;
+  const label = `${band.doubtful ? 'at most ' : ''}${describeSize(end - start)} free`;
   const x = columns.left;
   const after = x + 46 + measure(label, 'small') + 12;
   const nodes: SceneNode[] = [
-    title(`free${band.doubtful ? ' at most' : ''}: ${rangeText(start, end)} (${sizeText(end - start)})`),
+    title(
+      `free${band.doubtful ? ' at most' : ''}: ${describeRange(start, end)} (${describeSize(end - start)})`,
+    ),
     gapZigzag(x, y),
     text(x + 46, y + 4, label, 'q-small q-muted'),
   ];
   if (after < x + columns.width - 20) nodes.push(line(after, y, x + columns.width, y, 'q-dots'));
-  return group({ class: 'q-gap' }, nodes, `gap:${band.start.toString(16)}`);
+  return group({ class: 'q-gap' }, nodes, `gap:${hexDigits(band.start)}`);
 }

@@ -1,7 +1,7 @@
+import { readHex } from '../address';
 import type { LayoutPicture } from '../picture';
-import { sizeText, toBytes } from './address';
-
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+import { describeSize } from '../size';
+import { counted } from '../words';
 
 /** `aarch64 · QNX Hypervisor 8.0 · 512 MiB RAM · 2 vCPUs · 8 devices`. */
 export function summaryText(picture: LayoutPicture): string {
@@ -10,8 +10,8 @@ export function summaryText(picture: LayoutPicture): string {
     summary.architecture ?? '',
     summary.release ? `QNX Hypervisor ${summary.release}` : '',
     memoryText(picture),
-    count(summary.vcpus, 'vCPU'),
-    count(summary.devices, 'device'),
+    counted(summary.vcpus, 'vCPU'),
+    counted(summary.devices, 'device'),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -19,11 +19,11 @@ export function summaryText(picture: LayoutPicture): string {
 
 /** Guest memory as far as the file tells it: what it leaves open must not look like none. */
 export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string {
-  const memory = toBytes(summary.memory);
+  const memory = readHex(summary.memory);
   const open =
     unplaced.some((u) => u.label === 'ram') ||
     spaces.mem.windows.some((w) => w.kind === 'ram' && w.openEnded === true);
-  if (memory > 0n) return `${sizeText(memory)}${open ? ' or more' : ''} RAM`;
+  if (memory > 0n) return `${describeSize(memory)}${open ? ' or more' : ''} RAM`;
   if (open) return 'RAM not known';
   const passed = (label: string) => label.startsWith('pass');
   const given = spaces.mem.windows.some((w) => w.kind === 'pass' && w.label === 'pass memory');
@@ -32,7 +32,7 @@ export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string
 
 export function conflictText(picture: LayoutPicture): string {
   const n = picture.summary.conflicts;
-  return n === 0 ? 'no conflicts' : count(n, 'conflict');
+  return n === 0 ? 'no conflicts' : counted(n, 'conflict');
 }
 
 /** Nothing to draw at all: the file is empty, or says nothing that takes place in a space. */

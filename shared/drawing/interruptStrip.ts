@@ -1,4 +1,5 @@
 import type { ControllerPicture, InterruptUsePicture } from '../picture';
+import { counted } from '../words';
 import { circle, group, path, rect, type SceneNode, text, title } from './scene';
 
 const CELL = 20;
@@ -122,7 +123,7 @@ export function controllerSummary(controller: ControllerPicture): string {
   const used = new Set(controller.uses.map((u) => u.line)).size;
   const clashes = new Set(controller.uses.filter((u) => u.clash).map((u) => u.line)).size;
   const parts = [`lines ${controller.firstLine} – ${controller.lastLine}`, `${used} in use`];
-  if (clashes > 0) parts.push(clashes === 1 ? '1 clash' : `${clashes} clashes`);
+  if (clashes > 0) parts.push(counted(clashes, 'clash', 'clashes'));
   if (controller.nextFree !== undefined) parts.push(`next free ${controller.nextFree}`);
   return parts.join(' · ');
 }

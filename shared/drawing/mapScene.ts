@@ -1,5 +1,5 @@
+import { describeAddress } from '../address';
 import type { LayoutPicture } from '../picture';
-import { addressText } from './address';
 import { gapNode } from './gapNodes';
 import { interruptColumn } from './interruptColumn';
 import { estimate, type Measure } from './measure';
@@ -25,7 +25,7 @@ const INTERRUPTS = 150;
 /** Ruler, windows and interrupts side by side; below about 480 pixels the interrupts give way. */
 export function mapColumns(width: number, scale: AddressScale, measure: Measure): Columns {
   const last = scale.bands.at(-1)?.end ?? 0n;
-  const left = Math.ceil(measure(addressText(last), 'mono')) + 16;
+  const left = Math.ceil(measure(describeAddress(last), 'mono')) + 16;
   // The ring around the selected window needs a little room at the right.
   if (width < 480) return { left, width: width - left - 5 };
   const windows = Math.min(760, width - left - INTERRUPTS - 14);

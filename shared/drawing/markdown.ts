@@ -1,5 +1,8 @@
+import { describeAddress, describeOffset, type Hex, readHex } from '../address';
 import type { LayoutPicture, SpacePicture, WindowPicture } from '../picture';
-import { sizeText, toBytes } from './address';
+import { describeRange } from '../range';
+import { describeWidth } from '../register';
+import { describeSize } from '../size';
 import { smallPlace } from './chipStrip';
 import { KIND_NAMES } from './glyphs';
 import { conflictText, summaryText } from './headerText';
@@ -31,23 +34,26 @@ export function layoutMarkdown(picture: LayoutPicture): string {
       `| --- |${window ? ' --- |' : ''} --: | --- | --- | --- |`,
     );
     for (const r of page.registers) {
-      const bits = r.count > 1 ? `${r.width}×${r.count}` : String(r.width);
-      const address = window ? [r.address ?? '—'] : [];
-      lines.push(row(r.offset, ...address, bits, r.access, r.name, r.meaning));
+      const bits = describeWidth(r.width, r.count);
+      const address = window ? [r.address ? describeAddress(readHex(r.address)) : '—'] : [];
+      lines.push(row(describeOffset(readHex(r.offset)), ...address, bits, r.access, r.name, r.meaning));
     }
   }
   const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity !== 'benign');
   if (clashes.length) lines.push('', '### Conflicts', '');
   for (const o of clashes) {
     const labels = o.windows.map((id) => labelOf(id, picture)).join(' and ');
-    lines.push(`- ${o.start} – ${last(o.end)}: ${labels} (${overlapWords(o)})`);
+    const range = describeRange(readHex(o.start), readHex(o.end));
+    lines.push(`- ${range}: ${labels} (${overlapWords(o)})`);
   }
   if (picture.unplaced.length) lines.push('', '### Not placed', '');
   for (const u of picture.unplaced) lines.push(`- ${cell(u.label)}: ${cell(u.reason)}`);
   return `${lines.join('\n')}\n`;
 }
 
-const last = (end: string) => `0x${(BigInt(end) - 1n).toString(16)}`;
+const first = (start: Hex) => describeAddress(readHex(start));
+
+const last = (end: Hex) => describeAddress(readHex(end) - 1n);
 
 /** Windows and the free ranges between them, by address. */
 function memory(space: SpacePicture): string[] {
@@ -56,13 +62,13 @@ function memory(space: SpacePicture): string[] {
     '| --- | --- | --: | --- | --- | --- |',
   ];
   const rows: { at: bigint; text: string }[] = space.windows.map((w) => ({
-    at: toBytes(w.start),
+    at: readHex(w.start),
     text: windowRow(w),
   }));
   for (const gap of space.gaps) {
-    const start = toBytes(gap.start);
-    const size = sizeText(toBytes(gap.end) - start);
-    rows.push({ at: start, text: row(gap.start, last(gap.end), size, '*free*', '', '') });
+    const start = readHex(gap.start);
+    const size = describeSize(readHex(gap.end) - start);
+    rows.push({ at: start, text: row(first(gap.start), last(gap.end), size, '*free*', '', '') });
   }
   rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [...lines, ...rows.map((r) => r.text)];
@@ -72,5 +78,5 @@ function windowRow(w: WindowPicture): string {
   const end = w.openEnded ? '?' : last(w.end);
   const kind = KIND_NAMES[w.kind] + (w.certainty === 'stated' ? '' : ` (${w.certainty})`);
   const what = w.detail ? `${w.label} (${w.detail})` : w.label;
-  return row(w.start, end, windowSize(w), what, kind, w.interrupts.join(', '));
+  return row(first(w.start), end, windowSize(w), what, kind, w.interrupts.join(', '));
 }

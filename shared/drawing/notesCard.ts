@@ -1,5 +1,6 @@
+import { readHex } from '../address';
 import type { LayoutPicture, OverlapPicture } from '../picture';
-import { rangeText, toBytes } from './address';
+import { describeRange } from '../range';
 import type { Card } from './factoryCard';
 import { type Measure, shorten, wrap } from './measure';
 import { overlapWords } from './overlapNodes';
@@ -34,7 +35,7 @@ export function notesCard(picture: LayoutPicture, width: number, measure: Measur
   };
   for (const overlap of picture.spaces.mem.overlaps) {
     if (overlap.severity === 'benign') continue;
-    const range = rangeText(toBytes(overlap.start), toBytes(overlap.end));
+    const range = describeRange(readHex(overlap.start), readHex(overlap.end));
     card(overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict', 'q-conflict-text', [
       [`${claimantsText(overlap, picture)} both answer`, 'q-label'],
       [`${range} · ${overlapWords(overlap)}`, 'q-mono q-muted'],

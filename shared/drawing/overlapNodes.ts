@@ -1,5 +1,6 @@
+import { readHex } from '../address';
 import type { OverlapPicture } from '../picture';
-import { sizeText, toBytes } from './address';
+import { describeSize } from '../size';
 import type { PlacedWindow } from './bands';
 import { shorten } from './measure';
 import { group, rect, type SceneNode, text } from './scene';
@@ -14,7 +15,7 @@ const SHAPES: Record<OverlapPicture['shape'], string> = {
 
 /** `identical, 4 KiB`: how two windows lie, and how many bytes both claim. */
 export function overlapWords(overlap: OverlapPicture): string {
-  return `${SHAPES[overlap.shape]}, ${sizeText(toBytes(overlap.end) - toBytes(overlap.start))}`;
+  return `${SHAPES[overlap.shape]}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`;
 }
 
 /** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */
@@ -25,9 +26,9 @@ export function overlapNode(
 ): SceneNode | undefined {
   const claimants = windows.filter((w) => overlap.windows.includes(w.window.id));
   if (overlap.severity === 'benign' || claimants.length === 0) return undefined;
-  const start = toBytes(overlap.start);
+  const start = readHex(overlap.start);
   const top = Math.max(yOf(view, scale.place(start)) + 1.5, view.top - 200);
-  const bottom = Math.min(yOf(view, scale.place(toBytes(overlap.end))) - 1.5, view.bottom + 200);
+  const bottom = Math.min(yOf(view, scale.place(readHex(overlap.end))) - 1.5, view.bottom + 200);
   const boxes = claimants.map((w) => laneBox(w, columns));
   const left = Math.min(...boxes.map((b) => b.x));
   const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;

@@ -1,5 +1,6 @@
+import { readHex } from '../address';
 import type { LayoutPicture } from '../picture';
-import { sizeText, toBytes } from './address';
+import { describeSize } from '../size';
 import { powerAtLeast } from './ruler';
 import type { AddressScale } from './scale';
 import { rect, type SceneNode, text } from './scene';
@@ -43,8 +44,8 @@ export function overviewScene(
   // Small windows would be thinner than a pixel; they get two.
   for (const w of scale.windows) mark(w.start, w.safeEnd, `q-${w.window.kind}`, 1.5, 2);
   for (const o of picture.spaces.mem.overlaps) {
-    if (o.severity === 'conflict') mark(toBytes(o.start), toBytes(o.end), 'q-mini-clash', 0.5, 3);
+    if (o.severity === 'conflict') mark(readHex(o.start), readHex(o.end), 'q-mini-clash', 0.5, 3);
   }
-  nodes.push(text(0, height + 14, sizeText(span), 'q-small q-muted'));
+  nodes.push(text(0, height + 14, describeSize(span), 'q-small q-muted'));
   return { span, nodes };
 }

@@ -1,7 +1,7 @@
+import { readHex } from '../address';
 import type { FactoryPagePicture } from '../picture';
-import { toBytes } from './address';
+import { describeWidth } from '../register';
 import type { PlacedWindow } from './bands';
-import { registerWidth } from './factoryCard';
 import { type Measure, shorten } from './measure';
 import type { RulerMark } from './ruler';
 import type { AddressScale } from './scale';
@@ -33,20 +33,20 @@ export function registerRows(
   const first = page?.registers[0]?.address;
   if (!page || !first) return undefined;
   const y = (address: bigint) => yOf(view, scale.place(address));
-  if (y(toBytes(first) + 4n) - y(toBytes(first)) < LEAST_ROW) return undefined;
+  if (y(readHex(first) + 4n) - y(readHex(first)) < LEAST_ROW) return undefined;
   const right = box.x + box.width;
   const x = box.x + (box.width > 400 ? 212 : Math.round(box.width * 0.42));
   const nodes: SceneNode[] = [];
   const marks: RulerMark[] = [];
   const top = Math.max(yOf(view, placed.u0) + 1.5, view.top - 200);
-  let end = toBytes(first);
+  let end = readHex(first);
   for (const register of page.registers) {
-    const start = toBytes(register.address ?? first);
+    const start = readHex(register.address ?? first);
     end = start + BigInt((register.width * register.count) / 8);
     const edge = y(start);
     const bottom = y(end);
     if (bottom < view.top - 40 || edge > view.bottom + 40) continue;
-    if (start !== toBytes(first)) nodes.push(line(x, edge, right - 1, edge, 'q-register-line'));
+    if (start !== readHex(first)) nodes.push(line(x, edge, right - 1, edge, 'q-register-line'));
     const drop = Math.min(DROP, (bottom - edge) / 2 + 4.5);
     marks.push({ address: start, edge, drop });
     nodes.push(...words(register, x + PADDING, right - PADDING, edge + drop, bottom, measure));
@@ -72,12 +72,12 @@ function words(
 ): SceneNode[] {
   const name = shorten(register.name, right - x, 'strong', measure);
   const nodes = [text(x, baseline, name, 'q-strong')];
-  const facts = `${registerWidth(register)} ${register.access}`;
+  const facts = `${describeWidth(register.width, register.count)} ${register.access}`;
   const factsAt = x + 76;
   if (factsAt + measure(facts, 'mono') > right) return nodes;
   nodes.push(text(factsAt, baseline, facts, 'q-mono q-note'));
   // What a register means stands below it where its bytes are tall enough, else beside it if there is room for all.
-  const beside = factsAt + 62;
+  const beside = factsAt + 76;
   if (bottom - baseline > 21) {
     const meaning = shorten(register.meaning, right - x, 'small', measure);
     nodes.push(text(x, baseline + 16, meaning, 'q-small q-note'));

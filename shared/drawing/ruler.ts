@@ -1,4 +1,4 @@
-import { addressText } from './address';
+import { describeAddress } from '../address';
 import type { Band, PlacedWindow } from './bands';
 import type { AddressScale } from './scale';
 import { line, type SceneNode, text } from './scene';
@@ -82,7 +82,7 @@ export function rulerNodes(
   }
   const { left } = columns;
   const ticks = marks.flatMap((mark) => [
-    text(left - 10, mark.baseline, addressText(mark.address), `q-mono q-end ${mark.className}`.trim()),
+    text(left - 10, mark.baseline, describeAddress(mark.address), `q-mono q-end ${mark.className}`.trim()),
     line(left - 6, mark.edge, left, mark.edge, 'q-tick'),
   ]);
   return { ticks, grid };

@@ -1,5 +1,6 @@
+import { readHex } from '../address';
 import type { LayoutPicture } from '../picture';
-import { rangeText, toBytes } from './address';
+import { describeRange } from '../range';
 import type { PlacedWindow } from './bands';
 import { glyph } from './glyphs';
 import { type Measure, shorten } from './measure';
@@ -64,8 +65,8 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   }
   for (const overlap of overlaps) {
     if (overlap.severity === 'benign') continue;
-    const from = Math.max(yOf(view, scale.place(toBytes(overlap.start))) + 1.5, top);
-    const to = Math.min(yOf(view, scale.place(toBytes(overlap.end))) - 1.5, bottom);
+    const from = Math.max(yOf(view, scale.place(readHex(overlap.start))) + 1.5, top);
+    const to = Math.min(yOf(view, scale.place(readHex(overlap.end))) - 1.5, bottom);
 
     const className = overlap.severity === 'conflict' ? 'q-hatch' : 'q-possible';
     if (to <= from) continue;
@@ -112,7 +113,7 @@ function textNodes(
   // On hatching a second line would be one too many; the card beside the map has it.
   const free = clashes.every(([from, to]) => to < baseline - 12 || from > baseline + 22);
   if (height >= 40 && !window.openEnded && free) {
-    const range = shorten(rangeText(toBytes(window.start), toBytes(window.end)), room, 'mono', measure);
+    const range = shorten(describeRange(readHex(window.start), readHex(window.end)), room, 'mono', measure);
     if (range && !range.endsWith('…')) nodes.push(text(left, baseline + 17, range, 'q-mono q-note'));
   }
   return nodes;

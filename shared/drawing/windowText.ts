@@ -1,17 +1,18 @@
+import { describeAddress, readHex } from '../address';
+import { PAGE } from '../page';
 import type { ControllerPicture, InterruptUsePicture, LayoutPicture, WindowPicture } from '../picture';
-import { rangeText, sizeText, toBytes } from './address';
+import { describeRange } from '../range';
+import { describeSize } from '../size';
 import { KIND_NAMES } from './glyphs';
 
-/** Bytes that certainly answer, and the space to keep clear where that is more: `512 B (4 KiB page)`. */
+/** Bytes that certainly answer, and the space to keep clear where that is more: `512 bytes (4 KiB page)`. */
 export function windowSize(window: WindowPicture): string {
   if (window.openEnded) return 'size unknown';
-  const start = toBytes(window.start);
-  const size = toBytes(window.end) - start;
-  const safe = toBytes(window.safeEnd) - start;
-  if (safe <= size) return sizeText(size);
-  return safe === 0x1000n
-    ? `${sizeText(size)} (4 KiB page)`
-    : `${sizeText(size)} (keep ${sizeText(safe)} clear)`;
+  const start = readHex(window.start);
+  const size = readHex(window.end) - start;
+  const safe = readHex(window.safeEnd) - start;
+  if (safe <= size) return describeSize(size);
+  return `${describeSize(size)} (${safe === PAGE ? '4 KiB page' : `keep ${describeSize(safe)} clear`})`;
 }
 
 /** The uses of each line, by `gic:38`; made once for each picture, because every window asks. */
@@ -63,21 +64,21 @@ export function windowNote(window: WindowPicture): string {
 
 /** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
 export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
-  const start = toBytes(window.start);
+  const start = readHex(window.start);
   const clashes = window.overlaps
     .flatMap((i) => picture.spaces.mem.overlaps[i] ?? [])
     .filter((o) => o.severity !== 'benign');
   const others = clashes.map((o) => {
     const labels = o.windows.filter((id) => id !== window.id).map((id) => labelOf(id, picture));
     const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
-    return `${verb} ${labels.join(', ')} at ${rangeText(toBytes(o.start), toBytes(o.end))}`;
+    return `${verb} ${labels.join(', ')} at ${describeRange(readHex(o.start), readHex(o.end))}`;
   });
   return [
     windowName(window),
     windowName(window).toLowerCase().includes(KIND_NAMES[window.kind].toLowerCase())
       ? ''
       : KIND_NAMES[window.kind],
-    window.openEnded ? `from ${rangeText(start, start)}` : rangeText(start, toBytes(window.end)),
+    window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, readHex(window.end)),
     windowNote(window),
     window.basis ?? '',
     ...window.interrupts.map((i) => `interrupt ${interruptText(i, picture.interrupts)}`),

@@ -1,7 +1,7 @@
+import type { Hex } from '../../shared/address';
 import type {
   FactoryPagePicture,
   GapPicture,
-  Hex,
   LayoutPicture,
   OverlapPicture,
   RegisterPicture,

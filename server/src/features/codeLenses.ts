@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { describeAddress, describeSize } from '../../../shared/describe';
+import { describeAddress } from '../../../shared/address';
 import { COMMANDS } from '../../../shared/protocol';
+import { describeSize } from '../../../shared/size';
 import type { Analysis } from '../analysis/analysis';
 import type { LineUse } from '../layout/lines';
 import type { VirtualMachine } from '../machine/machine';

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { describeAddress, describeSize } from '../../../shared/describe';
+import { describeAddress } from '../../../shared/address';
+import { describeSize } from '../../../shared/size';
 import type { Analysis } from '../analysis/analysis';
 import type { Vdev } from '../machine/machine';
 import type { MemoryRange } from '../machine/memory';

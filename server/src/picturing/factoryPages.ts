@@ -1,4 +1,4 @@
-import { hex } from '../../../shared/hex';
+import { hex } from '../../../shared/address';
 import type {
   AttachablePicture,
   FactoryPagePicture,

@@ -1,4 +1,4 @@
-import { hex } from '../../../shared/hex';
+import { hex } from '../../../shared/address';
 import type { LayoutPicture, UnplacedPicture } from '../../../shared/picture';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';

@@ -1,7 +1,6 @@
-import { hex } from '../../../shared/hex';
+import { hex } from '../../../shared/address';
 import type { OverlapPicture, SpacePicture, WindowPicture } from '../../../shared/picture';
-import type { AddressSpace } from '../layout/layout';
-import { answers } from '../layout/layout';
+import { type AddressSpace, answers } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
 import type { Window } from '../layout/window';
 import type { TextPlaces } from './places';

@@ -1,9 +1,8 @@
-import { describeAddress } from '../../../../shared/describe';
+import { describeAddress, hex } from '../../../../shared/address';
 import { answers } from '../../layout/layout';
 import { replace } from '../../text/edit';
 import { isFragment } from '../facts/components';
 import { RangeIndex } from '../facts/rangeIndex';
-import { writeAddress } from '../fixes/address';
 import type { Rule } from '../rule';
 
 const EARLY_CONSOLE = /\bearlycon=pl011,(?:mmio32,)?(0[xX][0-9a-fA-F]+)/g;
@@ -57,8 +56,8 @@ export const CMDLINE_CONSOLE_MISMATCH: Rule = {
               ? []
               : [
                   {
-                    title: `Write ${writeAddress(only)}, the place of the pl011`,
-                    edits: [replace(at, writeAddress(only))],
+                    title: `Write ${hex(only)}, the place of the pl011`,
+                    edits: [replace(at, hex(only))],
                     preferred: true,
                   },
                 ],

@@ -1,5 +1,5 @@
+import { describeList } from '../../../../shared/words';
 import { replace } from '../../text/edit';
-import { describeList } from '../facts/phrase';
 import type { Rule } from '../rule';
 
 /** A direction that the device does not have. */

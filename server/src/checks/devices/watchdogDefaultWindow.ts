@@ -1,6 +1,7 @@
-import { describeRange } from '../../../../shared/describe';
+import { hex } from '../../../../shared/address';
+import { describeRange } from '../../../../shared/range';
 import { headOf, mayHoldMore } from '../facts/components';
-import { isFree, writeAddress } from '../fixes/address';
+import { isFree } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
@@ -16,7 +17,7 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
       if (type !== 'wdt-sp805' || mayHoldMore(component)) continue;
       const window = layout.windowsOf.get(component)?.find((known) => known.certainty === 'default');
       if (window === undefined) continue;
-      const words = `loc ${writeAddress(window.start)}`;
+      const words = `loc ${hex(window.start)}`;
       report({
         at: headOf(component),
         message: `Without \`loc\` the watchdog takes ${describeRange(window.start, window.end)}, and nothing in the file shows it.`,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { describeList } from './phrase';
+import { describeList } from '../../../../shared/words';
 
 /** How many suggestions are made at most. */
 const MOST = 3;

@@ -1,8 +1,9 @@
+import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import type { Vdev } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
-import { freePlace, writeAddress } from '../fixes/address';
+import { freePlace } from '../fixes/address';
 import type { Fix } from '../rule';
 import type { CheckSubject } from '../subject';
 
@@ -22,8 +23,8 @@ export function alignPlace(subject: CheckSubject, vdev: Vdev, part: Part, addres
   if (to === undefined) return [];
   return [
     {
-      title: `Move to ${writeAddress(to)}, the nearest free page`,
-      edits: [replace(part, writeAddress(to))],
+      title: `Move to ${hex(to)}, the nearest free page`,
+      edits: [replace(part, hex(to))],
       preferred: true,
     },
   ];

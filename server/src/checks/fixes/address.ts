@@ -1,5 +1,5 @@
-import { describeSize } from '../../../../shared/describe';
 import { PAGE } from '../../../../shared/page';
+import { describeSize } from '../../../../shared/size';
 import { gapsBetween, nearestFit, spaceEnd } from '../../layout/free';
 import type { Window } from '../../layout/window';
 import type { ComponentNode } from '../../syntax/tree';

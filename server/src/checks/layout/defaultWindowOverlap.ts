@@ -1,8 +1,9 @@
+import { describeRange } from '../../../../shared/range';
 import { answers } from '../../layout/layout';
 import { overlapShape } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeSpan, describeWindow } from '../facts/phrase';
+import { describeWindow } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { isDevice, isMemory } from '../facts/windows';
 import { moveWindow } from '../fixes/address';
@@ -38,7 +39,7 @@ export const DEFAULT_WINDOW_OVERLAP: Rule = {
       const basis = window.basis === undefined ? '' : ` (${window.basis})`;
       report({
         at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)} at ${describeSpan(start, end)} (${describeShape(overlapShape(window, other))}). The file does not place the ${window.label}; this is its default${basis}.`,
+        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)} at ${describeRange(start, end)} (${describeShape(overlapShape(window, other))}). The file does not place the ${window.label}; this is its default${basis}.`,
         related: relatedTo(earlier),
         fixes: () => moveWindow(subject, other),
       });

@@ -1,7 +1,7 @@
+import { hex } from '../../../../shared/address';
 import { overlapPairs } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
 import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { hex } from '../facts/phrase';
 import { isDevice } from '../facts/windows';
 import type { Rule } from '../rule';
 
@@ -35,5 +35,5 @@ export const DUPLICATE_PORT: Rule = {
 };
 
 function ports({ start, end }: Pick<Window, 'start' | 'end'>): string {
-  return end - start === 1n ? `port 0x${hex(start)}` : `ports 0x${hex(start)}–0x${hex(end - 1n)}`;
+  return end - start === 1n ? `port ${hex(start)}` : `ports ${hex(start)}–${hex(end - 1n)}`;
 }

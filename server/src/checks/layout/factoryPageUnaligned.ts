@@ -1,4 +1,4 @@
-import { hex } from '../facts/phrase';
+import { hex } from '../../../../shared/address';
 import { alignPlace, unalignedPlace } from '../facts/unaligned';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const FACTORY_PAGE_UNALIGNED: Rule = {
       if (place === undefined) continue;
       report({
         at: place.part,
-        message: `0x${hex(place.address)} is 0x${hex(place.address % 0x1000n)} into a page. The factory page is one page of 4 KiB that qvm traps, so it should start at one (our conclusion; no manual says so).`,
+        message: `${hex(place.address)} is ${hex(place.address % 0x1000n)} into a page. The factory page is one page of 4 KiB that qvm traps, so it should start at one (our conclusion; no manual says so).`,
         fixes: () => alignPlace(subject, vdev, place.part, place.address),
       });
     }

@@ -1,5 +1,6 @@
-import { describeAddress } from '../../../../shared/describe';
-import { describeWindow, joinList } from '../facts/phrase';
+import { describeAddress } from '../../../../shared/address';
+import { joinList } from '../../../../shared/words';
+import { describeWindow } from '../facts/phrase';
 import { RangeIndex } from '../facts/rangeIndex';
 import { isMemory } from '../facts/windows';
 import type { Rule } from '../rule';

@@ -1,4 +1,5 @@
-import { describeAddress, describeSize } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
+import { describeSize } from '../../../../shared/size';
 import { RangeIndex } from '../facts/rangeIndex';
 import { memoryWindowsOf } from '../facts/windows';
 import type { Rule } from '../rule';

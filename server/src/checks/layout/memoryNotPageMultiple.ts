@@ -1,7 +1,8 @@
+import { hex } from '../../../../shared/address';
 import { PAGE, pageCeiling } from '../../../../shared/page';
+import { describeBytes, describeExactSize } from '../../../../shared/size';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
-import { describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
 
 /** A `ram`/`rom` length that is no multiple of 4 KiB. */
@@ -31,7 +32,7 @@ function missingUnits(part: Part, length: bigint): Fix[] {
     const text = `${part.text}${unit}`;
     return [
       {
-        title: `Write \`${text}\` (${exactSize(bytes)})`,
+        title: `Write \`${text}\` (${describeExactSize(bytes)})`,
         edits: [replace(part, text)],
         preferred: index === 0,
       },
@@ -40,9 +41,9 @@ function missingUnits(part: Part, length: bigint): Fix[] {
 }
 
 function roundUp(part: Part, length: bigint, bare: boolean): Fix {
-  const text = `0x${hex(pageCeiling(length))}`;
+  const text = hex(pageCeiling(length));
   return {
-    title: `Round up to \`${text}\` (${exactSize(pageCeiling(length))})`,
+    title: `Round up to \`${text}\` (${describeExactSize(pageCeiling(length))})`,
     edits: [replace(part, text)],
     preferred: !bare,
   };

@@ -1,4 +1,5 @@
-import { describeRange, describeSize } from '../../../../shared/describe';
+import { describeRange } from '../../../../shared/range';
+import { describeSize } from '../../../../shared/size';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { describeWindow } from '../facts/phrase';

@@ -1,4 +1,4 @@
-import { describeSize } from '../../../../shared/describe';
+import { describeSize } from '../../../../shared/size';
 import type { Rule } from '../rule';
 
 /** No gap of guest-physical space holds a region and its control page. */

@@ -1,9 +1,11 @@
+import { hex } from '../../../../shared/address';
 import { PAGE, pageCeiling, pageFloor } from '../../../../shared/page';
+import { describeBytes } from '../../../../shared/size';
+import { capitalised, joinList } from '../../../../shared/words';
 import type { Location } from '../../machine/location';
 import type { ComponentNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
-import { capitalised, describeBytes, hex, joinList } from '../facts/phrase';
-import { isFree, writeAddress } from '../fixes/address';
+import { isFree } from '../fixes/address';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 
@@ -37,9 +39,9 @@ export const PASS_NOT_PAGE_MULTIPLE: Rule = {
 function faultsOf({ address, length, hostAddress }: Location): string[] {
   const faults: string[] = [];
   if (hostAddress !== undefined && hostAddress % PAGE !== 0n)
-    faults.push(`the host address 0x${hex(hostAddress)}`);
+    faults.push(`the host address ${hex(hostAddress)}`);
   else if (hostAddress === undefined && address !== undefined && address % PAGE !== 0n)
-    faults.push(`the start 0x${hex(address)}`);
+    faults.push(`the start ${hex(address)}`);
   if (length !== undefined && length % PAGE !== 0n) faults.push(`the length ${describeBytes(length)}`);
   return faults;
 }
@@ -57,8 +59,8 @@ function wholePages(
   if (!isFree(subject, component, start, start + size)) return [];
   return [
     {
-      title: `Pass whole pages: ${writeAddress(start)},0x${hex(size)}`,
-      edits: [replace(addressPart, writeAddress(start)), replace(lengthPart, `0x${hex(size)}`)],
+      title: `Pass whole pages: ${hex(start)},${hex(size)}`,
+      edits: [replace(addressPart, hex(start)), replace(lengthPart, hex(size))],
       preferred: true,
     },
   ];

@@ -1,4 +1,4 @@
-import { describeRange } from '../../../../shared/describe';
+import { describeRange } from '../../../../shared/range';
 import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { pageNeighbours } from '../facts/pageNeighbours';
 import { describeWindow } from '../facts/phrase';

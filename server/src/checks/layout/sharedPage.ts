@@ -1,5 +1,5 @@
-import { describeRange } from '../../../../shared/describe';
 import { PAGE } from '../../../../shared/page';
+import { describeRange } from '../../../../shared/range';
 import type { Window } from '../../layout/window';
 import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
 import { pageNeighbours } from '../facts/pageNeighbours';

@@ -1,6 +1,7 @@
+import { describeRange } from '../../../../shared/range';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
 import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeSpan, describeWindow } from '../facts/phrase';
+import { describeWindow } from '../facts/phrase';
 import { statedDevices } from '../facts/windows';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
@@ -19,7 +20,7 @@ export const WINDOW_OVERLAP: Rule = {
       const shape = describeShape(overlapShape(lower, upper));
       report({
         at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: both answer ${describeSpan(start, end)} (${shape}). No manual says that qvm reports it; move one of them.`,
+        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: both answer ${describeRange(start, end)} (${shape}). No manual says that qvm reports it; move one of them.`,
         related: relatedTo(earlier),
         fixes: () => moveWindow(subject, later),
       });

@@ -1,4 +1,4 @@
-import { hex } from '../facts/phrase';
+import { hex } from '../../../../shared/address';
 import { alignPlace, unalignedPlace } from '../facts/unaligned';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const WINDOW_UNALIGNED: Rule = {
       if (place === undefined) continue;
       report({
         at: place.part,
-        message: `0x${hex(place.address)} is 0x${hex(place.address % 0x1000n)} into a page; qvm traps accesses by whole pages of 4 KiB.`,
+        message: `${hex(place.address)} is ${hex(place.address % 0x1000n)} into a page; qvm traps accesses by whole pages of 4 KiB.`,
         fixes: () => alignPlace(subject, vdev, place.part, place.address),
       });
     }

@@ -1,7 +1,8 @@
+import { hex } from '../../../../shared/address';
 import type { Vdev } from '../../machine/machine';
 import { readNumber } from '../../syntax/number';
 import { headOf, mayHoldMore } from '../facts/components';
-import { freePlace, writeAddress } from '../fixes/address';
+import { freePlace } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
@@ -39,7 +40,7 @@ function addLocation(subject: CheckSubject, vdev: Vdev): Fix[] {
   if (usual === undefined || size === undefined) return [];
   const place = freePlace(subject, vdev.component, size, usual);
   if (place === undefined) return [];
-  const words = `loc ${writeAddress(place)}`;
+  const words = `loc ${hex(place)}`;
   return [
     {
       title: `Add \`${words}\`, a free place`,

@@ -1,6 +1,6 @@
+import { describeList } from '../../../../shared/words';
 import { isFragment } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
-import { describeList } from '../facts/phrase';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 

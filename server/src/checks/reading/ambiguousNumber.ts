@@ -1,7 +1,7 @@
-import { describeSize } from '../../../../shared/describe';
+import { hex } from '../../../../shared/address';
+import { describeSize } from '../../../../shared/size';
 import { numberBase } from '../../syntax/part';
 import { replace } from '../../text/edit';
-import { hex } from '../facts/phrase';
 import type { Fix, Rule } from '../rule';
 
 /** An address without a prefix: says which value qvm reads. */
@@ -24,7 +24,7 @@ export const AMBIGUOUS_NUMBER: Rule = {
       } else if (value !== undefined && problem === undefined) {
         report({
           at: part,
-          message: `Without a prefix qvm reads an address as hexadecimal: \`${part.text}\` is 0x${hex(value)}.`,
+          message: `Without a prefix qvm reads an address as hexadecimal: \`${part.text}\` is ${hex(value)}.`,
           fixes: () => [write(part, value, true)],
         });
       }
@@ -35,7 +35,7 @@ export const AMBIGUOUS_NUMBER: Rule = {
 const UNITS: Readonly<Record<string, bigint>> = { K: 1n << 10n, M: 1n << 20n, G: 1n << 30n };
 
 function write(part: { start: number; end: number }, value: bigint, same: boolean): Fix {
-  const text = `0x${hex(value)}`;
+  const text = hex(value);
   const size = same ? '' : ` (${describeSize(value)})`;
   return { title: `Write \`${text}\`${size}`, edits: [replace(part, text)], preferred: same, safe: same };
 }

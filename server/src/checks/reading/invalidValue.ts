@@ -1,3 +1,4 @@
+import { describeList } from '../../../../shared/words';
 import type { WordFact } from '../../catalogue/shape';
 import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/booleans';
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
@@ -5,7 +6,6 @@ import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
 import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
-import { describeList } from '../facts/phrase';
 import { setValues } from '../facts/setValue';
 import { wordsFor } from '../facts/wordValues';
 import { replaceByNearest } from '../fixes/replaceByNearest';

@@ -1,6 +1,6 @@
+import { describeList } from '../../../../shared/words';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { vdevsWith } from '../facts/components';
-import { describeList } from '../facts/phrase';
 import type { Rule } from '../rule';
 
 const KINDS = ['vdev', 'cpu', 'pass', 'reserve'] as const;

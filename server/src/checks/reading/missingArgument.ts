@@ -1,6 +1,6 @@
+import { describeList } from '../../../../shared/words';
 import type { Part, PartRole } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
-import { describeList } from '../facts/phrase';
 import type { Report, Rule } from '../rule';
 
 /** An option without the argument that must follow it, or an argument without one of its parts. */

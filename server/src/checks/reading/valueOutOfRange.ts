@@ -1,9 +1,9 @@
+import { hex } from '../../../../shared/address';
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
 import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
-import { hex } from '../facts/phrase';
 import { setValues } from '../facts/setValue';
 import type { Report, Rule } from '../rule';
 
@@ -73,7 +73,7 @@ function checkValue(
   const { least = 0n, most, also = [], unit } = bounds;
   if ((value >= least && (most === undefined || value <= most)) || also.includes(value)) return;
   const write = (number: bigint) =>
-    part.text.toLowerCase().startsWith('0x') || number > 0xfffffn ? `0x${hex(number)}` : `${number}`;
+    part.text.toLowerCase().startsWith('0x') || number > 0xfffffn ? hex(number) : `${number}`;
   const range =
     most === undefined
       ? `at least ${write(least)}`

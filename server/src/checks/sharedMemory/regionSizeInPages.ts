@@ -1,7 +1,8 @@
-import { describeSize } from '../../../../shared/describe';
+import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
+import { describeSize } from '../../../../shared/size';
+import { counted } from '../../../../shared/words';
 import { replace } from '../../text/edit';
-import { counted, hex } from '../facts/phrase';
 import type { Rule } from '../rule';
 
 /** A region smaller than a page: the size is in bytes, while the guest's register counts pages. */
@@ -19,8 +20,8 @@ export const REGION_SIZE_IN_PAGES: Rule = {
         message: `\`create\` takes bytes: this is ${counted(size, 'byte')}, less than a page. Only the guest's register counts pages.`,
         fixes: () => [
           {
-            title: `Write \`0x${hex(bytes)}\` (${counted(size, 'page')}, ${describeSize(bytes)})`,
-            edits: [replace(sizePart, `0x${hex(bytes)}`)],
+            title: `Write \`${hex(bytes)}\` (${counted(size, 'page')}, ${describeSize(bytes)})`,
+            edits: [replace(sizePart, hex(bytes))],
             preferred: true,
           },
         ],

@@ -1,6 +1,8 @@
+import { hex } from '../../../../shared/address';
 import { PAGE, pageCeiling } from '../../../../shared/page';
+import { describeBytes, describeExactSize } from '../../../../shared/size';
+import { counted } from '../../../../shared/words';
 import { replace } from '../../text/edit';
-import { counted, describeBytes, exactSize, hex } from '../facts/phrase';
 import type { Rule } from '../rule';
 
 /** A region's size that is no multiple of 4 KiB; smaller ones are `region-size-in-pages`. */
@@ -18,8 +20,8 @@ export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
         message: `${describeBytes(size)} is not whole pages of 4 KiB, in which guests count; no manual says whether qvm rounds it.`,
         fixes: () => [
           {
-            title: `Round up to \`0x${hex(whole)}\` (${exactSize(whole)}, ${counted(whole / PAGE, 'page')})`,
-            edits: [replace(sizePart, `0x${hex(whole)}`)],
+            title: `Round up to \`${hex(whole)}\` (${describeExactSize(whole)}, ${counted(whole / PAGE, 'page')})`,
+            edits: [replace(sizePart, hex(whole))],
             preferred: true,
           },
         ],

@@ -1,6 +1,6 @@
-import { describeRange, describeSize } from '../../../../shared/describe';
-import { describeExtent, describeIn } from '../../../../shared/describeIn';
 import type { GapPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
+import { describeExtent, describeIn, describeRange } from '../../../../shared/range';
+import { describeSize } from '../../../../shared/size';
 import type { Analysis } from '../../analysis/analysis';
 
 type SpaceName = 'mem' | 'io' | 'pci';

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';

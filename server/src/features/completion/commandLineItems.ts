@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
 import type { Vdev } from '../../machine/machine';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

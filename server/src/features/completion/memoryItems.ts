@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress, describeSize } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
+import { describeSize } from '../../../../shared/size';
 import { readNumber } from '../../syntax/number';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';

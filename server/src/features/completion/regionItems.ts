@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeSize } from '../../../../shared/describe';
+import { describeSize } from '../../../../shared/size';
 import type { RegionPattern } from '../../machine/region';
 import { knownRegions as known } from '../regions';
 import type { CompletionRequest } from './request';

@@ -1,4 +1,4 @@
-import { describeAddress } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
 import { readNumber } from '../../syntax/number';
 import { numberBase, type Part } from '../../syntax/part';
 import { type Block, code } from './markdown';

@@ -1,4 +1,6 @@
-import { describeAddress, describeRange, describeSize } from '../../../../shared/describe';
+import { describeAddress } from '../../../../shared/address';
+import { describeRange } from '../../../../shared/range';
+import { describeSize } from '../../../../shared/size';
 import type { Analysis } from '../../analysis/analysis';
 import type { Window } from '../../layout/window';
 import type { MemoryRange } from '../../machine/memory';

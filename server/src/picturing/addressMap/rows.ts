@@ -1,4 +1,4 @@
-import { describeSize } from '../../../../shared/describe';
+import { describeSize } from '../../../../shared/size';
 import type { Layout } from '../../layout/layout';
 import type { Window } from '../../layout/window';
 import type { InterruptUse } from '../../machine/interrupt';

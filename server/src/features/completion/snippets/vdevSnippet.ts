@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
 import type { VdevFact } from '../../../catalogue/shape';
 import { freeAddresses } from '../addressItems';
 import { freeInterrupt } from '../interruptItems';

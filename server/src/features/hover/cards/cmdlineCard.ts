@@ -1,4 +1,4 @@
-import { describeAddress } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
 import { vdevLabel } from '../../../layout/label';
 import { type DeviceWord, deviceWords } from '../../../machine/commandLineWords';
 import type { Vdev } from '../../../machine/machine';

@@ -1,5 +1,7 @@
-import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
 import { PAGE } from '../../../../../shared/page';
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
 import { prefixesOf } from '../../../machine/region';

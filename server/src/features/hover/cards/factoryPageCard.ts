@@ -1,4 +1,6 @@
-import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import type { RegisterFact } from '../../../catalogue/shape';
 import { CONTROL_PAGE } from '../../../catalogue/shmem/controlPage';
 import { FACTORY_PAGE } from '../../../catalogue/shmem/factoryPage';

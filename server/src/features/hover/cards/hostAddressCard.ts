@@ -1,5 +1,7 @@
-import { describeAddress, describeRange, describeSize } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
 import { PAGE } from '../../../../../shared/page';
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import { numberOf } from '../../../machine/number';
 import { type Block, code, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';

@@ -1,5 +1,6 @@
-import { describeRange, describeSize } from '../../../../../shared/describe';
 import { PAGE } from '../../../../../shared/page';
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { grouped, readingText, unknownText } from '../readings';

@@ -1,4 +1,5 @@
-import { describeRange, describeSize } from '../../../../../shared/describe';
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
 import { grouped } from '../readings';
 import { lineLink, type PartSubject, targetRelease } from '../subject';

@@ -1,4 +1,5 @@
-import { describeAddress, describeSize } from '../../../../../shared/describe';
+import { describeAddress } from '../../../../../shared/address';
+import { describeSize } from '../../../../../shared/size';
 import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Release } from '../../../catalogue/provenance';
 import type { VdevFact, WindowFact } from '../../../catalogue/shape';
