@@ -19,6 +19,15 @@ export type WindowKind =
   | 'shared-data'
   | 'interrupt-controller';
 
+/** Which of the windows that an owner has: of a GIC, or of what is passed through. */
+export type WindowPart =
+  | 'distributor'
+  | 'redistributors'
+  | 'translation-service'
+  | 'cpu-interface'
+  | 'message-frame'
+  | 'system-memory';
+
 /** A place in the configuration's text; lines and characters from 0, UTF-16 units, end exclusive. */
 export interface SourceRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -34,6 +43,8 @@ export interface WindowPicture {
   /** Exclusive end of the space to keep clear; differs from `end` where the true size is not documented. */
   readonly safeEnd: Hex;
   readonly kind: WindowKind;
+  /** Absent where an owner has one window only, or where nothing depends on which it is. */
+  readonly part?: WindowPart;
   /** What it is, without address: `virtio-net guest_to_host`, `ram`, `gic redistributors x2`. */
   readonly label: string;
   /** One short clause beside the size: `hostdev >-`, `load qnx-guest.ifs`, `-> host 0xfe204000 rwn`. */
@@ -47,14 +58,29 @@ export interface WindowPicture {
   readonly source?: SourceRange;
   /** Where the address itself is written, when it is: what dragging edits. */
   readonly addressSource?: SourceRange;
-  /** Interrupts of the owner, as indices into `interrupts[].uses` order are fragile: the text, `gic:38`. */
-  readonly interrupts: readonly string[];
+  /** Interrupts of the owner, in the order of the text. */
+  readonly interrupts: readonly WindowInterruptPicture[];
   /** Ids of `overlaps` that this window takes part in. */
   readonly overlaps: readonly number[];
   /** Id of the window whose factory page creates this region (control pages and shared data). */
   readonly factory?: string;
   /** Name of the shared-memory region (control pages and shared data). */
   readonly region?: string;
+}
+
+/** An interrupt of a window's owner. */
+export interface WindowInterruptPicture {
+  /** As the file names it: `gic:38`, `gic:44=150` with a host vector, `apic` alone. */
+  readonly text: string;
+  /** Name of the controller and line on it, as far as they are known. */
+  readonly controller?: string;
+  readonly line?: number;
+  /** `SPI 6`, `PPI 11`; absent for controllers without such numbering. */
+  readonly numbering?: string;
+  /** Another component uses the same line. */
+  readonly clash: boolean;
+  /** Host vector of a passed-through interrupt. */
+  readonly hostVector?: string;
 }
 
 /** Bytes that two or more windows claim. */
@@ -97,8 +123,14 @@ export interface InterruptUsePicture {
   readonly hostVector?: string;
 }
 
+/** What a controller is, whatever its name. */
+export type ControllerKind = 'gic' | 'ioapic' | 'apic' | 'other';
+
 export interface ControllerPicture {
   readonly name: string;
+  readonly kind: ControllerKind;
+  /** Lines that each vCPU has for itself, inclusive; absent where all are shared. */
+  readonly privateLines?: { readonly first: number; readonly last: number };
   /** Inclusive range of lines worth drawing for devices. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -155,6 +187,7 @@ export interface FactoryPagePicture {
 
 /** Something that could not be placed, and why; listed beside the drawing. */
 export interface UnplacedPicture {
+  readonly kind: 'ram' | 'rom' | 'vdev' | 'pass' | 'region';
   readonly label: string;
   readonly reason: string;
   readonly source?: SourceRange;

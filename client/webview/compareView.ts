@@ -11,7 +11,6 @@ export class CompareView {
   readonly element = h('section', { class: 'compare', 'aria-label': 'Configurations side by side' });
   readonly #channel: Channel;
   readonly #measure: Measure;
-  #pictures: readonly LayoutPicture[] = [];
 
   constructor(channel: Channel, measure: Measure) {
     this.#channel = channel;
@@ -19,7 +18,6 @@ export class CompareView {
   }
 
   draw(pictures: readonly LayoutPicture[]): void {
-    this.#pictures = pictures;
     const scene = compareScene(pictures, this.#measure);
     const drawing = svg('side-by-side');
     drawing.setAttribute('width', String(scene.width));
@@ -43,16 +41,13 @@ export class CompareView {
         return { ...node, attributes: { ...node.attributes, ...more } };
       }),
     );
-    rove(list, (key) => this.#go(key));
+    rove(list, (key) => {
+      const { picture, window } = scene.windows.get(key) ?? {};
+      if (picture && window?.source)
+        this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
+    });
     drawing.append(quiet, list);
     const alone = pictures.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
     this.element.replaceChildren(...(alone ? [alone] : []), drawing);
-  }
-
-  #go(key: string): void {
-    const [column, id] = key.split('\n');
-    const picture = this.#pictures[Number(column)];
-    const range = picture?.spaces.mem.windows.find((w) => w.id === id)?.source;
-    if (picture && range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
   }
 }

@@ -28,11 +28,11 @@ export class Connector {
   }
 
   #draw(picture: LayoutPicture, cards: HTMLElement): void {
-    const lines = picture.factoryPages.flatMap((page) => this.#line(picture, page.window, cards) ?? []);
+    const lines = picture.factoryPages.flatMap((page) => this.#line(page.window, cards) ?? []);
     patch(this.element, lines);
   }
 
-  #line(picture: LayoutPicture, id: string | undefined, cards: HTMLElement) {
+  #line(id: string | undefined, cards: HTMLElement) {
     const { scene, scale, element, viewport } = this.#map;
     const placed = scale.windows.find((w) => w.window.id === id);
     const card = [...cards.querySelectorAll<HTMLDetailsElement>('details.factory')].find(
@@ -43,7 +43,7 @@ export class Connector {
     const map = element.getBoundingClientRect();
     const box = card.getBoundingClientRect();
     const seen = cards.parentElement!.getBoundingClientRect();
-    const words = placed.window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', ');
+    const words = placed.window.interrupts.map((i) => interruptText(i)).join(', ');
     const fromX =
       map.left - frame.left + scene.columns.interrupts + (words ? this.#map.measure(words, 'mono') + 19 : -8);
     const fromY =

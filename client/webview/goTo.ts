@@ -1,4 +1,3 @@
-import { windowName } from '../../shared/drawing/windowText';
 import { describeRange } from '../../shared/range';
 import type { Say } from './announcer';
 import { h } from './element';
@@ -65,6 +64,6 @@ export class GoTo {
     const { ordered, selected } = this.#map;
     const at = ordered.findIndex((w) => w.window.id === selected);
     const turned = [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)];
-    return turned.find((w) => windowName(w.window).toLowerCase().includes(wanted))?.window.id;
+    return turned.find((w) => w.window.label.toLowerCase().includes(wanted))?.window.id;
   }
 }

@@ -1,29 +1,24 @@
 import { h } from './element';
 
-const KEYS: readonly [string, string][] = [
-  ['↑ ↓', 'previous, next window by address'],
-  ['Home End', 'first, last window'],
-  ['Enter', 'go to the window’s place in the file'],
-  ['f', 'next factory page'],
-  ['c', 'next conflict'],
-  ['z', 'zoom to the window; a factory page shows its registers'],
-  ['g', 'go to an address, a range or a name'],
-  ['+ − 0', 'zoom in, out, whole map'],
-  ['Alt+↑ Alt+↓', 'move the window to the next free page; with Shift by 64 KiB'],
-  ['Enter Esc', 'while moving: write the new address, or leave it'],
-  ['t', 'table or map'],
-  ['?', 'this list'],
+const KEYS: readonly [keys: readonly string[], meaning: string][] = [
+  [['↑', '↓'], 'previous, next window by address'],
+  [['Home', 'End'], 'first, last window'],
+  [['Enter'], 'go to the window’s place in the file'],
+  [['f'], 'next factory page'],
+  [['c'], 'next conflict'],
+  [['z'], 'zoom to the window; a factory page shows its registers'],
+  [['g'], 'go to an address, a range or a name'],
+  [['+', '−', '0'], 'zoom in, out, whole map'],
+  [['Alt+↑', 'Alt+↓'], 'move the window to the next free page; with Shift by 64 KiB'],
+  [['Enter', 'Esc'], 'while moving: write the new address, or leave it'],
+  [['t'], 'table or map'],
+  [['?'], 'this list'],
 ];
 
 /** The list of keys; closes with Escape like every dialog. */
 export function helpDialog(): HTMLDialogElement {
   const rows = KEYS.map(([keys, meaning]) =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, ...keys.split(' ').map((key) => h('kbd', {}, key))),
-      h('td', {}, meaning),
-    ),
+    h('tr', {}, h('th', { scope: 'row' }, ...keys.map((key) => h('kbd', {}, key))), h('td', {}, meaning)),
   );
   const close = h('button', { type: 'button', class: 'primary', onclick: () => dialog.close() }, 'Close');
   const dialog: HTMLDialogElement = h(

@@ -2,7 +2,7 @@ import { describeAddress, hex, readHex } from '../../shared/address';
 import { movable, suggestPlace } from '../../shared/drawing/dropTarget';
 import { KIND_NAMES } from '../../shared/drawing/glyphs';
 import { overlapWords } from '../../shared/drawing/overlapNodes';
-import { interruptText, windowName, windowSize } from '../../shared/drawing/windowText';
+import { interruptText, windowSize } from '../../shared/drawing/windowText';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
@@ -67,7 +67,7 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
   return h(
     'section',
     { class: 'card selection', 'aria-label': 'Selected window' },
-    h('h2', {}, windowName(window)),
+    h('h2', {}, window.label),
     h(
       'dl',
       {},
@@ -76,11 +76,7 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
       ...fact('kind', [KIND_NAMES[window.kind], sure].filter(Boolean).join(', ')),
       ...fact('why', window.basis),
       ...fact('more', window.detail),
-      ...fact(
-        'interrupt',
-        window.interrupts.map((i) => interruptText(i, picture.interrupts)).join(', '),
-        true,
-      ),
+      ...fact('interrupt', window.interrupts.map((i) => interruptText(i)).join(', '), true),
       ...fact('source', lineLink(channel, picture.uri, window.source)),
     ),
   );

@@ -1,7 +1,7 @@
 import { describeAddress, readHex } from '../../shared/address';
 import { smallPlace } from '../../shared/drawing/chipStrip';
 import { KIND_NAMES } from '../../shared/drawing/glyphs';
-import { windowName, windowSize } from '../../shared/drawing/windowText';
+import { windowSize } from '../../shared/drawing/windowText';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
 import type { Channel } from './channel';
@@ -19,6 +19,7 @@ interface Row {
   readonly interrupts: string;
   readonly source?: SourceRange;
   readonly free: boolean;
+  readonly space: keyof LayoutPicture['spaces'];
   readonly clash: boolean;
 }
 
@@ -113,11 +114,12 @@ function rowsOf(picture: LayoutPicture): Row[] {
     start: readHex(w.start),
     end: readHex(w.end),
     sizeText: windowSize(w),
-    what: w.detail ? `${windowName(w)} · ${w.detail}` : windowName(w),
+    what: w.detail ? `${w.label} · ${w.detail}` : w.label,
     kind: KIND_NAMES[w.kind] + sure[w.certainty],
-    interrupts: w.interrupts.join(', '),
+    interrupts: w.interrupts.map((i) => i.text).join(', '),
     source: w.source,
     free: false,
+    space: 'mem' as const,
   });
   const rows = mem.windows.map(
     (w): Row => ({
@@ -140,6 +142,7 @@ function rowsOf(picture: LayoutPicture): Row[] {
       kind: '',
       interrupts: '',
       free: true,
+      space: 'mem',
       clash: false,
     });
   }
@@ -149,7 +152,13 @@ function rowsOf(picture: LayoutPicture): Row[] {
   ] as const) {
     for (const w of space.windows) {
       const place = `${kind} ${smallPlace(w, kind)}`;
-      rows.push({ ...base(w), startText: place, endText: '', clash: clashes(w, space.overlaps) });
+      rows.push({
+        ...base(w),
+        space: kind,
+        startText: place,
+        endText: '',
+        clash: clashes(w, space.overlaps),
+      });
     }
   }
   return rows;
@@ -157,7 +166,8 @@ function rowsOf(picture: LayoutPicture): Row[] {
 
 function compare(a: Row, b: Row, column: Column): number {
   const big = (x: bigint, y: bigint) => (x < y ? -1 : x > y ? 1 : 0);
-  const space = Number(a.startText.includes(' ')) - Number(b.startText.includes(' '));
+  // Ports and functions come after memory, wherever they are.
+  const space = Number(a.space !== 'mem') - Number(b.space !== 'mem');
   if (column === 'start') return space || big(a.start, b.start);
   if (column === 'end') return space || big(a.end, b.end);
   if (column === 'size') return big(a.end - a.start, b.end - b.start);

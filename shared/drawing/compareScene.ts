@@ -1,5 +1,5 @@
 import { describeAddress, readHex } from '../address';
-import type { LayoutPicture, OverlapPicture } from '../picture';
+import type { LayoutPicture, OverlapPicture, WindowPicture } from '../picture';
 import { describeSize } from '../size';
 import type { Band, PlacedWindow } from './bands';
 import { gapZigzag } from './gapNodes';
@@ -8,7 +8,7 @@ import { conflictText, memoryText } from './headerText';
 import { type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
-import { windowName, windowSentence, windowSize } from './windowText';
+import { windowSentence, windowSize } from './windowText';
 
 const COLUMN = 270;
 const BETWEEN = 64;
@@ -20,6 +20,8 @@ export interface CompareScene {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];
+  /** The window of each node that has a key, and the machine that it is of. */
+  readonly windows: ReadonlyMap<string, { readonly picture: LayoutPicture; readonly window: WindowPicture }>;
 }
 
 interface End {
@@ -30,10 +32,11 @@ interface End {
 
 /**
  * Several machines side by side, each with its own guest-physical space: equal addresses in two of them mean nothing.
- * What they share is regions by name, and these are joined. Windows have keys: column, line break, id.
+ * What they share is regions by name, and these are joined. Only windows have keys.
  */
 export function compareScene(pictures: readonly LayoutPicture[], measure: Measure): CompareScene {
   const nodes: SceneNode[] = [];
+  const windows = new Map<string, { picture: LayoutPicture; window: WindowPicture }>();
   const ends = new Map<string, End[]>();
   let height = 0;
   pictures.forEach((picture, column) => {
@@ -42,7 +45,9 @@ export function compareScene(pictures: readonly LayoutPicture[], measure: Measur
     nodes.push(...headNodes(picture, left, measure));
     nodes.push(...scale.bands.flatMap((band) => gapNodes(band, left)));
     for (const placed of scale.windows) {
-      nodes.push(windowNode(placed, left, picture, scale, measure, `${column}\n${placed.window.id}`));
+      const key = `${column}:${placed.window.id}`;
+      windows.set(key, { picture, window: placed.window });
+      nodes.push(windowNode(placed, left, picture, scale, measure, key));
       if (placed.lane > 0) continue;
       const tone = placed.lanes > 1 ? 'q-conflict-text' : 'q-muted';
       const y = TOP + placed.u0 + 17.5;
@@ -56,7 +61,7 @@ export function compareScene(pictures: readonly LayoutPicture[], measure: Measur
   });
   for (const [name, list] of ends) nodes.push(...joints(name, list));
   const width = Math.max(1, pictures.length) * (RULER + COLUMN + BETWEEN) - BETWEEN;
-  return { width: width + 4, height: height + 12, nodes };
+  return { width: width + 4, height: height + 12, nodes, windows };
 }
 
 function headNodes(picture: LayoutPicture, left: number, measure: Measure): SceneNode[] {
@@ -145,9 +150,8 @@ function windowNode(
   });
   const clash = certain.some((o) => o.start === window.start);
   const size = windowSize(window);
-  const full = windowName(window);
   const room = width - 36;
-  const label = shorten(measure(full, 'label') <= room ? full : window.label, room, 'label', measure);
+  const label = shorten(window.label, room, 'label', measure);
   const children = [
     title(windowSentence(window, picture)),
     rect(x, y, width, height, 'q-box', { rx: 3 }),

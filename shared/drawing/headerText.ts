@@ -21,13 +21,12 @@ export function summaryText(picture: LayoutPicture): string {
 export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string {
   const memory = readHex(summary.memory);
   const open =
-    unplaced.some((u) => u.label === 'ram') ||
+    unplaced.some((u) => u.kind === 'ram') ||
     spaces.mem.windows.some((w) => w.kind === 'ram' && w.openEnded === true);
   if (memory > 0n) return `${describeSize(memory)}${open ? ' or more' : ''} RAM`;
   if (open) return 'RAM not known';
-  const passed = (label: string) => label.startsWith('pass');
-  const given = spaces.mem.windows.some((w) => w.kind === 'pass' && w.label === 'pass memory');
-  return given || unplaced.some((u) => passed(u.label)) ? 'no RAM of its own' : 'no RAM';
+  const given = spaces.mem.windows.some((w) => w.part === 'system-memory');
+  return given || unplaced.some((u) => u.kind === 'pass') ? 'no RAM of its own' : 'no RAM';
 }
 
 export function conflictText(picture: LayoutPicture): string {

@@ -56,9 +56,13 @@ function arrange(lines: readonly number[], width: number): { perRow: number; pit
 }
 
 /** Blocks of eight lines: those with something in them, filled up from the lowest ones to a usual length. */
-function drawnLines({ firstLine, lastLine, uses, nextFree }: ControllerPicture): number[] {
+function drawnLines(controller: ControllerPicture): number[] {
+  const { firstLine, lastLine, privateLines, uses, nextFree } = controller;
   const blockOf = (line: number) => Math.floor(line / BLOCK);
   const wanted = new Set([...uses.map((use) => use.line), nextFree ?? firstLine].map(blockOf));
+  // What is private to a vCPU is no place for a device, and that is worth seeing.
+  if (privateLines)
+    for (let line = privateLines.first; line <= privateLines.last; line++) wanted.add(blockOf(line));
   const last = blockOf(Math.max(firstLine, lastLine));
   for (let block = blockOf(firstLine); block <= last && wanted.size * BLOCK < USUAL_CELLS; block++)
     wanted.add(block);
@@ -67,7 +71,7 @@ function drawnLines({ firstLine, lastLine, uses, nextFree }: ControllerPicture):
   for (const block of [...wanted].sort((a, b) => a - b)) {
     const start = block * BLOCK;
     const here = Array.from({ length: BLOCK }, (_, i) => start + i).filter(
-      (line) => (line >= firstLine && line <= lastLine) || used.has(line),
+      (line) => (line >= firstLine && line <= lastLine) || isPrivateLine(controller, line) || used.has(line),
     );
     if (lines.length + here.length > MOST_CELLS) break;
     const before = lines.at(-1);
@@ -75,6 +79,11 @@ function drawnLines({ firstLine, lastLine, uses, nextFree }: ControllerPicture):
     lines.push(...here);
   }
   return lines;
+}
+
+/** Whether each vCPU has the line for itself. */
+function isPrivateLine({ privateLines }: ControllerPicture, line: number): boolean {
+  return privateLines !== undefined && line >= privateLines.first && line <= privateLines.last;
 }
 
 /** `gic:38, SPI 6: vdev shmem`. */
@@ -99,12 +108,13 @@ function cell(
   const labelled = uses.length > 0 || lineNumber % 8 === 0;
   const clash = uses.some((u) => u.clash);
   const isNext = controller.nextFree === lineNumber && uses.length === 0;
-  const isPrivate = controller.name.startsWith('gic') && lineNumber < 32;
+  const isPrivate = isPrivateLine(controller, lineNumber);
   const quiet = isPrivate ? 'q-cell-private' : 'q-cell';
   const look = clash ? 'q-cell-clash' : uses.length > 0 ? 'q-cell-used' : isNext ? 'q-cell-next' : quiet;
   const children: SceneNode[] = [];
   if (uses.length > 0) children.push(title(interruptSentence(controller, uses)));
   else if (isNext) children.push(title(`${controller.name}:${lineNumber}: next free`));
+  else if (isPrivate) children.push(title(`${controller.name}:${lineNumber}: private to each vCPU`));
   children.push(rect(x + 1, y + 0.5, BOX, 20, look, { rx: 2 }));
   if (clash) children.push(rect(x + 1, y + 0.5, BOX, 20, 'q-hatch', { rx: 2 }));
   else if (uses.some((u) => u.hostVector))

@@ -8,6 +8,8 @@ export interface LegendEntry {
   readonly kind?: WindowKind;
   readonly certainty: WindowCertainty;
   readonly clash: boolean;
+  /** Stands for a look that several kinds have, so no glyph of one is drawn. */
+  readonly anyKind?: boolean;
 }
 
 /** Only what occurs in this picture: a legend of things that are not there is noise. */
@@ -25,7 +27,13 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
     entries.push({ label: 'default, not in the file', certainty: 'default', clash: false });
   }
   if (windows.some((w) => w.certainty === 'predicted')) {
-    entries.push({ label: 'predicted', kind: 'control-page', certainty: 'predicted', clash: false });
+    entries.push({
+      label: 'predicted',
+      kind: 'control-page',
+      certainty: 'predicted',
+      clash: false,
+      anyKind: true,
+    });
   }
   if ([mem, io, pci].some((s) => s.overlaps.some((o) => o.severity !== 'benign'))) {
     entries.push({ label: 'conflict', certainty: 'stated', clash: true });
@@ -42,7 +50,7 @@ export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
       rect(x + 1, y + 1, 18, 14, 'q-hatch', { rx: 3 }),
       rect(x + 1, y + 1, 18, 14, 'q-clash-frame', { rx: 3 }),
     );
-  else if (entry.kind && entry.label !== 'predicted') nodes.push(glyph(entry.kind, x + 4, y + 2));
+  else if (entry.kind && !entry.anyKind) nodes.push(glyph(entry.kind, x + 4, y + 2));
   return group({ class: classes }, nodes);
 }
 

@@ -57,7 +57,7 @@ export function mapScene(
   }
   if (columns.interrupts) {
     const room = width - columns.interrupts;
-    behind.push(...interruptColumn(windows, view, columns.interrupts, room, picture, measure));
+    behind.push(...interruptColumn(windows, view, columns.interrupts, room, measure));
   }
   const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
   const clashes = shown.flatMap((i) => {

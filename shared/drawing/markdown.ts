@@ -78,5 +78,5 @@ function windowRow(w: WindowPicture): string {
   const end = w.openEnded ? '?' : last(w.end);
   const kind = KIND_NAMES[w.kind] + (w.certainty === 'stated' ? '' : ` (${w.certainty})`);
   const what = w.detail ? `${w.label} (${w.detail})` : w.label;
-  return row(first(w.start), end, windowSize(w), what, kind, w.interrupts.join(', '));
+  return row(first(w.start), end, windowSize(w), what, kind, w.interrupts.map((i) => i.text).join(', '));
 }

@@ -23,12 +23,11 @@ export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): 
 export function notesCard(picture: LayoutPicture, width: number, measure: Measure): Card {
   const nodes: SceneNode[] = [];
   let y = 0;
-  const card = (heading: string, tone: string, lines: readonly [string, string][]) => {
+  const card = (heading: string, tone: string, lines: readonly [string, 'label' | 'mono', string][]) => {
     const height = 38 + lines.length * 19;
     nodes.push(rect(0.5, y + 0.5, width - 1, height, 'q-card', { rx: 6 }));
     nodes.push(text(16, y + 25, heading, `q-strong ${tone}`.trim()));
-    lines.forEach(([content, look], i) => {
-      const face = look.includes('mono') ? 'mono' : 'label';
+    lines.forEach(([content, face, look], i) => {
       nodes.push(text(16, y + 46 + i * 19, shorten(content, width - 32, face, measure), look));
     });
     y += height + 14;
@@ -37,13 +36,14 @@ export function notesCard(picture: LayoutPicture, width: number, measure: Measur
     if (overlap.severity === 'benign') continue;
     const range = describeRange(readHex(overlap.start), readHex(overlap.end));
     card(overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict', 'q-conflict-text', [
-      [`${claimantsText(overlap, picture)} both answer`, 'q-label'],
-      [`${range} · ${overlapWords(overlap)}`, 'q-mono q-muted'],
+      [`${claimantsText(overlap, picture)} both answer`, 'label', 'q-label'],
+      [`${range} · ${overlapWords(overlap)}`, 'mono', 'q-mono q-muted'],
     ]);
   }
   const unplaced = picture.unplaced.flatMap((u) =>
-    wrap(`${u.label}: ${u.reason}`, width - 32, 'label', measure).map((said): [string, string] => [
+    wrap(`${u.label}: ${u.reason}`, width - 32, 'label', measure).map((said): [string, 'label', string] => [
       said,
+      'label',
       'q-label',
     ]),
   );

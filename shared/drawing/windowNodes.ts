@@ -9,7 +9,7 @@ import { firstLine, INSET } from './ruler';
 import type { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
 import { type View, yOf } from './view';
-import { windowName, windowNote, windowSentence, windowSize } from './windowText';
+import { windowNote, windowSentence, windowSize } from './windowText';
 
 /** What every part of the map needs to draw itself. */
 export interface MapContext {
@@ -101,9 +101,7 @@ function textNodes(
   if (wantsGlyph) nodes.push(glyph(window.kind, x + PADDING - 1, baseline - 10.5));
   const room = x + width - PADDING - left;
   const face = window.kind === 'factory-page' ? 'strong' : 'label';
-  const full = windowName(window);
-  const name = measure(full, face) <= room ? full : window.label;
-  const label = shorten(name, room, face, measure);
+  const label = shorten(window.label, room, face, measure);
   nodes.push(text(left, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'));
   const rest = room - measure(label, face) - 14;
   const note = [windowNote(window), windowSize(window)].find(
@@ -113,8 +111,8 @@ function textNodes(
   // On hatching a second line would be one too many; the card beside the map has it.
   const free = clashes.every(([from, to]) => to < baseline - 12 || from > baseline + 22);
   if (height >= 40 && !window.openEnded && free) {
-    const range = shorten(describeRange(readHex(window.start), readHex(window.end)), room, 'mono', measure);
-    if (range && !range.endsWith('…')) nodes.push(text(left, baseline + 17, range, 'q-mono q-note'));
+    const range = describeRange(readHex(window.start), readHex(window.end));
+    if (measure(range, 'mono') <= room) nodes.push(text(left, baseline + 17, range, 'q-mono q-note'));
   }
   return nodes;
 }

@@ -1,6 +1,6 @@
 import { describeAddress, readHex } from '../address';
 import { PAGE } from '../page';
-import type { ControllerPicture, InterruptUsePicture, LayoutPicture, WindowPicture } from '../picture';
+import type { LayoutPicture, WindowInterruptPicture, WindowKind, WindowPicture } from '../picture';
 import { describeRange } from '../range';
 import { describeSize } from '../size';
 import { KIND_NAMES } from './glyphs';
@@ -15,47 +15,15 @@ export function windowSize(window: WindowPicture): string {
   return `${describeSize(size)} (${safe === PAGE ? '4 KiB page' : `keep ${describeSize(safe)} clear`})`;
 }
 
-/** The uses of each line, by `gic:38`; made once for each picture, because every window asks. */
-const usesByLine = new WeakMap<readonly ControllerPicture[], Map<string, InterruptUsePicture[]>>();
-
-function usesOf(
-  interrupt: string,
-  controllers: readonly ControllerPicture[],
-): readonly InterruptUsePicture[] {
-  let lines = usesByLine.get(controllers);
-  if (!lines) {
-    lines = new Map();
-    for (const { name, uses } of controllers) {
-      for (const use of uses) {
-        const key = `${name}:${use.line}`;
-        const known = lines.get(key);
-        if (known) known.push(use);
-        else lines.set(key, [use]);
-      }
-    }
-    usesByLine.set(controllers, lines);
-  }
-  const [name, line] = interrupt.split(':');
-  return lines.get(`${name}:${Number.parseInt(line ?? '', 10)}`) ?? [];
-}
-
-/** `gic:38 · SPI 6`, or `gic:44=150 · SPI 12` with a host vector: with the numbering that the controller's use of that line has. */
-export function interruptText(interrupt: string, controllers: readonly ControllerPicture[]): string {
-  const numbering = usesOf(interrupt, controllers)[0]?.numbering;
-  return numbering ? `${interrupt} · ${numbering}` : interrupt;
-}
-
-/** A line claimed by more than one component. */
-export function interruptClashes(interrupt: string, controllers: readonly ControllerPicture[]): boolean {
-  return usesOf(interrupt, controllers).some((use) => use.clash);
+/** `gic:38 · SPI 6`, or `gic:44=150 · SPI 12` with a host vector. */
+export function interruptText({ text, numbering }: WindowInterruptPicture): string {
+  return numbering ? `${text} · ${numbering}` : text;
 }
 
 const CERTAINTY = { stated: '', default: 'default, not in the file', predicted: 'predicted' } as const;
 
-export function windowName(window: WindowPicture): string {
-  const named = /factory page/i.test(window.label);
-  return window.kind === 'factory-page' && !named ? `${window.label} — factory page` : window.label;
-}
+/** Kinds that the label of a window names itself. */
+const NAMED: ReadonlySet<WindowKind> = new Set(['ram', 'rom', 'reserve', 'factory-page', 'control-page']);
 
 /** The quiet text at the right of a window: size, then what else is known in a clause. */
 export function windowNote(window: WindowPicture): string {
@@ -74,14 +42,12 @@ export function windowSentence(window: WindowPicture, picture: LayoutPicture): s
     return `${verb} ${labels.join(', ')} at ${describeRange(readHex(o.start), readHex(o.end))}`;
   });
   return [
-    windowName(window),
-    windowName(window).toLowerCase().includes(KIND_NAMES[window.kind].toLowerCase())
-      ? ''
-      : KIND_NAMES[window.kind],
+    window.label,
+    NAMED.has(window.kind) ? '' : KIND_NAMES[window.kind],
     window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, readHex(window.end)),
     windowNote(window),
     window.basis ?? '',
-    ...window.interrupts.map((i) => `interrupt ${interruptText(i, picture.interrupts)}`),
+    ...window.interrupts.map((i) => `interrupt ${interruptText(i)}`),
     ...others,
     window.source ? `line ${window.source.start.line + 1}` : '',
   ]

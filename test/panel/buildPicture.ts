@@ -17,7 +17,8 @@ export const onLine = (line: number, start = 2, end = 20) => ({
   end: { line: line - 1, character: end },
 });
 
-export type WindowDraft = Partial<Omit<WindowPicture, 'start' | 'end' | 'safeEnd'>> & {
+export type WindowDraft = Partial<Omit<WindowPicture, 'start' | 'end' | 'safeEnd' | 'interrupts'>> & {
+  interrupts?: readonly string[];
   at: bigint | number;
   size: bigint | number;
   keep?: bigint | number;
@@ -26,7 +27,7 @@ export type WindowDraft = Partial<Omit<WindowPicture, 'start' | 'end' | 'safeEnd
 };
 
 export function window(draft: WindowDraft, i = 0): WindowPicture {
-  const { at, size, keep, line, ...rest } = draft;
+  const { at, size, keep, line, interrupts, ...rest } = draft;
   const start = BigInt(at);
   const kind = rest.kind ?? 'vdev';
   const stated = line !== undefined && (rest.certainty ?? 'stated') === 'stated';
@@ -35,9 +36,9 @@ export function window(draft: WindowDraft, i = 0): WindowPicture {
     id: `${kind}:${rest.label ?? ''}:${i || (line ?? 0)}`,
     label: 'window',
     certainty: 'stated',
-    interrupts: [],
     overlaps: [],
     ...rest,
+    interrupts: (interrupts ?? []).map(interrupt),
     kind,
     start: hex(start),
     end: hex(start + BigInt(size)),
@@ -45,6 +46,14 @@ export function window(draft: WindowDraft, i = 0): WindowPicture {
     ...(line === undefined ? {} : { source: onLine(line) }),
     ...(moves ? { addressSource: onLine(line + 1, 6, 16) } : {}),
   };
+}
+
+/** `gic:44` clashes in the pictures that have it. */
+function interrupt(text: string) {
+  const [controller = '', number = ''] = text.split(':');
+  const line = Number(number);
+  const numbering = controller === 'gic' ? { numbering: `SPI ${line - 32}` } : {};
+  return { text, controller, line, clash: text === 'gic:44', ...numbering };
 }
 
 const PAGE = 0x1000n;
@@ -123,7 +132,7 @@ export function factory(
   more: Partial<FactoryPagePicture> = {},
 ): FactoryPagePicture {
   return {
-    window: 'factory-page:shmem:31',
+    window: 'factory-page:shmem factory page:31',
     label: 'vdev shmem',
     form: 'mmio',
     registers: registers(at),

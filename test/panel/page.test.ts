@@ -379,7 +379,7 @@ describe('side by side', () => {
     const titles = await opened.page.locator('.compare .q-shared title').allTextContents();
     expect(titles).toEqual(['shared region fb_shared']);
     await opened.page
-      .getByRole('option', { name: /^shmem — factory page/ })
+      .getByRole('option', { name: /^shmem factory page/ })
       .nth(1)
       .click();
     expect((await opened.sent()).at(-1)).toMatchObject({

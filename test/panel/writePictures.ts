@@ -6,7 +6,13 @@ import { factory, hex, onLine, picture, registers, space, type WindowDraft, wind
 const M = 1n << 20n;
 const page = 0x1000;
 
-const predicted = (at: bigint, region: string, pages: number, line: number, of = 'factory-page:shmem:31') => {
+const predicted = (
+  at: bigint,
+  region: string,
+  pages: number,
+  line: number,
+  of = 'factory-page:shmem factory page:31',
+) => {
   const basis = 'lowest free gap, page 0 skipped (observed on 8.0, not documented)';
   const common = { certainty: 'predicted', basis, region, factory: of, line } as const;
   return [
@@ -33,7 +39,7 @@ function armGuest(): LayoutPicture {
       at: 0x1c050000,
       size: page,
       kind: 'factory-page',
-      label: 'shmem',
+      label: 'shmem factory page',
       line: 31,
       interrupts: ['gic:38'],
     }),
@@ -121,6 +127,8 @@ function armGuest(): LayoutPicture {
     interrupts: [
       {
         name: 'gic',
+        kind: 'gic',
+        privateLines: { first: 16, last: 31 },
         firstLine: 32,
         lastLine: 95,
         nextFree: 39,
@@ -157,12 +165,12 @@ function armGuest(): LayoutPicture {
 
 /** The other side of `fb_shared`: its own space, the region elsewhere. */
 function secondGuest(): LayoutPicture {
-  const region = predicted(0x40001000n, 'fb_shared', 1024, 12, 'factory-page:shmem:10');
+  const region = predicted(0x40001000n, 'fb_shared', 1024, 12, 'factory-page:shmem factory page:10');
   const factoryPage = window({
     at: 0x1c050000,
     size: page,
     kind: 'factory-page',
-    label: 'shmem',
+    label: 'shmem factory page',
     line: 10,
     interrupts: ['gic:38'],
   });
@@ -186,7 +194,9 @@ function secondGuest(): LayoutPicture {
       io: space([]),
       pci: space([]),
     },
-    interrupts: [{ name: 'gic', firstLine: 32, lastLine: 63, uses: [spi(38, 'shmem', 10)], nextFree: 32 }],
+    interrupts: [
+      { name: 'gic', kind: 'gic', firstLine: 32, lastLine: 63, uses: [spi(38, 'shmem', 10)], nextFree: 32 },
+    ],
     factoryPages: [
       factory(0x1c050000n, 10, {
         window: factoryPage.id,
@@ -283,6 +293,7 @@ function x86Guest(): LayoutPicture {
     interrupts: [
       {
         name: 'myioapic',
+        kind: 'ioapic',
         firstLine: 0,
         lastLine: 23,
         nextFree: 1,
@@ -325,11 +336,12 @@ function unknownSizes(): LayoutPicture {
     },
     unplaced: [
       {
+        kind: 'vdev',
         label: 'vdev virtio-blk',
         reason: 'loc is $asinfo_start{disk}, known only on the target',
         source: onLine(17),
       },
-      { label: 'ram', reason: 'the template mark @EXTRA_RAM@ is no number', source: onLine(20) },
+      { kind: 'ram', label: 'ram', reason: 'the template mark @EXTRA_RAM@ is no number', source: onLine(20) },
     ],
   });
 }
@@ -356,12 +368,12 @@ export function manyWindows(count: number): LayoutPicture {
   const uses = drafts
     .filter((w) => w.interrupts.length)
     .map((w) => ({
-      line: Number(w.interrupts[0]!.slice(4)),
+      line: Number(w.interrupts[0]!.line),
       label: w.label,
       windows: [w.id],
       source: w.source,
       clash: false,
-      numbering: `SPI ${Number(w.interrupts[0]!.slice(4)) - 32}`,
+      numbering: `SPI ${Number(w.interrupts[0]!.line) - 32}`,
     }));
   return picture(`${count}_windows`, {
     summary: {
@@ -374,7 +386,9 @@ export function manyWindows(count: number): LayoutPicture {
       conflicts: 0,
     },
     spaces: { mem: space([...drafts, ram]), io: space([]), pci: space([]) },
-    interrupts: [{ name: 'gic', firstLine: 32, lastLine: Math.min(1019, 40 + count), uses, nextFree: 32 }],
+    interrupts: [
+      { name: 'gic', kind: 'gic', firstLine: 32, lastLine: Math.min(1019, 40 + count), uses, nextFree: 32 },
+    ],
     factoryPages: drafts
       .filter((w) => w.kind === 'factory-page')
       .slice(0, 4)
@@ -421,7 +435,7 @@ function severalFactories(): LayoutPicture {
         at: 0x1b000000n + BigInt(i) * 0x1000n,
         size: page,
         kind: 'factory-page',
-        label: `shmem hab_${i}`,
+        label: `shmem hab_${i} factory page`,
         line: 10 + i * 6,
         interrupts: [`gic:${39 + i}`],
       },
@@ -454,7 +468,9 @@ function severalFactories(): LayoutPicture {
     interrupts: [
       {
         name: 'gic',
-        firstLine: 16,
+        kind: 'gic',
+        privateLines: { first: 16, last: 31 },
+        firstLine: 32,
         lastLine: 63,
         nextFree: 32,
         uses: [spi(27, 'virtual timer', 3), ...pages.map((w, i) => spi(39 + i, w.label, 10 + i * 6))],

@@ -1,3 +1,4 @@
+import type { WindowPart } from '../../../shared/picture';
 import type { Applicability, Release, Source } from './provenance';
 
 /**
@@ -115,8 +116,10 @@ export interface OptionFact extends Applicability {
 
 /** A range of addresses that a vdev answers, or the rule by which to find it. */
 export interface WindowFact {
-  /** Which part of the vdev; empty for a vdev with one window. */
+  /** Which part of the vdev, in words; empty for a vdev with one window. */
   readonly label: string;
+  /** The same for programs, where something depends on it. */
+  readonly part?: WindowPart;
   /** The option whose first address places it; absent when it cannot be moved. */
   readonly option?: string;
   /** Other options that do the same as `option` (`gicd` for the `loc` of a gic). */

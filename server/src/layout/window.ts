@@ -1,4 +1,5 @@
-import type { WindowCertainty, WindowKind } from '../../../shared/picture';
+import type { WindowCertainty, WindowKind, WindowPart } from '../../../shared/picture';
+import type { VdevFact, WindowFact } from '../catalogue/shape';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode } from '../syntax/tree';
 
@@ -14,6 +15,11 @@ export interface Window {
   /** Of the size to keep clear; at least `end`. */
   readonly safeEnd: bigint;
   readonly kind: WindowKind;
+  /** Which of its owner's windows, where something depends on it. */
+  readonly part: WindowPart | undefined;
+  /** The vdev that answers, and which of its windows this is, from the catalogue; undefined for what it does not know. */
+  readonly vdev: VdevFact | undefined;
+  readonly fact: WindowFact | undefined;
   readonly label: string;
   readonly detail: string | undefined;
   readonly certainty: WindowCertainty;

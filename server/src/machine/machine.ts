@@ -1,3 +1,4 @@
+import type { ControllerKind } from '../../../shared/picture';
 import type { VdevFact } from '../catalogue/shape';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
@@ -58,7 +59,7 @@ export interface Load {
 /** A PIC by the name that an `intr` uses. */
 export interface Controller {
   readonly name: string;
-  readonly kind: 'gic' | 'ioapic' | 'apic' | 'other';
+  readonly kind: ControllerKind;
   /** The vdev that defines or renames it; undefined for those that are always there. */
   readonly vdev: Vdev | undefined;
   /** Inclusive range of lines; undefined for controllers without one (`apic`) or of unknown make. */

@@ -1,72 +1,121 @@
-import type { ControllerPicture, InterruptUsePicture } from '../../../shared/picture';
+import type { ControllerPicture, InterruptUsePicture, WindowInterruptPicture } from '../../../shared/picture';
 import { GIC_CELLS } from '../catalogue/vocabulary/gicCells';
 import { gicLine } from '../layout/gicLine';
 import { componentLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import { lineClashes } from '../layout/lineClash';
 import { nextFreeLine } from '../layout/lines';
+import type { Window } from '../layout/window';
 import type { InterruptUse } from '../machine/interrupt';
 import type { Controller, VirtualMachine } from '../machine/machine';
 
 import type { TextPlaces } from './places';
 
-/** The controllers with at least one use, each with its lines; a controller nobody uses is not drawn. */
-export function pictureControllers(
+/** The interrupts of a window's owner, as they are drawn beside it. */
+export type InterruptsOf = (window: Window) => readonly WindowInterruptPicture[];
+
+export interface PicturedInterrupts {
+  /** The controllers with at least one use, each with its lines; a controller nobody uses is not drawn. */
+  readonly controllers: readonly ControllerPicture[];
+  readonly interruptsOf: InterruptsOf;
+}
+
+/** What the lines of a machine are for, by controller and by window. */
+export function pictureInterrupts(
   machine: VirtualMachine,
   layout: Layout,
   places: TextPlaces,
-): ControllerPicture[] {
-  const pictures: ControllerPicture[] = [];
-  for (const controller of machine.controllers) {
-    const lines = layout.lines.get(controller.name);
-    if (lines === undefined || lines.length === 0) continue;
-    const clashing = new Set(
-      lineClashes(lines).flatMap(({ lower, upper }) => [lower.line.use, upper.line.use]),
+): PicturedInterrupts {
+  const clashing = new Set<InterruptUse>();
+  for (const lines of layout.lines.values()) {
+    for (const { lower, upper } of lineClashes(lines)) clashing.add(lower.line.use).add(upper.line.use);
+  }
+  const kinds = new Map(machine.controllers.map(({ name, kind }) => [name, kind]));
+  const numbering = (controller: string, line: bigint) =>
+    kinds.get(controller) === 'gic' ? numberingOf(line) : undefined;
+
+  const pictureUse = (use: InterruptUse, line: bigint, controller: Controller): InterruptUsePicture => {
+    const number = numbering(controller.name, line);
+    const windows = (layout.windowsOf.get(use.component) ?? []).filter(
+      (window) => window.certainty !== 'predicted',
     );
+    return {
+      line: Number(line),
+      label: componentLabel(machine, use.component),
+      windows: windows.map((window) => window.id),
+      source: places.range(use.option.start, use.option.end),
+      ...(number === undefined ? {} : { numbering: number }),
+      clash: clashing.has(use),
+      ...(use.hostVector === undefined ? {} : { hostVector: use.hostVector.toString() }),
+    };
+  };
+
+  const pictureController = (controller: Controller): ControllerPicture[] => {
+    const lines = layout.lines.get(controller.name);
+    if (lines === undefined || lines.length === 0) return [];
     const uses = lines.flatMap((line) => {
       const shown: InterruptUsePicture[] = [];
       for (let number = line.first; number <= line.last && shown.length < MOST_LINES; number++) {
-        shown.push(pictureUse(line.use, number, controller, clashing.has(line.use), machine, layout, places));
+        shown.push(pictureUse(line.use, number, controller));
       }
       return shown;
     });
     const next = nextFreeLine(machine, layout.lines, controller, lines[0]?.first ?? 0n);
-    pictures.push({
-      name: controller.name,
-      firstLine: controller.kind === 'gic' ? GIC_CELLS.shared.first : (controller.firstLine ?? 0),
-      lastLine: controller.lastLine ?? Math.max(...uses.map((use) => use.line)),
-      uses,
-      ...(next === undefined ? {} : { nextFree: Number(next) }),
-    });
+    const { name, kind } = controller;
+    return [
+      {
+        name,
+        kind,
+        ...(kind === 'gic' ? { privateLines: PRIVATE_LINES } : {}),
+        firstLine: kind === 'gic' ? GIC_CELLS.shared.first : (controller.firstLine ?? 0),
+        lastLine: controller.lastLine ?? Math.max(...uses.map((use) => use.line)),
+        uses,
+        ...(next === undefined ? {} : { nextFree: Number(next) }),
+      },
+    ];
+  };
+
+  const pictureInterrupt = (use: InterruptUse): WindowInterruptPicture => {
+    const { controller, line } = use;
+    const number = controller === undefined || line === undefined ? undefined : numbering(controller, line);
+    return {
+      text: textOf(use),
+      ...(controller === undefined ? {} : { controller }),
+      ...(line === undefined ? {} : { line: Number(line) }),
+      ...(number === undefined ? {} : { numbering: number }),
+      clash: clashing.has(use),
+      ...(use.hostVector === undefined ? {} : { hostVector: use.hostVector.toString() }),
+    };
+  };
+
+  const byComponent = new Map<unknown, WindowInterruptPicture[]>();
+  const reserved = machine.reserves.flatMap((reserve) => reserve.interrupts);
+  for (const use of [...machine.interrupts, ...reserved]) {
+    if (use.option.name !== 'intr') continue;
+    const list = byComponent.get(use.component);
+    if (list === undefined) byComponent.set(use.component, [pictureInterrupt(use)]);
+    else list.push(pictureInterrupt(use));
   }
-  return pictures;
+  return {
+    controllers: machine.controllers.flatMap(pictureController),
+    interruptsOf: ({ component, certainty }) =>
+      (certainty === 'predicted' ? undefined : byComponent.get(component)) ?? [],
+  };
 }
 
 /** A message frame can take up to 1,024 lines; a wrong count must not fill memory. */
 const MOST_LINES = 1024;
 
-function pictureUse(
-  use: InterruptUse,
-  line: bigint,
-  controller: Controller,
-  clash: boolean,
-  machine: VirtualMachine,
-  layout: Layout,
-  places: TextPlaces,
-): InterruptUsePicture {
-  const numbering = controller.kind === 'gic' ? numberingOf(line) : undefined;
-  const windows = (layout.windowsOf.get(use.component) ?? []).filter(
-    (window) => window.certainty !== 'predicted',
+const PRIVATE_LINES = { first: GIC_CELLS.private.first, last: GIC_CELLS.shared.first - 1 };
+
+/** An interrupt as the file names it, known or not. */
+function textOf({ controllerPart, linePart, attribute, vectorPart }: InterruptUse): string {
+  const line = [controllerPart?.text, linePart?.text].filter((text) => text !== undefined).join(':');
+  return (
+    line +
+    (attribute === undefined ? '' : `,${attribute.text}`) +
+    (vectorPart === undefined ? '' : `=${vectorPart.text}`)
   );
-  return {
-    line: Number(line),
-    label: componentLabel(machine, use.component),
-    windows: windows.map((window) => window.id),
-    source: places.range(use.option.start, use.option.end),
-    ...(numbering === undefined ? {} : { numbering }),
-    clash,
-    ...(use.hostVector === undefined ? {} : { hostVector: use.hostVector.toString() }),
-  };
 }
 
 /** How the architecture numbers a GIC interrupt: `SPI 6`, `PPI 11`; undefined where it is neither. */

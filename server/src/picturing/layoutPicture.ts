@@ -5,7 +5,7 @@ import type { Layout } from '../layout/layout';
 import type { VirtualMachine } from '../machine/machine';
 import type { RegionsElsewhere } from '../machine/regions';
 import { pictureFactoryPages } from './factoryPages';
-import { pictureControllers } from './interrupts';
+import { pictureInterrupts } from './interrupts';
 import type { TextPlaces } from './places';
 import { pictureSpace } from './space';
 
@@ -24,10 +24,10 @@ export function pictureLayout(
   places: TextPlaces,
   shared: RegionsElsewhere = new Map(),
 ): LayoutPicture {
-  const mem = pictureSpace(layout.mem, places);
-  const io = pictureSpace(layout.io, places);
-  const pci = pictureSpace(layout.pci, places);
-  const interrupts = pictureControllers(machine, layout, places);
+  const { controllers: interrupts, interruptsOf } = pictureInterrupts(machine, layout, places);
+  const mem = pictureSpace(layout.mem, places, interruptsOf);
+  const io = pictureSpace(layout.io, places, interruptsOf);
+  const pci = pictureSpace(layout.pci, places, interruptsOf);
   const memory = machine.memory
     .filter((range) => range.kind === 'ram')
     .reduce((sum, range) => sum + (range.length ?? 0n), 0n);
@@ -63,10 +63,14 @@ export function pictureLayout(
 /** What the file has and the drawing cannot show, with the reason. */
 function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces): UnplacedPicture[] {
   const unplaced: UnplacedPicture[] = [];
-  const add = (label: string, reason: string, node: { start: number; end: number }) =>
-    unplaced.push({ label, reason, source: places.range(node.start, node.end) });
+  const add = (
+    kind: UnplacedPicture['kind'],
+    label: string,
+    reason: string,
+    node: { start: number; end: number },
+  ) => unplaced.push({ kind, label, reason, source: places.range(node.start, node.end) });
   for (const range of machine.memory) {
-    if (range.start === undefined) add(range.kind, 'its start cannot be known', range.option);
+    if (range.start === undefined) add(range.kind, range.kind, 'its start cannot be known', range.option);
   }
   const placed = new Set(
     [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows].map((window) => window.component),
@@ -76,18 +80,19 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     const stated = vdev.locations.length > 0;
     const label = vdevLabel(vdev);
     if (vdev.form === 'pci')
-      add(label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
-    else if (stated) add(label, 'its address cannot be known', vdev.component);
-    else if (vdev.fact === undefined) add(label, 'an uncatalogued vdev without loc', vdev.component);
+      add('vdev', label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
+    else if (stated) add('vdev', label, 'its address cannot be known', vdev.component);
+    else if (vdev.fact === undefined) add('vdev', label, 'an uncatalogued vdev without loc', vdev.component);
     else if (vdev.fact.defaultSpace !== 'none')
-      add(label, 'it has no loc, and no default is documented', vdev.component);
+      add('vdev', label, 'it has no loc, and no default is documented', vdev.component);
   }
   for (const { component, locations } of machine.passes) {
-    if (locations.length > 0 && !placed.has(component)) add('pass', 'its address cannot be known', component);
+    if (locations.length > 0 && !placed.has(component))
+      add('pass', 'pass', 'its address cannot be known', component);
   }
   for (const placement of layout.placements) {
     if (placement.controlPage !== undefined) continue;
-    add(`region ${placement.region.name ?? '?'}`, placement.basis, placement.region.option);
+    add('region', `region ${placement.region.name ?? '?'}`, placement.basis, placement.region.option);
   }
   return unplaced;
 }

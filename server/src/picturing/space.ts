@@ -1,25 +1,42 @@
 import { hex } from '../../../shared/address';
-import type { OverlapPicture, SpacePicture, WindowPicture } from '../../../shared/picture';
+import type {
+  OverlapPicture,
+  SpacePicture,
+  WindowInterruptPicture,
+  WindowPicture,
+} from '../../../shared/picture';
 import { type AddressSpace, answers } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
 import type { Window } from '../layout/window';
+import type { InterruptsOf } from './interrupts';
 import type { TextPlaces } from './places';
 
 /** A space as it is drawn: windows with their places in the text, gaps and conflicts. */
-export function pictureSpace(space: AddressSpace, places: TextPlaces): SpacePicture {
+export function pictureSpace(
+  space: AddressSpace,
+  places: TextPlaces,
+  interruptsOf: InterruptsOf,
+): SpacePicture {
   const overlaps = pictureOverlaps(space);
   const memberships = new Map<string, number[]>();
   overlaps.forEach((overlap, index) => {
     for (const id of overlap.windows) memberships.set(id, [...(memberships.get(id) ?? []), index]);
   });
   return {
-    windows: space.windows.map((window) => pictureWindow(window, places, memberships.get(window.id) ?? [])),
+    windows: space.windows.map((window) =>
+      pictureWindow(window, places, interruptsOf(window), memberships.get(window.id) ?? []),
+    ),
     gaps: space.gaps.map((gap) => ({ start: hex(gap.start), end: hex(gap.end) })),
     overlaps,
   };
 }
 
-function pictureWindow(window: Window, places: TextPlaces, overlaps: readonly number[]): WindowPicture {
+function pictureWindow(
+  window: Window,
+  places: TextPlaces,
+  interrupts: readonly WindowInterruptPicture[],
+  overlaps: readonly number[],
+): WindowPicture {
   const owner = window.component ?? window.option;
   return {
     id: window.id,
@@ -27,6 +44,7 @@ function pictureWindow(window: Window, places: TextPlaces, overlaps: readonly nu
     end: hex(window.end),
     safeEnd: hex(window.safeEnd),
     kind: window.kind,
+    ...(window.part === undefined ? {} : { part: window.part }),
     label: window.label,
     ...(window.detail === undefined ? {} : { detail: window.detail }),
     certainty: window.certainty,
@@ -43,16 +61,11 @@ function pictureWindow(window: Window, places: TextPlaces, overlaps: readonly nu
     ...(window.addressPart === undefined
       ? {}
       : { addressSource: places.range(window.addressPart.start, window.addressPart.end) }),
-    interrupts: window.certainty === 'predicted' ? [] : interruptTexts(window),
+    interrupts,
     overlaps,
     ...(window.factory === undefined ? {} : { factory: window.factory }),
     ...(window.region === undefined ? {} : { region: window.region }),
   };
-}
-
-function interruptTexts(window: Window): string[] {
-  const options = window.component?.options.filter((option) => option.name === 'intr') ?? [];
-  return options.flatMap((option) => option.arguments.flatMap((argument) => argument.word.text.split(',')));
 }
 
 function pictureOverlaps(space: AddressSpace): OverlapPicture[] {

@@ -66,7 +66,60 @@ it('lists each interrupt of a device for itself', () => {
   const { spaces } = analyse(
     'vdev ioapic loc 0xf8000000 intr apic name io\nvdev hpet loc 0xf8008000 intr io:0,io:8',
   ).picture();
-  expect(spaces.mem.windows.find((w) => w.label === 'hpet')?.interrupts).toEqual(['io:0', 'io:8']);
+  expect(spaces.mem.windows.find((w) => w.label === 'hpet')?.interrupts).toMatchObject([
+    { text: 'io:0', controller: 'io', line: 0, clash: false },
+    { text: 'io:8', controller: 'io', line: 8, clash: false },
+  ]);
+});
+
+describe('the interrupts of a window', () => {
+  const interruptsOf = (text: string) =>
+    analyse(text)
+      .picture()
+      .spaces.mem.windows.flatMap((w) => w.interrupts);
+
+  it('have numbering, clash and host vector as facts', () => {
+    expect(
+      interruptsOf('vdev pl011 loc 0x1c090000 intr gic:0x26\npass loc 0x1d000000,0x1000 intr gic:38=150'),
+    ).toEqual([
+      { text: 'gic:0x26', controller: 'gic', line: 38, numbering: 'SPI 6', clash: true },
+      { text: 'gic:38=150', controller: 'gic', line: 38, numbering: 'SPI 6', clash: true, hostVector: '150' },
+    ]);
+  });
+
+  it('are shown as written where they cannot be known', () => {
+    expect(interruptsOf('vdev pl011 loc 0x1c090000 intr gic:$env{LINE}')).toEqual([
+      { text: 'gic:$env{LINE}', controller: 'gic', clash: false },
+    ]);
+  });
+});
+
+describe('which lines are private to a vCPU', () => {
+  const controllersOf = (text: string) =>
+    analyse(text)
+      .picture()
+      .interrupts.map(({ name, kind, privateLines }) => ({ name, kind, privateLines }));
+  const lines = { first: 16, last: 31 };
+
+  it.each([
+    ['gic', 'vdev gic\nvdev pl011 loc 0x1c090000 intr gic:37', 'gic', lines],
+    ['of any name', 'vdev gic name gary\nvdev pl011 loc 0x1c090000 intr gary:37', 'gic', lines],
+    ['gicx', 'vdev ioapic loc 0xf8000000 intr apic name gicx\nvdev ser8250 intr gicx:4', 'ioapic', undefined],
+  ])('%s', (_name, text, kind, privateLines) => {
+    expect(controllersOf(text).filter((c) => c.name !== 'apic')).toEqual([
+      { name: expect.any(String), kind, privateLines },
+    ]);
+  });
+});
+
+it('says which part of a GIC a window is, and which memory is the system’s', () => {
+  const parts = (text: string) =>
+    analyse(text)
+      .picture()
+      .spaces.mem.windows.flatMap((w) => w.part ?? []);
+  expect(parts('vdev gic')).toEqual(['distributor', 'redistributors']);
+  expect(parts('vdev gic version 2')).toEqual(['distributor', 'cpu-interface']);
+  expect(parts('pass loc 0x90000000,0x1000,rwm')).toEqual(['system-memory']);
 });
 
 it('calls a text that is no file yet as the editor does', () => {

@@ -11,6 +11,7 @@ const MODEL_V2 = inferred(
 export const GIC_WINDOWS: readonly WindowFact[] = [
   {
     label: 'distributor',
+    part: 'distributor',
     option: 'loc',
     aliases: ['gicd'],
     space: 'mem',
@@ -27,6 +28,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
   },
   {
     label: 'redistributors',
+    part: 'redistributors',
     option: 'gicr',
     space: 'mem',
     least: 0x20000n,
@@ -38,6 +40,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
   },
   {
     label: 'interrupt translation service',
+    part: 'translation-service',
     option: 'its',
     space: 'mem',
     least: 0x20000n,
@@ -47,6 +50,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
   },
   {
     label: 'distributor',
+    part: 'distributor',
     option: 'loc',
     aliases: ['gicd'],
     space: 'mem',
@@ -58,6 +62,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
   },
   {
     label: 'CPU interface',
+    part: 'cpu-interface',
     option: 'gicc',
     space: 'mem',
     least: 0x1000n,
@@ -68,6 +73,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
   },
   {
     label: 'MSI frame',
+    part: 'message-frame',
     option: 'msi',
     space: 'mem',
     least: 0x1000n,

@@ -1,3 +1,4 @@
+import type { WindowPart } from '../../../../shared/picture';
 import type { Analysis } from '../../analysis/analysis';
 import { GIC_V2_COMPATIBLE } from '../../catalogue/vdevs/gic';
 import { gicLine } from '../../layout/gicLine';
@@ -108,12 +109,12 @@ function interruptProperty(lines: GuestDevice['lines']): string[] {
 }
 
 function controllerNode({ layout, catalogue }: Analysis, names: NodeNames): string[] {
-  const windows = layout.mem.windows.filter(({ id }) => /^(builtin|vdev):gic(:|$)/.test(id));
-  const part = (label: string) => windows.find((window) => window.label.endsWith(label));
+  const windows = layout.mem.windows.filter(({ vdev }) => vdev?.name === 'gic');
+  const part = (name: WindowPart) => windows.find((window) => window.part === name);
   const distributor = part('distributor');
   if (distributor === undefined) return [];
   const redistributors = part('redistributors');
-  const second = redistributors ?? part('CPU interface');
+  const second = redistributors ?? part('cpu-interface');
   const compatible =
     redistributors === undefined
       ? GIC_V2_COMPATIBLE.words

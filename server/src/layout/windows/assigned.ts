@@ -12,6 +12,7 @@ export function assignedWindows(machine: VirtualMachine): Window[] {
       owner.locations.forEach((location, ordinal) => {
         const range = rangeOf(location);
         if (range === undefined) return;
+        const isMemory = kind === 'pass' && location.letters?.text.includes('m') === true;
         windows.push({
           id: `${kind}:${index}:${ordinal}`,
           space: location.space,
@@ -19,7 +20,10 @@ export function assignedWindows(machine: VirtualMachine): Window[] {
           end: range.end,
           safeEnd: range.end,
           kind,
-          label: kind === 'pass' && location.letters?.text.includes('m') === true ? 'pass memory' : kind,
+          part: isMemory ? 'system-memory' : undefined,
+          vdev: undefined,
+          fact: undefined,
+          label: isMemory ? 'pass memory' : kind,
           detail: kind === 'pass' ? hostDetail(location) : undefined,
           certainty: 'stated',
           basis: undefined,
@@ -48,6 +52,9 @@ export function pciWindows(machine: VirtualMachine): Window[] {
           end: range.end,
           safeEnd: range.end,
           kind: 'vdev',
+          part: undefined,
+          vdev: vdev.fact,
+          fact: undefined,
           label: vdevLabel(vdev),
           detail: undefined,
           certainty: 'stated',

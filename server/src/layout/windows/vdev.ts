@@ -100,6 +100,9 @@ function describe(
     end: start + least,
     safeEnd: start + (safe > least ? safe : least),
     kind: kindOf(vdev),
+    part: fact.part,
+    vdev: vdev.fact,
+    fact,
     label: [vdevLabel(vdev), fact.label].filter((word) => word !== '').join(' '),
     detail: detailOf(vdev),
     certainty: 'stated',
@@ -118,7 +121,9 @@ function unknownVdevWindow(vdev: Vdev, location: Location): Window[] {
   const fact = { label: '', space: location.space, least: length, safe: length } as WindowFact;
   const window = describe(vdev, fact, location.address, length, length, 0);
   const openEnded = location.length === undefined;
-  return [{ ...window, openEnded, option: location.option, addressPart: location.addressPart }];
+  return [
+    { ...window, fact: undefined, openEnded, option: location.option, addressPart: location.addressPart },
+  ];
 }
 
 function kindOf(vdev: Vdev): WindowKind {

@@ -80,11 +80,7 @@ function sizeSource({ analysis, option }: PartSubject, window: Window): Block {
   const vdev = vdevOf(analysis, option);
   if (vdev?.locations.some((location) => location.addressPart === window.addressPart && location.lengthPart))
     return undefined;
-  const fact = vdev?.fact?.windows.find(
-    (candidate) =>
-      window.label.endsWith(candidate.label) &&
-      (candidate.option === option.name || candidate.aliases?.includes(option.name) === true),
-  );
+  const { fact } = window;
   const source = fact === undefined ? undefined : certainty(fact.source);
   return source === undefined ? undefined : `Size ${source}`;
 }
