@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { numberBase } from '../catalogue/roles';
 import type { Layout } from '../layout/layout';
 import type { VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
-import { numberBase, type Part } from '../syntax/part';
+import type { Part } from '../syntax/part';
 import type { ArgumentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { Suppressions } from './suppressions';
 

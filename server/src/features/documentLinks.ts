@@ -1,17 +1,15 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
+import { FORMS } from '../catalogue/forms';
 import { manualAddress } from '../catalogue/pages';
 import { RELEASES, type Release } from '../catalogue/provenance';
-import type { ArgumentForm } from '../catalogue/shape';
 import type { OptionNode } from '../syntax/tree';
 
 /** What a link carries until somebody follows it. */
 type LinkData =
   | { readonly file: string; readonly beside: string }
   | { readonly page: string; readonly release: Release };
-
-const FILE_FORMS: ReadonlySet<ArgumentForm | undefined> = new Set(['load', 'path', 'host-device']);
 
 /**
  * The files that a configuration names and that exist beside it, and the manual page behind each vdev type.
@@ -44,7 +42,7 @@ function targetOf(
 function fileLinks(analysis: Analysis, option: OptionNode, workspace: WorkspaceView): DocumentLink[] {
   const beside = analysis.document.uri;
   return option.arguments.flatMap(({ fact, parts }) =>
-    FILE_FORMS.has(fact?.form)
+    fact !== undefined && FORMS[fact.form].namesFile
       ? parts
           .filter(({ role, opaque, text }) => role === 'path' && !opaque && text !== '' && text !== '-')
           .filter(({ text }) => workspace.fileBeside(beside, text) !== undefined)

@@ -1,11 +1,10 @@
 import type { ParameterInformation, SignatureHelp, SignatureInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
-import { FORM_PARTS } from '../catalogue/formParts';
-import type { ArgumentFact, OptionFact } from '../catalogue/shape';
+import { labelledPieces, type PieceFact } from '../catalogue/forms';
+import type { OptionFact } from '../catalogue/shape';
 import { SPORADIC_PARTS } from '../catalogue/vocabulary/schedule';
 import type { OptionNode } from '../syntax/tree';
 import { type Cursor, cursorAt } from './cursor';
-import { labelsOf } from './formLabels';
 import { argumentLabel, synopsisOf } from './hover/cards/optionCard';
 
 interface Parameter {
@@ -15,6 +14,8 @@ interface Parameter {
   /** Which of the option's arguments it is part of. */
   readonly argument: number;
   readonly description: string | undefined;
+  /** What the parts of a piece may be; absent for an argument as a whole. */
+  readonly roles?: PieceFact['roles'];
 }
 
 /**
@@ -82,8 +83,10 @@ function parametersOf(fact: OptionFact, analysis: Analysis, option: OptionNode):
     at += label.length + 1;
     const whole = { span: [start, start + label.length] as [number, number], text: label, argument: index };
     if (variable !== undefined) return [{ ...whole, description: variable.description }];
-    const pieces = piecesOf(argument, label).map((piece) => ({
-      ...piece,
+    const pieces = labelledPieces(argument.form, label).map((piece) => ({
+      text: piece.text,
+      description: piece.description,
+      roles: piece.roles,
       span: [start + piece.at, start + piece.at + piece.text.length] as [number, number],
       argument: index,
     }));
@@ -91,26 +94,10 @@ function parametersOf(fact: OptionFact, analysis: Analysis, option: OptionNode):
   });
 }
 
-/** The capital words of a label that the form describes, each once and in their order. */
-function piecesOf(
-  argument: ArgumentFact,
-  label: string,
-): { at: number; text: string; description: string }[] {
-  const pieces: { at: number; text: string; description: string }[] = [];
-  for (const { labels, description } of FORM_PARTS[argument.form] ?? []) {
-    for (const text of labels) {
-      const at = label.search(new RegExp(`(?<![A-Z])${text}(?![A-Z])`));
-      if (at >= 0) pieces.push({ at, text, description });
-    }
-  }
-  return pieces.sort((a, b) => a.at - b.at);
-}
-
 function activeOf(parameters: readonly Parameter[], index: number, label: string, { part }: Cursor): number {
   const own = parameters.filter(({ argument }) => argument === index);
-  const labels = part === undefined ? [] : labelsOf(part.role);
   const wanted =
-    own.find(({ text }) => labels.includes(text)) ??
+    own.find(({ roles }) => part !== undefined && roles?.includes(part.role) === true) ??
     // What is written first is read as the piece that must stand, until a comma says otherwise.
     own.find(({ span }) => !isOptional(label, span[0])) ??
     own[0];

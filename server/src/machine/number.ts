@@ -1,5 +1,6 @@
+import { numberBase } from '../catalogue/roles';
 import { readNumber } from '../syntax/number';
-import { numberBase, type Part } from '../syntax/part';
+import type { Part } from '../syntax/part';
 
 /** The value of a part, or undefined where it is absent, unknowable or no number in its notation. */
 export function numberOf(part: Part | undefined): bigint | undefined {

@@ -1,3 +1,4 @@
+import { isSpacedList } from '../catalogue/forms';
 import type { ArgumentFact, OptionFact } from '../catalogue/shape';
 import { splitArgument } from './forms/split';
 import type { Word } from './token';
@@ -60,7 +61,7 @@ export class ArgumentReader {
 
   /** A few arguments go on in the next word. */
   private continueList(fact: ArgumentFact, taken: ArgumentNode[], space: Space): void {
-    if (fact.form === 'spaced-list') {
+    if (isSpacedList(fact)) {
       while (taken.at(-1)?.word.text.endsWith(',') === true && this.stream.peek() !== undefined) {
         taken.push(this.asArgument(this.stream.take(), fact, space));
       }

@@ -1,8 +1,4 @@
-/**
- * How qvm reads a number without a prefix: addresses as hexadecimal, lengths and everything else as decimal
- * (manual, `config/qvm_syntax`, by way of a published translation).
- */
-export type NumberBase = 'hexadecimal' | 'decimal';
+import type { NumberBase } from '../catalogue/roles';
 
 export interface NumberReading {
   /** The value, or undefined where the text is no number or where its value is not documented. */

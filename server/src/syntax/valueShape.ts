@@ -1,3 +1,4 @@
+import { FORMS } from '../catalogue/forms';
 import type { ArgumentForm } from '../catalogue/shape';
 import type { Word } from './token';
 
@@ -6,20 +7,7 @@ export function looksLikeValue(word: Word): boolean {
   return word.quoted || /^[0-9/<>.$@-]|[,:/]/.test(word.text);
 }
 
-const FREE_TEXT: ReadonlySet<ArgumentForm> = new Set([
-  'text',
-  'name',
-  'path',
-  'pattern',
-  'host-device',
-  'peer',
-  'vdev-type',
-  'load',
-  'spaced-list',
-  'value',
-]);
-
 /** Whether any word at all may be an argument of this form, also one that is an option's name. */
 export function isFreeText(form: ArgumentForm): boolean {
-  return FREE_TEXT.has(form);
+  return FORMS[form].takes === 'anything';
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TOKEN_MODIFIERS } from '../../../server/src/features/semanticTokens/legend';
+import { TOKEN_MODIFIERS } from '../../../server/src/catalogue/tokenLegend';
 import { semanticTokens } from '../../../server/src/features/semanticTokens/semanticTokens';
 import { analyse } from '../support/analysis';
 import { everySample } from '../support/samples';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberBase, readNumber } from '../../../server/src/syntax/number';
+import type { NumberBase } from '../../../server/src/catalogue/roles';
+import { readNumber } from '../../../server/src/syntax/number';
 
 const KIB = 1n << 10n;
 const MIB = 1n << 20n;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue';
+import { isSpacedList } from '../../catalogue/forms';
 import type { VdevFact } from '../../catalogue/shape';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
 import type { Place } from '../../text/place';
@@ -27,7 +28,7 @@ export function isCutInTwo(option: OptionNode | undefined): boolean {
   return (
     option?.arguments.some(
       ({ word, fact }, index) =>
-        index + 1 < option.arguments.length && fact?.form !== 'spaced-list' && word.text.endsWith(','),
+        index + 1 < option.arguments.length && !isSpacedList(fact) && word.text.endsWith(','),
     ) === true
   );
 }

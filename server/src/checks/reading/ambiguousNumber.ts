@@ -1,6 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { describeSize } from '../../../../shared/size';
-import { numberBase } from '../../syntax/part';
+import { numberBase } from '../../catalogue/roles';
 import { replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
 

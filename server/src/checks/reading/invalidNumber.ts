@@ -1,5 +1,6 @@
+import { numberBase, ROLES } from '../../catalogue/roles';
 import type { NumberReading } from '../../syntax/number';
-import { numberBase, type Part } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
 
@@ -20,7 +21,7 @@ export const INVALID_NUMBER: Rule = {
         numberBase(part.role) === 'hexadecimal'
           ? 'an address (hexadecimal unless `0d`)'
           : 'a number (decimal unless `0x`)';
-      const units = part.role === 'length' || part.role === 'size' || part.role === 'address';
+      const units = ROLES[part.role].units !== undefined;
       report({
         at: part,
         message: `\`${part.text}\` is not ${base}${units ? '; units are K, M and G' : ''}.${meant.length === 0 ? '' : ` Did you mean \`${meant[0]}\`?`}`,

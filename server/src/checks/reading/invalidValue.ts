@@ -1,4 +1,5 @@
 import { describeList } from '../../../../shared/words';
+import { wordsOfPart } from '../../catalogue/forms';
 import type { WordFact } from '../../catalogue/shape';
 import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/booleans';
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
@@ -7,7 +8,6 @@ import type { Part } from '../../syntax/part';
 import { isCutInTwo } from '../facts/components';
 import { didYouMean, nearestWords } from '../facts/nearest';
 import { setValues } from '../facts/setValue';
-import { wordsFor } from '../facts/wordValues';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
 
@@ -25,7 +25,7 @@ export const INVALID_VALUE: Rule = {
       for (const argument of option.arguments) {
         for (const part of argument.parts) {
           if (part.opaque) continue;
-          const words = wordsFor(argument, part);
+          const words = wordsOfPart(argument.fact, part.role);
           if (words !== undefined) checkWord(part, words, report);
           else if (part.role === 'letters') checkLetters(part, report);
           else if (part.role === 'mac')

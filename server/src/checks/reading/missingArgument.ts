@@ -1,5 +1,6 @@
 import { describeList } from '../../../../shared/words';
-import type { Part, PartRole } from '../../syntax/part';
+import { type PartRole, ROLES } from '../../catalogue/roles';
+import type { Part } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 import type { Report, Rule } from '../rule';
 
@@ -56,10 +57,10 @@ function lackingPart(
   let empty: Part | undefined;
   for (const part of parts) {
     if (part.opaque) return undefined;
-    if (part.text === '' && EMPTY_IS_WRONG.has(part.role)) empty ??= part;
+    if (part.text === '' && ROLES[part.role].filled === true) empty ??= part;
   }
   if (empty !== undefined)
-    return { at: word, message: `\`${word.text}\` lacks the ${ROLE_NAMES[empty.role] ?? empty.role}.` };
+    return { at: word, message: `\`${word.text}\` lacks the ${ROLES[empty.role].noun}.` };
   const lack = lackOf(option, argument, controllers);
   if (lack === undefined) return undefined;
   return { at: word, message: `\`${word.text}\` lacks ${lack.what}: \`${lack.example}\`.` };
@@ -101,30 +102,3 @@ function lackOf(
 function hasRole(parts: readonly Part[], role: PartRole): boolean {
   return parts.some((part) => part.role === role);
 }
-
-const ROLE_NAMES: Readonly<Record<string, string>> = {
-  'host-address': 'host address',
-  'register-value': 'value',
-  region: 'name',
-};
-
-const EMPTY_IS_WRONG: ReadonlySet<string> = new Set([
-  'address',
-  'port',
-  'length',
-  'host-address',
-  'line',
-  'vector',
-  'controller',
-  'region',
-  'size',
-  'count',
-  'register',
-  'register-value',
-  'bus',
-  'device',
-  'function',
-  'cpu',
-  'number',
-  'priority',
-]);

@@ -1,8 +1,9 @@
 import { hex } from '../../../../shared/address';
+import { numberBase } from '../../catalogue/roles';
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
 import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
-import { numberBase, type Part } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
 import { setValues } from '../facts/setValue';
 import type { Report, Rule } from '../rule';

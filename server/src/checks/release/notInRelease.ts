@@ -1,8 +1,8 @@
+import { wordsOfPart } from '../../catalogue/forms';
 import { type Applicability, existsIn, type Release } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
 import { describeReleases } from '../facts/applicability';
-import { wordsFor } from '../facts/wordValues';
 import type { Report, Rule } from '../rule';
 
 type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };
@@ -56,7 +56,7 @@ function* usesOf(option: OptionNode): Iterable<Use> {
       }
       const commands = part.role === 'pipe' ? argument.fact?.hostDevice?.commandsSince : undefined;
       if (commands !== undefined) yield { at: part, what: 'Output to a command', fact: { since: commands } };
-      const known = wordsFor(argument, part)?.find((candidate) => candidate.word === part.text);
+      const known = wordsOfPart(argument.fact, part.role)?.find((candidate) => candidate.word === part.text);
       if (known !== undefined && bounded(known)) yield { at: part, what: `\`${part.text}\``, fact: known };
     }
   }

@@ -6,7 +6,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis/analysis';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../features/semanticTokens/legend';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../catalogue/tokenLegend';
 import { type SemanticToken, semanticTokens as tokensIn } from '../../features/semanticTokens/semanticTokens';
 import { ofDocument, type Requests } from '../request';
 

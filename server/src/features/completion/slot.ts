@@ -1,5 +1,6 @@
+import type { PartRole } from '../../catalogue/roles';
 import type { ArgumentFact, OptionFact, VdevFact } from '../../catalogue/shape';
-import type { Part, PartRole } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import type { ArgumentNode, ComponentNode, OptionNode } from '../../syntax/tree';
 import type { CompletionRequest } from './request';
 

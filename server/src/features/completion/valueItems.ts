@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { WordFact } from '../../catalogue/shape';
-import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/booleans';
+import { FORMS, wordsOfArgument } from '../../catalogue/forms';
 import { SCHEDULE_LETTERS } from '../../catalogue/vocabulary/schedule';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
@@ -10,26 +9,6 @@ import { SYSTEM_VALUES } from './systemValues';
 import { exampleArguments } from './usual';
 
 const RANK = { fresh: 10, word: 30, number: 40, example: 50 } as const;
-
-/** Forms whose examples in the catalogue are worth offering: others have better sources. */
-const WITH_EXAMPLES: ReadonlySet<string> = new Set([
-  'text',
-  'number',
-  'mask',
-  'length',
-  'port',
-  'schedule',
-  'priority',
-  'cpu-list',
-  'mac',
-  'msi',
-  'register',
-  'numbers',
-  'delay',
-  'substitution',
-  'reserve-interrupt',
-  'pci-function',
-]);
 
 /** The words of an argument, its default and bounds, and the values of the catalogue's examples. */
 export function valueItems(request: CompletionRequest, slot: Slot): Suggestion[] {
@@ -46,13 +25,12 @@ export function valueItems(request: CompletionRequest, slot: Slot): Suggestion[]
 
 function wordItems(request: CompletionRequest, slot: Slot): Suggestion[] {
   const { fact, role, part, parts } = slot;
-  if (fact.form === 'schedule') return [];
-  if (fact.form === 'pass-interrupt' && role !== 'attribute') return [];
-  if (fact.form === 'interrupt' && role !== undefined && role !== 'controller') return [];
+  const { pieces, list } = FORMS[fact.form];
+  const piece = role === undefined ? pieces[0] : pieces.find(({ roles }) => roles.includes(role));
+  if (piece?.ownWords !== true) return [];
   const rank = isUsualWord(slot, 'apic') ? 0 : RANK.word;
-  const taken =
-    fact.form === 'words' ? parts.filter((other) => other !== part).map((other) => other.text) : [];
-  return wordsOf(slot)
+  const taken = list === undefined ? [] : parts.filter((other) => other !== part).map((other) => other.text);
+  return wordsOfArgument(fact)
     .filter((word) => request.fits(word) && !taken.includes(word.word))
     .map(({ word, description }) => ({
       label: word,
@@ -64,11 +42,6 @@ function wordItems(request: CompletionRequest, slot: Slot): Suggestion[] {
         : { subject: wordSubject(slot.option, slot.vdev, slot.index, word) }),
     }))
     .map(({ detail, ...item }) => (detail === '' ? item : { ...item, detail }));
-}
-
-function wordsOf({ fact }: Slot): readonly WordFact[] {
-  if (fact.words !== undefined) return fact.words;
-  return fact.form === 'boolean' ? BOOLEAN_WORDS : fact.form === 'tristate' ? TRISTATE_WORDS : [];
 }
 
 function isUsualWord({ vdev, option }: Slot, word: string): boolean {
@@ -110,7 +83,11 @@ function numberItems({ fact, option, parts }: Slot): Suggestion[] {
 
 function exampleItems(slot: Slot): Suggestion[] {
   const { fact, option, index, role, parts } = slot;
-  if (!WITH_EXAMPLES.has(fact.form) || option.deprecated !== undefined || option.name === 'cmdline')
+  if (
+    FORMS[fact.form].offersExamples !== true ||
+    option.deprecated !== undefined ||
+    option.name === 'cmdline'
+  )
     return [];
   // An example is a whole argument; it cannot stand in for one part of it.
   if (role !== undefined && parts.length > 1) return [];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue';
+import { isSpacedList } from '../../catalogue/forms';
 import type { OptionNode } from '../../syntax/tree';
 import type { Piece } from './piece';
 import type { OneLineStyle } from './style';
@@ -26,7 +27,7 @@ export function breakBefore(
 function comesBack(piece: Piece, before: Piece, text: string): boolean {
   if (before.kind !== 'word' || holdsQuote(before, text) || holdsQuote(piece, text)) return false;
   if (piece.role === 'argument') {
-    const list = piece.option?.arguments[0]?.fact?.form === 'spaced-list';
+    const list = isSpacedList(piece.option?.arguments[0]?.fact);
     return before.option === piece.option && !(list && before.role === 'argument');
   }
   return piece.role === 'option' && before.role === 'option' && isBlobPair(piece);

@@ -1,8 +1,8 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
+import { type PartRole, ROLES, type RoleTopic } from '../../catalogue/roles';
 import type { ArgumentForm } from '../../catalogue/shape';
-import type { PartRole } from '../../syntax/part';
 import { cursorAt } from '../cursor';
 import { addressCard } from './cards/addressCard';
 import { cmdlineCard, commandLineWord } from './cards/cmdlineCard';
@@ -63,24 +63,15 @@ const BY_FORM: Partial<Readonly<Record<ArgumentForm, Card>>> = {
   words: wordCard,
 };
 
-const BY_ROLE: Partial<Readonly<Record<PartRole, Card>>> = {
+const BY_TOPIC: Readonly<Record<RoleTopic, Card>> = {
   address: addressCard,
-  port: addressCard,
   'host-address': hostAddressCard,
   length: lengthCard,
   letters: passLettersCard,
-  controller: interruptCard,
-  line: interruptCard,
-  vector: interruptCard,
+  interrupt: interruptCard,
   attribute: attributeCard,
   space: spaceCard,
-  'host-space': spaceCard,
-  bus: pciCard,
-  device: pciCard,
-  function: pciCard,
-  vendor: pciCard,
-  'device-id': pciCard,
-  'pci-index': pciCard,
+  pci: pciCard,
 };
 
 /** The card at an offset, or undefined where there is nothing to say. */
@@ -126,5 +117,6 @@ function partCard(subject: PartSubject): Block {
 
 /** A file to load has the role of any path, a text that of any other. */
 function roleCard(form: ArgumentForm, role: PartRole): Card | undefined {
-  return form === 'load' && role === 'path' ? loadCard : BY_ROLE[role];
+  const { topic } = ROLES[role];
+  return form === 'load' && role === 'path' ? loadCard : topic && BY_TOPIC[topic];
 }

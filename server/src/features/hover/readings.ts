@@ -1,6 +1,7 @@
 import { describeAddress } from '../../../../shared/address';
+import { numberBase } from '../../catalogue/roles';
 import { readNumber } from '../../syntax/number';
-import { numberBase, type Part } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import { type Block, code } from './markdown';
 
 /**

@@ -2,10 +2,11 @@ import { describeAddress } from '../../../../shared/address';
 import { describeRange } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import type { Analysis } from '../../analysis/analysis';
+import { numberBase } from '../../catalogue/roles';
 import type { Window } from '../../layout/window';
 import type { MemoryRange } from '../../machine/memory';
 import { readNumber } from '../../syntax/number';
-import { numberBase, type Part } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import type { AddHint } from './hint';
 
 /** Of `ram` and `rom`: the start that follows from what stands before, the last address, the size in units. */

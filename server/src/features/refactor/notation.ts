@@ -1,22 +1,9 @@
+import { numberBase, ROLES } from '../../catalogue/roles';
 import { readNumber } from '../../syntax/number';
-import { numberBase, type Part, type PartRole } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import { cursorAt } from '../cursor';
 import { NOTATION_KIND } from './kinds';
 import type { Refactoring } from './refactoring';
-
-/** Numbers that people write in more than one notation; counts such as a line or a priority are decimal to all. */
-const ROLES: ReadonlySet<PartRole> = new Set([
-  'address',
-  'host-address',
-  'port',
-  'length',
-  'size',
-  'mask',
-  'number',
-]);
-
-/** Roles whose numbers take K, M and G with a meaning that is documented for them. */
-const WITH_UNITS: ReadonlySet<PartRole> = new Set(['length', 'size']);
 
 const UNITS = [
   ['G', 1n << 30n],
@@ -38,7 +25,7 @@ export const changeNotation: Refactoring = ({ analysis, start }) => {
 /** The other ways to write a number: hexadecimal, decimal, with the largest unit that divides it. */
 export function notationsOf(part: Part): string[] {
   const base = numberBase(part.role);
-  if (base === undefined || part.opaque || !ROLES.has(part.role)) return [];
+  if (base === undefined || part.opaque || ROLES[part.role].manyNotations !== true) return [];
   const { value, prefix, suffix } = readNumber(part.text, base);
   if (value === undefined) return [];
   const notations: string[] = [];
@@ -46,6 +33,7 @@ export function notationsOf(part: Part): string[] {
   const isDecimal = suffix === '' && (prefix === '0d' || (prefix === '' && base === 'decimal'));
   if (!isDecimal) notations.push(base === 'decimal' ? `${value}` : `0d${value}`);
   const unit = UNITS.find(([, size]) => value > 0n && value % size === 0n);
-  if (unit !== undefined && WITH_UNITS.has(part.role)) notations.push(`${value / unit[1]}${unit[0]}`);
+  if (unit !== undefined && ROLES[part.role].units === 'documented')
+    notations.push(`${value / unit[1]}${unit[0]}`);
   return notations.filter((text) => text.toLowerCase() !== part.text.toLowerCase());
 }

@@ -1,5 +1,6 @@
+import { numberBase } from '../../catalogue/roles';
 import { readNumber } from '../../syntax/number';
-import { numberBase, type Part } from '../../syntax/part';
+import type { Part } from '../../syntax/part';
 import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
 import { PREFIX_KIND } from './kinds';

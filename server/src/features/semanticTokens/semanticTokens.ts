@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analysis';
+import type { TokenLook } from '../../catalogue/roles';
 import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
 import { devicePathNames } from '../navigation/devicePath';
-import { type Look, look, lookOf } from './partToken';
+import { look, lookOf } from './partToken';
 
 const SYSTEM = look('namespace');
 const SYSTEM_DECLARATION = look('namespace', 'declaration');
@@ -18,7 +19,7 @@ const WORDS = {
 } as const;
 
 /** A piece of one line with its look. */
-export interface SemanticToken extends Look {
+export interface SemanticToken extends TokenLook {
   readonly start: number;
   readonly end: number;
 }
@@ -47,7 +48,7 @@ export function semanticTokens(
   return tokens;
 }
 
-function lookOfWord({ status, fact, component, word }: OptionNode): Look | undefined {
+function lookOfWord({ status, fact, component, word }: OptionNode): TokenLook | undefined {
   if (status === 'opaque' || word.quoted) return undefined;
   if (status === 'unknown' || status === 'misplaced') return UNKNOWN;
   const isOfComponent = component !== undefined && fact?.opens === undefined;
@@ -73,12 +74,12 @@ function lookOfName(
   option: OptionNode,
   { role, text }: Part,
   builtins: ReadonlySet<string>,
-): Look | undefined {
+): TokenLook | undefined {
   if (role === 'name') return option.name === 'system' ? SYSTEM_DECLARATION : DEVICE_DECLARATION;
   if (role !== 'controller') return undefined;
   return builtins.has(text) ? BUILTIN_CONTROLLER : DEVICE;
 }
 
-function push(tokens: SemanticToken[], { type, modifiers }: Look, start: number, end: number): void {
+function push(tokens: SemanticToken[], { type, modifiers }: TokenLook, start: number, end: number): void {
   tokens.push({ type, modifiers, start, end });
 }

@@ -1,4 +1,5 @@
-import { isOpaque, type Part, type PartRole } from '../part';
+import type { PartRole } from '../../catalogue/roles';
+import { isOpaque, type Part } from '../part';
 
 /** Collects the parts of one argument; positions are relative to the argument's text. */
 export class PartBuilder {

@@ -1,68 +1,51 @@
+import { FORMS } from '../../catalogue/forms';
+import type { PartRole } from '../../catalogue/roles';
 import type { ArgumentFact, ArgumentForm } from '../../catalogue/shape';
-import type { Part, PartRole } from '../part';
+import type { Part } from '../part';
 import type { Word } from '../token';
 import { PartBuilder } from './builder';
 import { splitHostDevice, splitLoad } from './host';
 import { splitInterrupt, splitInterrupts, splitPassInterrupt } from './interrupt';
 import { splitLocation } from './location';
 import { splitSchedule } from './schedule';
-import { splitCreate, splitSubstitution } from './sharedMemory';
 
 type Splitter = (builder: PartBuilder, defaultSpace: 'mem' | 'io' | 'pci') => void;
 
-const whole =
-  (role: PartRole): Splitter =>
-  (builder) =>
-    builder.add(role, 0, builder.text.length);
-
-const each =
-  (role: PartRole): Splitter =>
-  (builder) => {
-    for (const [start, end] of builder.pieces()) builder.add(role, start, end);
-  };
-
-const SPLITTERS: Readonly<Record<ArgumentForm, Splitter>> = {
-  text: whole('text'),
-  name: whole('name'),
-  path: whole('path'),
-  number: whole('number'),
-  address: whole('address'),
-  length: whole('length'),
-  port: whole('port'),
-  mask: whole('mask'),
-  boolean: whole('boolean'),
-  tristate: whole('word'),
-  word: whole('word'),
-  words: each('word'),
-  memory: (builder) =>
-    builder.addPieces(builder.find(',', 0) < builder.text.length ? ['address', 'length'] : ['length']),
+/** Forms whose pieces are not told apart by commas alone. */
+const SPLITTERS: Partial<Readonly<Record<ArgumentForm, Splitter>>> = {
   load: splitLoad,
   location: (builder, space) => splitLocation(builder, space, false),
   'pass-location': (builder) => splitLocation(builder, 'mem', true),
   'reserve-location': (builder, space) => splitLocation(builder, space, false),
+  'pci-function': (builder) => splitLocation(builder, 'pci', false),
   interrupt: (builder) => splitInterrupt(builder),
   interrupts: splitInterrupts,
   'pass-interrupt': splitPassInterrupt,
   'reserve-interrupt': (builder) => splitInterrupt(builder),
   schedule: splitSchedule,
-  priority: whole('priority'),
-  'cpu-list': each('cpu'),
-  create: splitCreate,
-  pattern: whole('pattern'),
-  mac: whole('mac'),
-  msi: (builder) => builder.addPieces(['address', 'line', 'count']),
-  register: (builder) => builder.addPieces(['register', 'register-value']),
-  numbers: each('number'),
   'host-device': splitHostDevice,
-  peer: whole('path'),
-  delay: whole('delay'),
-  substitution: splitSubstitution,
-  'pci-function': (builder) => splitLocation(builder, 'pci', false),
-  'vdev-type': whole('vdev-type'),
-  variable: whole('variable'),
-  value: whole('value'),
-  'spaced-list': each('text'),
 };
+
+/** One piece as a whole, a list of one piece, or pieces between commas, of which the first may be left out. */
+function splitByCommas(builder: PartBuilder, form: ArgumentForm): void {
+  const { pieces, list, openEnded } = FORMS[form];
+  const roles = pieces.map((piece): PartRole => piece.roles[0] ?? 'text');
+  const [role = 'text', ...others] = roles;
+  const end = builder.text.length;
+  if (list !== undefined) {
+    for (const [from, to] of builder.pieces()) builder.add(role, from, to);
+    return;
+  }
+  const comma = others.length === 0 ? end : builder.find(',', 0);
+  const present = pieces[0]?.optional === true && comma >= end ? others : roles;
+  const last = present.at(-1);
+  if (present.length === 1 && last !== undefined && (others.length === 0 || openEnded)) {
+    builder.add(last, 0, end);
+  } else if (openEnded && last !== undefined) {
+    builder.add(role, 0, comma);
+    builder.add(last, comma + 1, end);
+  } else builder.addPieces(present);
+}
 
 /**
  * The parts of an argument.
@@ -76,6 +59,9 @@ export function splitArgument(
   defaultSpace: 'mem' | 'io' | 'pci',
 ): readonly Part[] {
   const builder = new PartBuilder(source.slice(word.contentStart, word.contentEnd), word.contentStart);
-  SPLITTERS[fact?.form ?? 'text'](builder, defaultSpace);
+  const form = fact?.form ?? 'text';
+  const splitter = SPLITTERS[form];
+  if (splitter === undefined) splitByCommas(builder, form);
+  else splitter(builder, defaultSpace);
   return builder.parts;
 }

@@ -1,4 +1,4 @@
-import { FORM_PARTS } from '../../../catalogue/formParts';
+import { labelledPieces } from '../../../catalogue/forms';
 import type { Applicability, Release } from '../../../catalogue/provenance';
 import { existsIn } from '../../../catalogue/provenance';
 import type { ArgumentFact, OptionFact, WordFact } from '../../../catalogue/shape';
@@ -70,10 +70,7 @@ export function argumentText(argument: ArgumentFact, hasDefault = false): Block 
 
 /** The pieces of an argument that has several, each with its meaning. */
 function partTable({ label, form }: ArgumentFact): Block {
-  const rows = (FORM_PARTS[form] ?? []).flatMap(({ labels, description }) => {
-    const shown = labels.find((name) => label.includes(name));
-    return shown === undefined ? [] : [[code(shown), description]];
-  });
+  const rows = labelledPieces(form, label).map(({ text, description }) => [code(text), description ?? '']);
   return rows.length < 2 ? undefined : table(['', ''], rows);
 }
 

@@ -1,6 +1,6 @@
+import { describedPiece } from '../../../catalogue/forms';
 import type { ArgumentFact } from '../../../catalogue/shape';
 import { numberOf } from '../../../machine/number';
-import { formPartOf } from '../../formLabels';
 import { type Block, clauses, code, footer, stack } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';
@@ -10,7 +10,7 @@ import { optionHead, placeOf, range, wordTable } from './optionCard';
 export function valueCard(subject: PartSubject): Block {
   const { analysis, option, argument, part } = subject;
   const { fact } = argument;
-  const piece = fact && formPartOf(fact, part.role);
+  const piece = fact && describedPiece(fact, part.role);
   const target = targetRelease(analysis);
   if (option.fact === undefined || fact === undefined) return undefined;
   return stack(

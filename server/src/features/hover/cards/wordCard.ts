@@ -1,5 +1,5 @@
+import { wordsOfPart } from '../../../catalogue/forms';
 import type { WordFact } from '../../../catalogue/shape';
-import { LOCATION_TYPES } from '../../../catalogue/vocabulary/locationTypes';
 import { applicability, type Block, clauses, code, footer, plain, stack } from '../markdown';
 import { type PartSubject, targetRelease } from '../subject';
 import { argumentText, optionHead, placeOf, warnings, wordTable } from './optionCard';
@@ -28,8 +28,8 @@ function setText(words: readonly WordFact[] | undefined, chosen: ReadonlySet<str
 }
 
 /** The card of `mem`, `io` or `pci` before a colon. */
-export function spaceCard({ analysis, part }: PartSubject): Block {
-  const fact = LOCATION_TYPES.find(({ word }) => word === part.text);
+export function spaceCard({ analysis, argument, part }: PartSubject): Block {
+  const fact = wordsOfPart(argument.fact, part.role)?.find(({ word }) => word === part.text);
   if (fact === undefined) return `${plain(part.text)} is no type of location: \`mem\`, \`io\` or \`pci\`.`;
   const onHost = part.role === 'host-space' ? 'On the host: ' : '';
   return stack(
