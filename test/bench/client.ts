@@ -27,6 +27,8 @@ export class BenchClient {
       new StreamMessageWriter(stdin),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', () => this.diagnostics?.());
+    // Follows the findings of each analysis, also where they are as before and not published again.
+    this.connection.onNotification('qvmconf/layoutChanged', () => this.diagnostics?.());
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );

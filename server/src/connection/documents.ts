@@ -1,22 +1,44 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocuments } from 'vscode-languageserver';
+import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { resolveBeside } from '../analysis/documentAddress';
 import { Settings } from '../settings/settings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
 import type { OpenDocuments } from '../workspace/workspace';
+import type { Arrivals } from './arrivals';
 import type { Guard } from './guard';
 import type { Host } from './host';
+
+/** What has happened to a document since its listeners were told. */
+export interface News {
+  /** Text was replaced or removed, with whatever a client has marked in it. */
+  readonly tookText: boolean;
+}
+
+/** News that no listener has been told yet. */
+interface PendingNews {
+  tookText: boolean;
+  /** The listeners will be told once the edits have settled. */
+  announced: boolean;
+}
+
+export type AnalysedListener = (uri: string, news: News) => void;
 
 export type CreateAnalysis = (document: TextDocument, inputs: AnalysisInputs) => Analysis;
 
 /** The open documents with one analysis for each version; an edit drops the old one, a question makes the new. */
 export class Documents implements OpenDocuments {
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => {
+      if (changes.some(takesText)) this.pendingOf(document.uri).tookText = true;
+      return TextDocument.update(document, changes, version);
+    },
+  });
   private readonly analyses = new Map<string, Analysis>();
-  private readonly waiting = new Set<string>();
-  private readonly analysed: ((uri: string) => void)[] = [];
+  private readonly pending = new Map<string, PendingNews>();
+  private readonly analysed: AnalysedListener[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
   settings = new Settings();
   /** The vdevs that projects describe themselves. */
@@ -24,6 +46,7 @@ export class Documents implements OpenDocuments {
 
   constructor(
     private readonly host: Host,
+    private readonly arrivals: Arrivals,
     private readonly guard: Guard,
     private readonly create: CreateAnalysis = (document, inputs) => new Analysis(document, inputs),
   ) {
@@ -32,10 +55,12 @@ export class Documents implements OpenDocuments {
 
   listen(connection: Connection): void {
     this.documents.onDidChangeContent(({ document }) => {
+      this.arrivals.edited(document.uri);
       this.analyses.delete(document.uri);
       this.announce(document.uri);
     });
     this.documents.onDidClose(({ document: { uri } }) => {
+      this.arrivals.closed(uri);
       this.analyses.delete(uri);
       for (const listener of this.closed) listener(uri);
     });
@@ -84,7 +109,7 @@ export class Documents implements OpenDocuments {
     for (const uri of this.uris) this.announce(uri);
   }
 
-  onAnalysed(listener: (uri: string) => void): void {
+  onAnalysed(listener: AnalysedListener): void {
     this.analysed.push(this.guard.listener('analysed', listener));
   }
 
@@ -92,14 +117,27 @@ export class Documents implements OpenDocuments {
     this.closed.push(this.guard.listener('closed', listener));
   }
 
-  /** Tells the listeners once for several edits that arrived together. */
+  /** Tells the listeners once for all edits that arrive together. */
   private announce(uri: string): void {
-    if (this.waiting.has(uri)) return;
-    this.waiting.add(uri);
-    void this.host.yieldToMessages().then(() => {
-      this.waiting.delete(uri);
+    const pending = this.pendingOf(uri);
+    if (pending.announced) return;
+    pending.announced = true;
+    void this.arrivals.settled().then(() => {
+      this.pending.delete(uri);
       if (this.documents.get(uri) === undefined) return;
-      for (const listener of this.analysed) listener(uri);
+      for (const listener of this.analysed) listener(uri, pending);
     });
   }
+
+  private pendingOf(uri: string): PendingNews {
+    const pending = this.pending.get(uri) ?? { tookText: false, announced: false };
+    this.pending.set(uri, pending);
+    return pending;
+  }
+}
+
+function takesText(change: TextDocumentContentChangeEvent): boolean {
+  if (!('range' in change)) return true;
+  const { start, end } = change.range;
+  return start.line !== end.line || start.character !== end.character;
 }

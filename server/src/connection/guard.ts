@@ -1,5 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Arrivals, placedIn } from './arrivals';
+import type { Lifecycle } from './lifecycle';
 
 /** Where the guard writes; the connection's console in production. */
 export interface Log {
@@ -10,17 +12,18 @@ export interface Log {
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 
 /**
- * One guard around every request: lets a cancellation that is already under way arrive before the work starts,
- * answers with a safe default when the feature fails, and logs the failure and the time. Each start of the server
- * makes one. The time is for traces only.
+ * One guard around every request: refuses it while the server does not run, lets cancellations and edits that are
+ * already under way arrive before the work starts, answers with a safe default when the feature fails, and logs the
+ * failure and the time. A place in a text that has changed meanwhile is given up; any other question is answered for
+ * the newest text. Each start of the server makes one. The time is for traces only.
  */
 export class Guard {
   constructor(
     private readonly log: Log,
     /** Milliseconds from any fixed point. */
     private readonly now: () => number,
-    /** Resolves after the messages that wait have been read. */
-    private readonly yieldToMessages: () => Promise<void>,
+    private readonly arrivals: Arrivals,
+    private readonly lifecycle: Lifecycle,
   ) {}
 
   /**
@@ -33,8 +36,14 @@ export class Guard {
     handler: Handler<P, R>,
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
-      await this.yieldToMessages();
+      const refusal = this.lifecycle.refusal();
+      if (refusal !== undefined) throw refusal;
+      const placed = placedIn(params);
+      const edits = placed === undefined ? 0 : this.arrivals.editsOf(placed);
+      await this.arrivals.settled();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (placed !== undefined && this.arrivals.editsOf(placed) !== edits)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since');
       const start = this.now();
       try {
         return await handler(params, token);

@@ -2,8 +2,8 @@ import type { FileSystem } from '../workspace/fileSystem';
 
 /** What differs between the process that qvmconf runs in: Node or a web worker. */
 export interface Host extends FileSystem {
-  /** Resolves after the messages that wait have been read. */
-  yieldToMessages(): Promise<void>;
+  /** Resolves after a turn of the event loop, in which a message may have been read. */
+  nextTurn(): Promise<void>;
   /** Address of the folder with a page for each rule, ending in `/`; absent where it is not known. */
   readonly rulePages?: string | undefined;
 }

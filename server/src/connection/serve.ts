@@ -2,14 +2,17 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
+import { Arrivals } from './arrivals';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import type { Host } from './host';
+import { Lifecycle } from './lifecycle';
 import type { PushContext } from './pushes/push';
 import { PUSHES } from './pushes/table';
 import { REQUESTS } from './requests/table';
@@ -20,18 +23,23 @@ import { followWorkspace } from './workspaceChanges';
  * @param createAnalysis for tests that need one that fails
  */
 export function serve(connection: Connection, host: Host, createAnalysis?: CreateAnalysis): void {
+  const lifecycle = new Lifecycle(connection);
+  const arrivals = new Arrivals(() => host.nextTurn());
   const guard = new Guard(
     {
       error: (message) => connection.console.error(message),
       log: (message) => connection.tracer.log(message),
     },
     () => host.now(),
-    () => host.yieldToMessages(),
+    arrivals,
+    lifecycle,
   );
-  const documents = new Documents(host, guard, createAnalysis);
+  const documents = new Documents(host, arrivals, guard, createAnalysis);
   const workspace = new Workspace(host, documents);
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    const refusal = lifecycle.initialize();
+    if (refusal !== undefined) return refusal;
     documents.settings = new Settings(params.initializationOptions?.settings);
     const session: PushContext = {
       connection,
@@ -59,6 +67,8 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
         );
     }
     for (const push of PUSHES) push(session);
+    // Only now: what a client says of documents before it has introduced itself is not heard.
+    documents.listen(connection);
     return { capabilities, serverInfo: { name: 'qvmconf' } };
   });
   connection.onDidChangeConfiguration(
@@ -67,7 +77,6 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
     }),
   );
-  documents.listen(connection);
   connection.listen();
 }
 

@@ -8,7 +8,7 @@ const port = globalThis as unknown as WorkerPort;
 
 serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
   now: () => performance.now(),
-  yieldToMessages: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
   fileSize: () => undefined,
   readFile: () => undefined,
   list: () => [],

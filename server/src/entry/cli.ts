@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { main } from '../cli/main';
 import { replaceFile } from '../cli/replaceFile';
+import { endWhenUnread } from './closedPipe';
 
+/** What shells report of a program that a closed pipe has ended: 128 + SIGPIPE. */
+const UNREAD = 141;
+
+endWhenUnread(UNREAD);
 void main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

@@ -6,7 +6,7 @@ import { rulePagesAddress } from './rulePages';
 /** The file system and clock of a Node process. Only `file:` addresses can be read. */
 export const NODE_HOST: Host = {
   now: () => performance.now(),
-  yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   fileSize: (uri) =>
     attempt(() => {
       const entry = statSync(fileURLToPath(uri));

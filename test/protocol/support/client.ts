@@ -71,14 +71,14 @@ export class Client {
 
   /** The built server over standard input and output. */
   static stdio(): Client {
-    return Client.ofStreams(
+    return Client.ofChild(
       spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
   }
 
   /** The command line's server over standard input and output. */
   static command(): Client {
-    return Client.ofStreams(
+    return Client.ofChild(
       spawn(process.execPath, [COMMAND, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
   }
@@ -89,7 +89,8 @@ export class Client {
     return Client.over(new IPCMessageReader(child), new IPCMessageWriter(child), child);
   }
 
-  private static ofStreams(child: ChildProcess): Client {
+  /** A process that was started with its streams as pipes. */
+  static ofChild(child: ChildProcess): Client {
     if (child.stdout === null || child.stdin === null) throw new Error('the server has no streams');
     return Client.over(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin), child);
   }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ProjectVdevFiles } from '../../workspace/projectVdevs';
+import type { AnalysedListener } from '../documents';
 import type { Guard } from '../guard';
 import type { Session } from '../session';
 
@@ -9,7 +10,7 @@ export interface PushContext extends Session {
   readonly guard: Guard;
   readonly projectVdevs: ProjectVdevFiles;
   /** Called after a document's analysis has changed: by an edit, by settings, or by a change beside it. */
-  onAnalysed(listener: (uri: string) => void): void;
+  onAnalysed(listener: AnalysedListener): void;
 }
 
 /** Begins to tell the client of one kind of news. */
