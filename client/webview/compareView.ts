@@ -1,4 +1,4 @@
-import { compareScene } from '../../shared/drawing/compareScene';
+import { compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';

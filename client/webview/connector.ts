@@ -1,5 +1,5 @@
 import { path } from '../../shared/drawing/scene';
-import { interruptText } from '../../shared/drawing/windowText';
+import { interruptText } from '../../shared/drawing/words';
 import type { LayoutPicture } from '../../shared/picture';
 import type { MapView } from './mapView';
 import { patch, svg } from './patch';

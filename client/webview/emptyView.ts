@@ -1,4 +1,4 @@
-import { EMPTY_TEXT } from '../../shared/drawing/headerText';
+import { EMPTY_TEXT } from '../../shared/drawing/words';
 import type { ServerState } from '../../shared/panel';
 import { h } from './element';
 import { icon } from './icons';

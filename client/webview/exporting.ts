@@ -1,4 +1,7 @@
-import { drawComparison, drawLayout, type ExportTheme, layoutMarkdown } from '../../shared/drawing';
+import { drawComparison } from '../../shared/drawing/compare';
+import { drawLayout } from '../../shared/drawing/drawing';
+import { layoutMarkdown } from '../../shared/drawing/markdown';
+import type { ExportTheme } from '../../shared/drawing/style';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import type { ExportChoice } from './headerView';

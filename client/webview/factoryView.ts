@@ -1,5 +1,5 @@
 import { describeAddress, describeOffset, readHex } from '../../shared/address';
-import { regionSize, regionsText } from '../../shared/drawing/factoryCard';
+import { regionSize, regionsText } from '../../shared/drawing/cards';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
 import { describeWidth } from '../../shared/register';

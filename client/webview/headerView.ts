@@ -1,4 +1,4 @@
-import { conflictText, summaryText } from '../../shared/drawing/headerText';
+import { conflictText, summaryText } from '../../shared/drawing/words';
 import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 import { type IconName, icon } from './icons';

@@ -2,7 +2,7 @@ import { describeAddress } from '../../shared/address';
 import type { PlacedWindow } from '../../shared/drawing/bands';
 import type { Measure } from '../../shared/drawing/measure';
 import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
-import { type Columns, laneBox } from '../../shared/drawing/windowNodes';
+import { type Columns, laneBox } from '../../shared/drawing/windows';
 import type { Viewport } from './viewport';
 
 /** A place that a window is being moved to. */

@@ -1,5 +1,5 @@
 import type { PlacedWindow } from '../../shared/drawing/bands';
-import { type MapScene, mapScene } from '../../shared/drawing/mapScene';
+import { type MapScene, mapScene } from '../../shared/drawing/map';
 import type { Measure } from '../../shared/drawing/measure';
 import { AddressScale } from '../../shared/drawing/scale';
 import type { SceneNode } from '../../shared/drawing/scene';

@@ -1,4 +1,4 @@
-import { overviewScene } from '../../shared/drawing/overviewScene';
+import { overviewScene } from '../../shared/drawing/overview';
 import { rect } from '../../shared/drawing/scene';
 import type { LayoutPicture } from '../../shared/picture';
 import type { MapView } from './mapView';

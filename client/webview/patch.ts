@@ -1,5 +1,5 @@
-import { PATTERNS } from '../../shared/drawing/patterns';
 import type { SceneNode } from '../../shared/drawing/scene';
+import { PATTERNS } from '../../shared/drawing/style';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,4 @@
-import { isEmpty } from '../../shared/drawing/headerText';
+import { isEmpty } from '../../shared/drawing/words';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';

@@ -1,8 +1,13 @@
-import { chipStrip, type SmallSpace } from '../../shared/drawing/chipStrip';
-import { controllerSummary, interruptStrip, type Strip } from '../../shared/drawing/interruptStrip';
 import { legendEntries, swatch } from '../../shared/drawing/legend';
 import type { Measure } from '../../shared/drawing/measure';
 import type { SceneNode } from '../../shared/drawing/scene';
+import {
+  chipStrip,
+  controllerSummary,
+  interruptStrip,
+  type SmallSpace,
+  type Strip,
+} from '../../shared/drawing/strips';
 import type { LayoutPicture, SourceRange } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';

@@ -1,6 +1,5 @@
 import type { PlacedWindow } from '../../shared/drawing/bands';
-import { AddressScale } from '../../shared/drawing/scale';
-import type { View } from '../../shared/drawing/view';
+import { AddressScale, type View } from '../../shared/drawing/scale';
 import { h } from './element';
 
 /** Browsers lose half pixels and then whole ones beyond this; a longer map has pixels for a part of it at a time. */

@@ -1,6 +1,5 @@
 import { readHex } from '../address';
 import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
-import { type Extent, layCluster, max } from './clusters';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
 export interface PlacedWindow {
@@ -94,4 +93,113 @@ export function layBands(
 function registersEnd(page: FactoryPagePicture): bigint | undefined {
   const last = page.registers.at(-1);
   return last?.address && readHex(last.address) + BigInt((last.width * last.count) / 8);
+}
+
+const ROW = 28;
+const TAIL = 6;
+const TORN = 34;
+const MIB = 20;
+const SMALL = 1n << 20n;
+
+/** Bytes to pixels: pages and small devices are one row, each doubling above 1 MiB adds a little. */
+export function rowHeight(bytes: bigint): number {
+  const doublings = bytes < SMALL ? 0 : bytes.toString(2).length - 1 - MIB;
+  return ROW + Math.min(96, Math.max(0, doublings * 6));
+}
+
+/** A window with its addresses as numbers. */
+export interface Extent {
+  readonly window: WindowPicture;
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly safeEnd: bigint;
+  /** End of a factory page's registers, exclusive: they get most of its height, the unused rest what remains. */
+  readonly registersEnd?: bigint;
+}
+
+/** What the registers of a factory page get of its row. */
+const REGISTERS = 21;
+
+export const max = (a: bigint, b: bigint) => (a > b ? a : b);
+
+/** Every start and end in the cluster begins a piece, so that each clashing byte range is tall enough to be seen. */
+export function layCluster(
+  cluster: readonly Extent[],
+  u: number,
+  bands: Band[],
+  placed: PlacedWindow[],
+): number {
+  // Almost all windows stand alone and have one piece.
+  const [only] = cluster;
+  if (cluster.length === 1 && only && isPlain(only)) return layPlain(only, u, bands, placed);
+  const split = cluster.length === 1 ? only?.registersEnd : undefined;
+  const edges = cluster.flatMap((w) => [w.start, w.end, w.safeEnd]);
+  if (split !== undefined) edges.push(split);
+  const points = [...new Set(edges)].sort((a, b) => (a < b ? -1 : 1));
+  const index = new Map(points.map((point, i) => [point, i]));
+  const solid = new Array<number>(points.length + 1).fill(0);
+  const starting = new Array<number>(points.length).fill(0);
+  for (const w of cluster) {
+    const from = index.get(w.start)!;
+    solid[from]!++;
+    solid[index.get(w.end)!]!--;
+    starting[from]!++;
+  }
+  const torn = new Set(cluster.filter((w) => w.window.openEnded).map((w) => index.get(w.start)!));
+  const tops: number[] = [];
+  let depth = 0;
+  const mine: Band[] = [];
+  for (let i = 0; i < points.length; i++) {
+    tops.push(u);
+    depth += solid[i]!;
+    const start = points[i]!;
+    const end = points[i + 1];
+    if (end === undefined) {
+      if (torn.has(i)) u += TORN;
+      break;
+    }
+    const alone = cluster.length === 1 && points.length > 2 && split === undefined;
+    let height = depth === 0 ? TAIL : rowHeight(end - start) - (alone ? TAIL : 0);
+    if (depth > 0 && starting[i] === 0) height = Math.max(18, height - 10);
+    if (torn.has(i)) height = Math.max(height, TORN);
+    if (split !== undefined && depth > 0) height = end === split ? REGISTERS : ROW - REGISTERS;
+    mine.push({ kind: 'windows', start, end, u0: u, u1: u + height, windows: [] });
+    u += height;
+  }
+  const lanes = assignLanes(cluster);
+  const count = Math.max(...lanes) + 1;
+  const here = cluster.map((w, i): PlacedWindow => {
+    const u0 = tops[index.get(w.start)!]!;
+    const u1 = Math.max(tops[index.get(w.safeEnd)!]!, w.window.openEnded ? u0 + TORN : 0);
+    const uEnd = w.window.openEnded ? u1 : tops[index.get(w.end)!]!;
+    return { ...w, u0, uEnd, u1, lane: lanes[i]!, lanes: count };
+  });
+  if (mine.length === 0)
+    mine.push({ kind: 'windows', start: points[0]!, end: points[0]!, u0: tops[0]!, u1: u, windows: [] });
+  bands.push({ ...mine[0]!, windows: here }, ...mine.slice(1));
+  placed.push(...here);
+  return u;
+}
+
+const isPlain = (w: Extent) =>
+  w.end > w.start && w.safeEnd === w.end && !w.window.openEnded && w.registersEnd === undefined;
+
+function layPlain(w: Extent, u: number, bands: Band[], placed: PlacedWindow[]): number {
+  const u1 = u + rowHeight(w.end - w.start);
+  const here: PlacedWindow = { ...w, u0: u, uEnd: u1, u1, lane: 0, lanes: 1 };
+  bands.push({ kind: 'windows', start: w.start, end: w.end, u0: u, u1, windows: [here] });
+  placed.push(here);
+  return u1;
+}
+
+/** First lane that is free at the window's start; the number of lanes is the greatest depth of overlap. */
+function assignLanes(cluster: readonly Extent[]): number[] {
+  const ends: bigint[] = [];
+  return cluster.map((w) => {
+    const until = max(w.safeEnd, w.start + 1n);
+    let lane = ends.findIndex((end) => end <= w.start);
+    if (lane < 0) lane = ends.length;
+    ends[lane] = until;
+    return lane;
+  });
 }

@@ -1,17 +1,15 @@
 import type { ControllerPicture, LayoutPicture } from '../picture';
-import { chipStrip } from './chipStrip';
-import { factoryCard } from './factoryCard';
-import { conflictText, EMPTY_TEXT, isEmpty, summaryText } from './headerText';
-import { controllerSummary, interruptStrip } from './interruptStrip';
+import { factoryCard, notesCard } from './cards';
 import { legendNodes } from './legend';
-import { mapScene } from './mapScene';
+import { mapScene } from './map';
 import { estimate, type Measure } from './measure';
-import { notesCard } from './notesCard';
-import { overviewScene } from './overviewScene';
-import type { ExportTheme } from './palette';
+import { overviewScene } from './overview';
 import { AddressScale } from './scale';
 import { group, line, type SceneNode, text } from './scene';
-import { svgDocument } from './svgDocument';
+import { chipStrip, controllerSummary, interruptStrip } from './strips';
+import type { ExportTheme } from './style';
+import { svgDocument } from './svg';
+import { conflictText, EMPTY_TEXT, isEmpty, summaryText } from './words';
 
 export interface DrawingOptions {
   readonly theme?: ExportTheme;

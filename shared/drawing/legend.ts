@@ -1,7 +1,7 @@
 import type { LayoutPicture, WindowCertainty, WindowKind } from '../picture';
-import { glyph, KIND_NAMES } from './glyphs';
 import type { Measure } from './measure';
 import { group, rect, type SceneNode, text } from './scene';
+import { glyph, KIND_NAMES } from './style';
 
 export interface LegendEntry {
   readonly label: string;

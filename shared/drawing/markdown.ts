@@ -3,11 +3,10 @@ import type { LayoutPicture, SpacePicture, WindowPicture } from '../picture';
 import { describeRange } from '../range';
 import { describeWidth } from '../register';
 import { describeSize } from '../size';
-import { smallPlace } from './chipStrip';
-import { KIND_NAMES } from './glyphs';
-import { conflictText, summaryText } from './headerText';
-import { overlapWords } from './overlapNodes';
-import { labelOf, windowSize } from './windowText';
+import { overlapWords } from './map';
+import { smallPlace } from './strips';
+import { KIND_NAMES } from './style';
+import { conflictText, labelOf, summaryText, windowSize } from './words';
 
 const cell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 

@@ -1,8 +1,7 @@
 import { describeAddress } from '../address';
 import type { Band, PlacedWindow } from './bands';
-import type { AddressScale } from './scale';
+import { type AddressScale, placeOf, type View, yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
-import { placeOf, type View, yOf } from './view';
 
 const FIRST_LINE = 18;
 /** Pixels between a window's place and its box, above and below. */

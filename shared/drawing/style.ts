@@ -1,4 +1,70 @@
-import type { Palette } from './palette';
+import type { WindowKind } from '../picture';
+import { path, type SceneNode } from './scene';
+
+/** Colours by role. The panel maps the same roles to the editor's theme; an export carries one of these tables. */
+export type Palette = Readonly<Record<string, string>>;
+
+export type ExportTheme = 'light' | 'dark';
+
+const light: Palette = {
+  bg: '#ffffff',
+  fg: '#1f1f1f',
+  muted: '#616161',
+  note: '#474747',
+  line: '#d0d0d0',
+  card: '#f8f8f8',
+  ram: '#cfe3f6',
+  'ram-edge': '#1a64a8',
+  rom: '#dfe0f7',
+  'rom-edge': '#5354ad',
+  vdev: '#d3ecdf',
+  'vdev-edge': '#1f7047',
+  pass: '#f4e5c6',
+  'pass-edge': '#85611a',
+  reserve: '#ececec',
+  'reserve-edge': '#666666',
+  factory: '#f4e1f5',
+  'factory-edge': '#8f2f94',
+  conflict: '#c01f28',
+  hatch: '#c01f2866',
+  irq: '#0063b1',
+  'irq-fg': '#ffffff',
+};
+
+const dark: Palette = {
+  bg: '#1f1f1f',
+  fg: '#dcdcdc',
+  muted: '#9d9d9d',
+  note: '#c8c8c8',
+  line: '#3c3c3c',
+  card: '#181818',
+  ram: '#244b70',
+  'ram-edge': '#6cb2f0',
+  rom: '#383a70',
+  'rom-edge': '#a3a5f5',
+  vdev: '#27523f',
+  'vdev-edge': '#6fd0a0',
+  pass: '#54452a',
+  'pass-edge': '#deb465',
+  reserve: '#333333',
+  'reserve-edge': '#a0a0a0',
+  factory: '#492c4d',
+  'factory-edge': '#d68adb',
+  conflict: '#ff6b6b',
+  hatch: '#ff6b6b66',
+  irq: '#4fc1ff',
+  'irq-fg': '#10202a',
+};
+
+export const PALETTES: Record<ExportTheme, Palette> = { light, dark };
+
+/** Patterns that carry meaning without colour; ids are fixed, because class rules refer to them. */
+export const PATTERNS = [
+  '<pattern id="q-hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
+  '<path class="q-hatch-line" d="M2 0v9"/></pattern>',
+  '<pattern id="q-keep-clear" width="4" height="4" patternUnits="userSpaceOnUse">',
+  '<path class="q-keep-clear" d="M0 2h1.2"/></pattern>',
+].join('');
 
 /** Looks by class, in terms of the palette's roles. One text for the panel and for exports. */
 const RULES = `
@@ -79,3 +145,32 @@ export function exportRules(palette: Palette): string {
   };
   return RULES.replace(/var\(--q-([a-z-]+)\)/g, (_, role: string) => fonts[role] ?? palette[role] ?? 'none');
 }
+
+/** One small shape per kind, 12 by 12 pixels, so that a kind is told without its colour. */
+const SHAPES: Record<WindowKind, string> = {
+  ram: 'M1 2.5h10v7H1zM3.5 4.5v3M6 4.5v3M8.5 4.5v3',
+  rom: 'M1 2.5h10v7H1zM4 6h4',
+  vdev: 'M3 3h6v6H3zM1 4.5h2M1 7.5h2M9 4.5h2M9 7.5h2',
+  pass: 'M1 6h9M6.5 2.5L10 6l-3.5 3.5',
+  reserve: 'M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0M2.8 9.2l6.4-6.4',
+  'factory-page': 'M1.5 1.5h4v4h-4zM6.5 6.5h4v4h-4zM8.5 1.5v4M6.5 3.5h4M3.5 6.5v4M1.5 8.5h4',
+  'control-page': 'M1.5 3.5h9M1.5 8.5h9M4 2v3M8 7v3',
+  'shared-data': 'M3.5 4h-2v4h2M8.5 4h2v4h-2M4 6h4',
+  'interrupt-controller': 'M7 1L3 7h3l-1 4l4-6H6z',
+};
+
+export function glyph(kind: WindowKind, x: number, y: number, className = 'q-glyph'): SceneNode {
+  return path(SHAPES[kind], className, { transform: `translate(${Math.round(x)} ${Math.round(y)})` });
+}
+
+export const KIND_NAMES: Record<WindowKind, string> = {
+  ram: 'RAM',
+  rom: 'ROM',
+  vdev: 'device',
+  pass: 'pass-through',
+  reserve: 'reserve',
+  'factory-page': 'factory page',
+  'control-page': 'control page',
+  'shared-data': 'shared data',
+  'interrupt-controller': 'interrupt controller',
+};

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawComparison, drawLayout, layoutMarkdown } from '../../shared/drawing';
-import { memoryText } from '../../shared/drawing/headerText';
-import { interruptStrip } from '../../shared/drawing/interruptStrip';
-import { mapScene } from '../../shared/drawing/mapScene';
+import { drawComparison } from '../../shared/drawing/compare';
+import { drawLayout } from '../../shared/drawing/drawing';
+import { mapScene } from '../../shared/drawing/map';
+import { layoutMarkdown } from '../../shared/drawing/markdown';
 import { AddressScale } from '../../shared/drawing/scale';
 import type { SceneNode } from '../../shared/drawing/scene';
+import { interruptStrip } from '../../shared/drawing/strips';
+import { memoryText } from '../../shared/drawing/words';
 import type { LayoutPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
 import { space, window } from './buildPicture';

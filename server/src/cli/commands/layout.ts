@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { drawLayout } from '../../../../shared/drawing/drawing';
-import { type ExportTheme, PALETTES } from '../../../../shared/drawing/palette';
+import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
 import type { Analysis } from '../../analysis/analysis';
 import { addressMapEdit } from '../../features/addressMap';
 import { applyEdits } from '../../text/edit';

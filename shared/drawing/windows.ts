@@ -2,14 +2,13 @@ import { readHex } from '../address';
 import type { LayoutPicture } from '../picture';
 import { describeRange } from '../range';
 import type { PlacedWindow } from './bands';
-import { glyph } from './glyphs';
 import { type Measure, shorten } from './measure';
-import { type RegisterRows, registerRows } from './registerNodes';
+import { type RegisterRows, registerRows } from './registers';
 import { firstLine, INSET } from './ruler';
-import type { AddressScale } from './scale';
+import { type AddressScale, type View, yOf } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
-import { type View, yOf } from './view';
-import { windowNote, windowSentence, windowSize } from './windowText';
+import { glyph } from './style';
+import { windowNote, windowSentence, windowSize } from './words';
 
 /** What every part of the map needs to draw itself. */
 export interface MapContext {

@@ -4,9 +4,8 @@ import { describeWidth } from '../register';
 import type { PlacedWindow } from './bands';
 import { type Measure, shorten } from './measure';
 import type { RulerMark } from './ruler';
-import type { AddressScale } from './scale';
+import { type AddressScale, type View, yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
-import { type View, yOf } from './view';
 
 /** Pixels that four bytes need for a line of text. */
 const LEAST_ROW = 14;

@@ -1,8 +1,20 @@
-import { type ExportTheme, PALETTES } from './palette';
-import { PATTERNS } from './patterns';
 import { rect, type SceneNode } from './scene';
-import { exportRules } from './style';
-import { escapeXml, svgText } from './svgText';
+import { type ExportTheme, exportRules, PALETTES, PATTERNS } from './style';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Also drops control characters, which no XML document may hold and a half-typed file may well contain. */
+export function escapeXml(text: string): string {
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+}
+
+export function svgText(node: SceneNode): string {
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+  const inner = escapeXml(node.text ?? '') + (node.children ?? []).map(svgText).join('');
+  return inner ? `<${node.tag}${attributes}>${inner}</${node.tag}>` : `<${node.tag}${attributes}/>`;
+}
 
 export interface SvgContent {
   readonly title: string;

@@ -2,13 +2,14 @@ import { describeAddress, readHex } from '../address';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../picture';
 import { describeSize } from '../size';
 import type { Band, PlacedWindow } from './bands';
-import { gapZigzag } from './gapNodes';
-import { glyph } from './glyphs';
-import { conflictText, memoryText } from './headerText';
-import { type Measure, shorten } from './measure';
+import type { DrawingOptions } from './drawing';
+import { gapZigzag } from './map';
+import { estimate, type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
 import { group, path, rect, type SceneNode, text, title } from './scene';
-import { windowSentence, windowSize } from './windowText';
+import { glyph } from './style';
+import { svgDocument } from './svg';
+import { conflictText, memoryText, summaryText, windowSentence, windowSize } from './words';
 
 const COLUMN = 270;
 const BETWEEN = 64;
@@ -164,4 +165,23 @@ function windowNode(
   }
   const classes = `q-window q-${window.kind} q-${window.certainty}${clash ? ' q-clash' : ''}`;
   return group({ class: classes }, children, key);
+}
+
+const MARGIN = 20;
+
+/** Several machines side by side as one SVG document; as wide as they need. */
+export function drawComparison(pictures: readonly LayoutPicture[], options: DrawingOptions = {}): string {
+  const scene = compareScene(pictures, options.measure ?? estimate);
+  const titles = pictures.map((picture) => picture.title).join(', ');
+  const facts = pictures.map((p) => `${p.title}: ${summaryText(p)}; ${conflictText(p)}`);
+  return svgDocument(
+    {
+      title: `Guest-physical layouts of ${titles}`,
+      description: facts.join('. '),
+      width: scene.width + 2 * MARGIN,
+      height: scene.height + 2 * MARGIN,
+      nodes: [group({ transform: `translate(${MARGIN} ${MARGIN})` }, scene.nodes)],
+    },
+    options.theme ?? 'light',
+  );
 }

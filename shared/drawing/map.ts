@@ -1,0 +1,184 @@
+import { describeAddress, hexDigits, readHex } from '../address';
+import type { LayoutPicture, OverlapPicture } from '../picture';
+import { describeRange } from '../range';
+import { describeSize } from '../size';
+import type { Band, PlacedWindow } from './bands';
+import { estimate, type Measure, shorten } from './measure';
+import { firstLine, rulerNodes } from './ruler';
+import { type AddressScale, placeOf, type View, yOf } from './scale';
+import { circle, group, line, path, rect, type SceneNode, text, title } from './scene';
+import { type Columns, laneBox, type MapContext, registersOf, windowNode } from './windows';
+import { interruptText } from './words';
+
+export interface MapScene {
+  readonly columns: Columns;
+  /** Ruler, gaps, interrupts: for the eye; the same facts are in the windows' names. */
+  readonly behind: readonly SceneNode[];
+  /** One node per visible window, keyed by window id, by address. */
+  readonly windows: readonly SceneNode[];
+  /** Lines across large windows, frames around clashing bytes. */
+  readonly before: readonly SceneNode[];
+}
+
+const INTERRUPTS = 150;
+
+/** Ruler, windows and interrupts side by side; below about 480 pixels the interrupts give way. */
+export function mapColumns(width: number, scale: AddressScale, measure: Measure): Columns {
+  const last = scale.bands.at(-1)?.end ?? 0n;
+  const left = Math.ceil(measure(describeAddress(last), 'mono')) + 16;
+  // The ring around the selected window needs a little room at the right.
+  if (width < 480) return { left, width: width - left - 5 };
+  const windows = Math.min(760, width - left - INTERRUPTS - 14);
+  return { left, width: windows, interrupts: left + windows + 16 };
+}
+
+/** The part of the memory map that `view` shows, in pixels of the whole map at that zoom. */
+export function mapScene(
+  picture: LayoutPicture,
+  scale: AddressScale,
+  width: number,
+  view: View = { zoom: 1, top: 0, bottom: Number.POSITIVE_INFINITY },
+  measure: Measure = estimate,
+): MapScene {
+  const columns = mapColumns(width, scale, measure);
+  const context: MapContext = { picture, scale, columns, view, measure };
+  const top = placeOf(view, view.top - 40);
+  const bottom = placeOf(view, view.bottom + 40);
+  const windows = scale.visibleWindows(top, bottom);
+  const axis = columns.left - 3;
+  const axisEnd = Math.min(yOf(view, scale.height), view.bottom + 40);
+  const behind: SceneNode[] = [line(axis, Math.max(yOf(view, 0), view.top - 40), axis, axisEnd, 'q-axis')];
+  const registers = windows.flatMap((w) => registersOf(w, context)?.marks ?? []);
+  const ruler = rulerNodes(scale, windows, registers, view, columns);
+  behind.push(...ruler.ticks);
+  for (const band of scale.visible(top, bottom)) {
+    const node = band.kind === 'gap' ? gapNode(band, context) : undefined;
+    if (node) behind.push(node);
+  }
+  if (columns.interrupts) {
+    const room = width - columns.interrupts;
+    behind.push(...interruptColumn(windows, view, columns.interrupts, room, measure));
+  }
+  const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
+  const clashes = shown.flatMap((i) => {
+    const overlap = picture.spaces.mem.overlaps[i];
+    return (overlap && overlapNode(overlap, windows, context)) || [];
+  });
+  const before = [...ruler.grid, ...clashes];
+  return { columns, behind, before, windows: windows.map((w) => windowNode(w, context)) };
+}
+
+/** The sign of compressed space, 36 pixels wide, around a height. */
+export function gapZigzag(x: number, y: number): SceneNode {
+  return path(`M${x} ${y - 4}l6 8l6 -8l6 8l6 -8l6 8l6 -8`, 'q-zigzag');
+}
+
+/** A compressed run of free space: a zig-zag says "not to scale", the text how much it holds. */
+export function gapNode(band: Band, context: MapContext): SceneNode | undefined {
+  const { columns, view, measure } = context;
+  const top = yOf(view, band.u0);
+  const bottom = yOf(view, band.u1);
+  if (bottom - top < 14) return undefined;
+  const gap = band.free;
+  if (!gap) return undefined;
+  const start = readHex(gap.start);
+  const end = readHex(gap.end);
+  const y = Math.min(
+    Math.max((top + bottom) / 2, (view.eye ?? view.top) + 12),
+    Math.max(bottom - 12, (top + bottom) / 2),
+  );
+  const label = `${band.doubtful ? 'at most ' : ''}${describeSize(end - start)} free`;
+  const x = columns.left;
+  const after = x + 46 + measure(label, 'small') + 12;
+  const nodes: SceneNode[] = [
+    title(
+      `free${band.doubtful ? ' at most' : ''}: ${describeRange(start, end)} (${describeSize(end - start)})`,
+    ),
+    gapZigzag(x, y),
+    text(x + 46, y + 4, label, 'q-small q-muted'),
+  ];
+  if (after < x + columns.width - 20) nodes.push(line(after, y, x + columns.width, y, 'q-dots'));
+  return group({ class: 'q-gap' }, nodes, `gap:${hexDigits(band.start)}`);
+}
+
+const SHAPES: Record<OverlapPicture['shape'], string> = {
+  identical: 'identical',
+  contained: 'one inside the other',
+  partial: 'crossing',
+};
+
+/** `identical, 4 KiB`: how two windows lie, and how many bytes both claim. */
+export function overlapWords(overlap: OverlapPicture): string {
+  return `${SHAPES[overlap.shape]}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`;
+}
+
+/** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */
+export function overlapNode(
+  overlap: OverlapPicture,
+  windows: readonly PlacedWindow[],
+  { scale, columns, view, measure }: MapContext,
+): SceneNode | undefined {
+  const claimants = windows.filter((w) => overlap.windows.includes(w.window.id));
+  if (overlap.severity === 'benign' || claimants.length === 0) return undefined;
+  const start = readHex(overlap.start);
+  const top = Math.max(yOf(view, scale.place(start)) + 1.5, view.top - 200);
+  const bottom = Math.min(yOf(view, scale.place(readHex(overlap.end))) - 1.5, view.bottom + 200);
+  const boxes = claimants.map((w) => laneBox(w, columns));
+  const left = Math.min(...boxes.map((b) => b.x));
+  const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;
+  const height = Math.max(6, bottom - top);
+  const certain = overlap.severity === 'conflict';
+  const nodes = [rect(left, top, width, height, certain ? 'q-clash-frame' : 'q-possible-frame', { rx: 3 })];
+  const startsHere = claimants.some((w) => w.start === start);
+  if (height > (startsHere ? 42 : 22)) {
+    const words = shorten(overlapWords(overlap), width - 20, 'small', measure);
+    nodes.push(
+      text(
+        left + width / 2,
+        top + (startsHere ? 38 : height / 2 + 4),
+        words,
+        // Red words on red hatching cannot be read.
+        'q-small q-middle',
+      ),
+    );
+  }
+  return group({ class: 'q-clash' }, nodes);
+}
+
+/** Interrupts right of the windows, one line each; the same line claimed twice is said once, with a count. */
+export function interruptColumn(
+  windows: readonly PlacedWindow[],
+  view: View,
+  x: number,
+  room: number,
+  measure: Measure,
+): SceneNode[] {
+  const rows: { y: number; counts: Map<string, number>; clash: boolean }[] = [];
+  for (const placed of windows) {
+    if (placed.window.interrupts.length === 0) continue;
+    const last = yOf(view, placed.uEnd) - 26;
+    const top = Math.max(yOf(view, placed.u0), Math.min(view.eye ?? view.top, last));
+    const y = top + firstLine(placed, view.zoom);
+    let row = rows.find((r) => Math.abs(r.y - y) < 13);
+    if (!row) {
+      row = { y, counts: new Map(), clash: false };
+      rows.push(row);
+    }
+    for (const interrupt of placed.window.interrupts) {
+      const said = interruptText(interrupt);
+      row.counts.set(said, (row.counts.get(said) ?? 0) + 1);
+      row.clash ||= interrupt.clash;
+    }
+  }
+  return rows.map(({ y, counts, clash }) => {
+    const words = [...counts].map(([said, n]) => said + (n > 1 ? ` ×${n}` : ''));
+    const all = words.join(', ');
+    const shown = measure(all, 'mono') <= room - 14 ? all : `${words[0]} +${words.length - 1}`;
+    const mark = clash ? path(`M${x} ${y - 9}l5 5l-5 5l-5 -5z`, 'q-irq-clash') : circle(x, y - 4, 4, 'q-irq');
+    const label = shorten(shown, room - 14, 'mono', measure);
+    return group({ class: 'q-interrupts' }, [
+      mark,
+      text(x + 11, y, label, clash ? 'q-mono q-conflict-text' : 'q-mono'),
+    ]);
+  });
+}
