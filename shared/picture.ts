@@ -135,6 +135,7 @@ export interface ControllerPicture {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly uses: readonly InterruptUsePicture[];
+  /** The line that the next device gets. */
   readonly nextFree?: number;
 }
 

@@ -41,9 +41,15 @@ function facts(vdev: VdevFact): string {
     product === undefined ? '' : `Product: ${product}.`,
     vdev.open === true ? 'The list of its options is known to be incomplete.' : '',
     vdev.pciByDefault === true && vdev.windows.length > 0 ? 'A PCI device unless `loc` is given.' : '',
-    controller === undefined
+    controller?.lines === undefined
       ? ''
-      : `Interrupt lines ${controller.firstLine} to ${controller.lastLine} (${sourceCell(controller.source)}).`,
+      : `Interrupt lines ${controller.lines.first} to ${controller.lines.last} (${sourceCell(controller.source)}).`,
+    controller?.privateLines === undefined
+      ? ''
+      : `Lines ${controller.privateLines.first} to ${controller.privateLines.last} are private to a vCPU (${sourceCell(controller.privateLines.source)}).`,
+    controller?.firstSpare === undefined
+      ? ''
+      : `Devices without a line of their own get one from ${controller.firstSpare.line} on (${sourceCell(controller.firstSpare.source)}).`,
     deviceTree === undefined
       ? ''
       : `Device tree: ${deviceTree.compatible.map(code).join(', ')} (${sourceCell(deviceTree.source)}).`,

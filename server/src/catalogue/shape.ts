@@ -1,4 +1,4 @@
-import type { WindowPart } from '../../../shared/picture';
+import type { ControllerKind, WindowPart } from '../../../shared/picture';
 import type { Applicability, Release, Source } from './provenance';
 
 /**
@@ -158,11 +158,15 @@ export interface RegisterFact {
 
 /** A PIC: what `controller:line` may name. */
 export interface ControllerFact {
+  readonly kind: ControllerKind;
   /** Name in force without a `name` option; absent when others cannot refer to it unnamed. */
   readonly defaultName?: string;
-  /** Inclusive range of lines that a device can use. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+  /** Inclusive range of lines that an `intr` can name; absent for a PIC that takes no line. */
+  readonly lines?: { readonly first: number; readonly last: number };
+  /** Inclusive range of those that belong to one vCPU each; no place for a device. */
+  readonly privateLines?: { readonly first: number; readonly last: number; readonly source: Source };
+  /** The lowest line that a device without a line of its own should get; the first line when absent. */
+  readonly firstSpare?: { readonly line: number; readonly source: Source };
   readonly source: Source;
 }
 

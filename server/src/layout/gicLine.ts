@@ -1,4 +1,4 @@
-import { GIC_CELLS } from '../catalogue/vocabulary/gicCells';
+import { GIC_CELLS, GIC_LINES } from '../catalogue/vocabulary/gicCells';
 
 /** What a GIC calls one of its lines. */
 export interface GicLine {
@@ -14,12 +14,12 @@ export interface GicLine {
  * @param line absolute interrupt identifier
  */
 export function gicLine(line: bigint): GicLine | undefined {
-  if (line < BigInt(GIC_CELLS.private.first) || line > BigInt(GIC_CELLS.shared.last)) return undefined;
-  const shared = line >= BigInt(GIC_CELLS.shared.first);
-  const { first, cell } = shared ? GIC_CELLS.shared : GIC_CELLS.private;
+  if (line < BigInt(GIC_LINES.private.first) || line > BigInt(GIC_LINES.shared.last)) return undefined;
+  const kind = line >= BigInt(GIC_LINES.shared.first) ? 'shared' : 'private';
+  const { cell, first } = GIC_CELLS[kind];
   const number = line - BigInt(first);
   return {
-    kind: shared ? 'SPI' : 'PPI',
+    kind: kind === 'shared' ? 'SPI' : 'PPI',
     number,
     cells: `<${cell} ${number} ${GIC_CELLS.trigger.cell}>`,
   };

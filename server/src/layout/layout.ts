@@ -3,6 +3,7 @@ import type { Attempt } from '../machine/attempt';
 import type { VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
 import { gapsBetween, spaceEnd } from './free';
+import { FreeLines } from './freeLines';
 import { type LineUse, linesByController } from './lines';
 import { placementWindows, placeRegions, type RegionPlacement } from './placement';
 import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
@@ -29,6 +30,8 @@ export interface Layout {
   readonly windowsOf: ReadonlyMap<ComponentNode, readonly Window[]>;
   /** Uses of lines by controller name. */
   readonly lines: ReadonlyMap<string, readonly LineUse[]>;
+  /** Which lines are free. */
+  readonly freeLines: FreeLines;
 }
 
 const IO_PORTS = 0x10000n;
@@ -53,13 +56,15 @@ export function layOut(machine: VirtualMachine, catalogue: Catalogue, attempt: A
     [],
   );
   const all = [...stated, ...placementWindows(placements, stated)];
+  const lines = attempt<Layout['lines']>('interrupt lines', () => linesByController(machine), new Map());
   return {
     mem: space(all, 'mem', undefined),
     io: space(all, 'io', IO_PORTS),
     pci: space(all, 'pci', PCI_FUNCTIONS),
     placements,
     windowsOf: byComponent(all),
-    lines: attempt<Layout['lines']>('interrupt lines', () => linesByController(machine), new Map()),
+    lines,
+    freeLines: new FreeLines(machine, catalogue, lines),
   };
 }
 

@@ -84,7 +84,7 @@ function readVdev(component: ComponentNode, ordinals: Map<string, number>): Vdev
     namePart,
     locations,
     form: formOf(component, locations[0]?.space),
-    interrupts: interruptsOf(component, type === 'gic' ? (textOf(namePart) ?? 'gic') : undefined),
+    interrupts: interruptsOf(component, frameOwner(component, textOf(namePart))),
     regions: shmem ? readRegions(component.options) : [],
     patterns: shmem ? readPatterns(component.options) : [],
   };
@@ -103,6 +103,11 @@ function interruptsOf(component: ComponentNode, gicName: string | undefined): In
     }
   }
   return uses;
+}
+
+/** The name under which a GIC's message frame takes its lines; undefined for what is no GIC. */
+function frameOwner({ vdev }: ComponentNode, name: string | undefined): string | undefined {
+  return vdev?.controller?.kind === 'gic' ? (name ?? vdev.controller.defaultName) : undefined;
 }
 
 function formOf(component: ComponentNode, space: 'mem' | 'io' | 'pci' | undefined): VdevForm {

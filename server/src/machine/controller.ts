@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import type { ControllerFact } from '../catalogue/shape';
+import { LOCAL_APIC } from '../catalogue/vdevs/lapic';
 import type { Controller, Vdev } from './machine';
 
 /**
@@ -11,21 +13,21 @@ export function controllersOf(vdevs: readonly Vdev[], catalogue: Catalogue): Con
     const fact = vdev.fact?.controller;
     if (vdev.fact !== undefined && fact === undefined) continue;
     const name = vdev.name ?? fact?.defaultName;
-    if (name === undefined) continue;
-    const kind = vdev.type === 'gic' ? 'gic' : vdev.type === 'ioapic' ? 'ioapic' : 'other';
-    controllers.push({ name, kind, vdev, firstLine: fact?.firstLine, lastLine: fact?.lastLine });
+    if (name !== undefined) controllers.push({ name, kind: fact?.kind ?? 'other', vdev, fact });
   }
-  if (!controllers.some((controller) => controller.kind === 'gic')) {
-    const fact = catalogue.vdev('gic')?.controller;
-    const { firstLine, lastLine } = fact ?? {};
-    controllers.push({ name: fact?.defaultName ?? 'gic', kind: 'gic', vdev: undefined, firstLine, lastLine });
+  for (const fact of builtinControllers(catalogue)) {
+    const { kind, defaultName } = fact;
+    // A local APIC belongs to each vCPU, so no vdev replaces it.
+    const isTaken = controllers.some((known) => known.kind === kind || known.name === defaultName);
+    if (defaultName === undefined || (isTaken && kind !== 'apic')) continue;
+    controllers.push({ name: defaultName, kind, vdev: undefined, fact });
   }
-  controllers.push({
-    name: 'apic',
-    kind: 'apic',
-    vdev: undefined,
-    firstLine: undefined,
-    lastLine: undefined,
-  });
   return controllers;
+}
+
+/** Those that every machine of an architecture has without a line in the file. */
+function builtinControllers(catalogue: Catalogue): ControllerFact[] {
+  return [...catalogue.vdevs, LOCAL_APIC].flatMap(({ implicit, controller }) =>
+    implicit === true && controller !== undefined ? [controller] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import type { ControllerKind } from '../../../shared/picture';
-import type { VdevFact } from '../catalogue/shape';
+import type { ControllerFact, VdevFact } from '../catalogue/shape';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { InterruptUse } from './interrupt';
@@ -62,9 +62,8 @@ export interface Controller {
   readonly kind: ControllerKind;
   /** The vdev that defines or renames it; undefined for those that are always there. */
   readonly vdev: Vdev | undefined;
-  /** Inclusive range of lines; undefined for controllers without one (`apic`) or of unknown make. */
-  readonly firstLine: number | undefined;
-  readonly lastLine: number | undefined;
+  /** What the catalogue knows of its lines; undefined for a PIC of unknown make. */
+  readonly fact: ControllerFact | undefined;
 }
 
 /** A configuration with its values: what the text assembles, as far as it can be known. */

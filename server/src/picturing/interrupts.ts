@@ -1,10 +1,8 @@
 import type { ControllerPicture, InterruptUsePicture, WindowInterruptPicture } from '../../../shared/picture';
-import { GIC_CELLS } from '../catalogue/vocabulary/gicCells';
 import { gicLine } from '../layout/gicLine';
 import { componentLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import { lineClashes } from '../layout/lineClash';
-import { nextFreeLine } from '../layout/lines';
 import type { Window } from '../layout/window';
 import type { InterruptUse } from '../machine/interrupt';
 import type { Controller, VirtualMachine } from '../machine/machine';
@@ -60,15 +58,16 @@ export function pictureInterrupts(
       }
       return shown;
     });
-    const next = nextFreeLine(machine, layout.lines, controller, lines[0]?.first ?? 0n);
-    const { name, kind } = controller;
+    const next = layout.freeLines.line(controller)?.line;
+    const { name, kind, fact } = controller;
+    const { first, last } = fact?.privateLines ?? {};
     return [
       {
         name,
         kind,
-        ...(kind === 'gic' ? { privateLines: PRIVATE_LINES } : {}),
-        firstLine: kind === 'gic' ? GIC_CELLS.shared.first : (controller.firstLine ?? 0),
-        lastLine: controller.lastLine ?? Math.max(...uses.map((use) => use.line)),
+        ...(first === undefined || last === undefined ? {} : { privateLines: { first, last } }),
+        firstLine: firstForDevices(controller),
+        lastLine: fact?.lines?.last ?? Math.max(...uses.map((use) => use.line)),
         uses,
         ...(next === undefined ? {} : { nextFree: Number(next) }),
       },
@@ -103,10 +102,15 @@ export function pictureInterrupts(
   };
 }
 
+/** The lowest line that is not private to a vCPU. */
+function firstForDevices({ fact }: Controller): number {
+  const first = fact?.lines?.first ?? 0;
+  const { privateLines } = fact ?? {};
+  return privateLines !== undefined && privateLines.first <= first ? privateLines.last + 1 : first;
+}
+
 /** A message frame can take up to 1,024 lines; a wrong count must not fill memory. */
 const MOST_LINES = 1024;
-
-const PRIVATE_LINES = { first: GIC_CELLS.private.first, last: GIC_CELLS.shared.first - 1 };
 
 /** An interrupt as the file names it, known or not. */
 function textOf({ controllerPart, linePart, attribute, vectorPart }: InterruptUse): string {

@@ -126,10 +126,11 @@ describe('vdevs', () => {
   test('controllers have the lines of their hardware', () => {
     expect(BUILTIN.vdev('gic')?.controller).toMatchObject({
       defaultName: 'gic',
-      firstLine: 16,
-      lastLine: 1019,
+      lines: { first: 16, last: 1019 },
+      privateLines: { first: 16, last: 31 },
+      firstSpare: { line: 32 },
     });
-    expect(BUILTIN.vdev('ioapic')?.controller).toMatchObject({ firstLine: 0, lastLine: 23 });
+    expect(BUILTIN.vdev('ioapic')?.controller).toMatchObject({ lines: { first: 0, last: 23 } });
     expect(BUILTIN.vdev('ioapic')?.controller?.defaultName).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextFreeLine } from '../../../server/src/layout/lines';
+import { BUILTIN } from '../../../server/src/catalogue/builtin';
+import { describeLineReason } from '../../../server/src/layout/freeLines';
 import { analyse } from '../support/analysis';
 
 describe('lines in use', () => {
@@ -18,32 +19,82 @@ describe('lines in use', () => {
   });
 });
 
-describe('the next free line', () => {
-  function next(text: string, from: bigint, kind = 'gic'): bigint | undefined {
-    const { machine, layout } = analyse(text);
-    const controller = machine.controllers.find((candidate) => candidate.kind === kind);
-    if (controller === undefined) throw new Error(`no ${kind}`);
-    return nextFreeLine(machine, layout.lines, controller, from);
-  }
+/** The free line of the first PIC of a kind, for a device of a type, with the reason. */
+function free(text: string, kind: string, type = ''): string | undefined {
+  const { machine, layout } = analyse(text);
+  const controller = machine.controllers.find((candidate) => candidate.kind === kind);
+  if (controller === undefined) throw new Error(`no ${kind}`);
+  const found = layout.freeLines.line(controller, { device: BUILTIN.vdev(type) });
+  return found && `${found.line}: ${describeLineReason(found.reason)}`;
+}
 
-  it.each<[string, string, bigint, bigint | undefined]>([
-    ['is the one wanted', '', 37n, 37n],
-    ['is never private to a vCPU', '', 0n, 32n],
-    ['is behind those taken', 'vdev pl011 intr gic:37 vdev shmem intr gic:38', 37n, 39n],
-    ['is behind a message frame', 'vdev gic msi 0,37,8', 37n, 45n],
-    ['is behind a reservation', 'reserve intr 37', 37n, 38n],
-    ['is behind the reservation of this controller', 'reserve intr gic:37', 37n, 38n],
-    ['is not behind that of another', 'reserve intr other:37', 37n, 37n],
-    ['does not exist behind the last', '', 1020n, undefined],
-  ])('%s', (_title, text, from, expected) => {
-    expect(next(text, from)).toBe(expected);
+describe('the free line', () => {
+  it.each<[string, string, string, string | undefined]>([
+    ['is the usual one', '', 'pl011', '37: usual for pl011'],
+    ['is never private to a vCPU', 'vdev pl011 intr gic:27', '', '32: first for a device'],
+    [
+      'comes after the usual one where that is taken',
+      'vdev pl011 intr gic:37 vdev shmem intr gic:38',
+      'pl011',
+      '39: next free after 37, the usual one of pl011',
+    ],
+    [
+      'comes after those in use',
+      'vdev pl011 intr gic:40 vdev shmem intr gic:41',
+      '',
+      '42: next free after 40',
+    ],
+    ['comes after a message frame', 'vdev gic version 2 msi 0,37,8', '', '45: next free after 37'],
+    [
+      'comes after a reservation',
+      'reserve intr 37',
+      'pl011',
+      '38: next free after 37, the usual one of pl011',
+    ],
+    [
+      'comes after the reservation of this PIC',
+      'reserve intr gic:37',
+      'pl011',
+      '38: next free after 37, the usual one of pl011',
+    ],
+    ['ignores the reservation of another', 'reserve intr other:37', 'pl011', '37: usual for pl011'],
+    [
+      'is the lowest where all above are taken',
+      'vdev gic version 2 msi 0,37,983',
+      'pl011',
+      '32: lowest free',
+    ],
+    ['does not exist where all are taken', 'vdev gic version 2 msi 0,32,988', 'pl011', undefined],
+    ['is found at once below a frame of any size', 'vdev gic msi 0,32,0xffffffffffffffff', '', undefined],
+  ])('%s', (_title, text, type, expected) => {
+    expect(free(text, 'gic', type)).toBe(expected);
   });
 
-  it('is not known without lines', () => {
-    expect(next('', 0n, 'apic')).toBeUndefined();
+  it.each<[string, string, string, string]>([
+    ['is none of a PC\u2019s own', '', 'shmem', '9: first for a device'],
+    ['is the usual one of a PC\u2019s own device', '', 'ser8250', '4: usual for ser8250'],
+    [
+      'of a second one is spare',
+      'vdev ser8250 intr io:4',
+      'ser8250',
+      '9: next free after 4, the usual one of ser8250',
+    ],
+    ['comes after those in use', 'vdev mine intr io:9', 'shmem', '10: next free after 9'],
+  ])('of an I/O APIC %s', (_title, text, type, expected) => {
+    expect(free(`vdev ioapic loc 0xf8000000 intr apic name io ${text}`, 'ioapic', type)).toBe(expected);
   });
 
-  it('is found at once below a message frame of any size', () => {
-    expect(next('vdev gic msi 0,32,0xffffffffffffffff', 0n)).toBeUndefined();
+  it('is not known of a PIC without lines', () => {
+    expect(free('', 'apic')).toBeUndefined();
+    expect(free('vdev mine name own', 'other')).toBeUndefined();
+  });
+
+  it('is what a device gives up', () => {
+    const { machine, layout } = analyse('vdev pl011 intr gic:37');
+    const [controller] = machine.controllers;
+    const without = machine.vdevs[0]?.component;
+    const device = BUILTIN.vdev('pl011');
+    expect(controller && layout.freeLines.line(controller, { device, without })?.line).toBe(37n);
+    expect(controller && layout.freeLines.line(controller, { device })?.line).toBe(38n);
   });
 });

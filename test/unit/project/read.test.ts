@@ -60,7 +60,7 @@ describe('a project file', () => {
       ['mirror', 'last-wins'],
     ]);
     expect(vdevs[0]?.options[3]?.arguments[0]).toMatchObject({ form: 'number', least: 1n, most: 120n });
-    expect(vdevs[1]).toMatchObject({ defaultSpace: 'none', windows: [], controller: { lastLine: 7 } });
+    expect(vdevs[1]).toMatchObject({ defaultSpace: 'none', windows: [], controller: { lines: { last: 7 } } });
   });
 
   test('is right where the documentation shows one', () => {

@@ -112,7 +112,8 @@ function readController(source: Source): ReadValue<ControllerFact> {
     const defaultName = object.get('defaultName', readWord);
     if (last === undefined) return undefined;
     if (last < first) report(problems, object.node, '`lastLine` is below `firstLine`.');
-    return { firstLine: Number(first), lastLine: Number(last), source, ...stated({ defaultName }) };
+    const lines = { first: Number(first), last: Number(last) };
+    return { kind: 'other', lines, source, ...stated({ defaultName }) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { VdevFact } from '../shape';
 import { documented, specified } from '../source';
+import { GIC_LINES } from '../vocabulary/gicCells';
 import { GIC_OPTIONS } from './gicOptions';
 import { GIC_WINDOWS } from './gicWindows';
 
@@ -15,10 +16,12 @@ export const GIC: VdevFact = {
   defaultSpace: 'mem',
   windows: GIC_WINDOWS,
   controller: {
+    kind: 'gic',
     defaultName: 'gic',
-    firstLine: 16,
-    lastLine: 1019,
-    source: specified('Arm GIC architecture: 0-15 are software generated, 1020 and above are special'),
+    lines: { first: GIC_LINES.private.first, last: GIC_LINES.shared.last },
+    privateLines: { ...GIC_LINES.private, source: GIC_LINES.source },
+    firstSpare: { line: GIC_LINES.shared.first, source: GIC_LINES.source },
+    source: GIC_LINES.source,
   },
   common: ['name', 'hostvector', 'log'],
   options: GIC_OPTIONS,

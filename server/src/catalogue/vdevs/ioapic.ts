@@ -20,8 +20,14 @@ export const IOAPIC: VdevFact = {
     },
   ],
   controller: {
-    firstLine: 0,
-    lastLine: 23,
+    kind: 'ioapic',
+    lines: { first: 0, last: 23 },
+    firstSpare: {
+      line: 9,
+      source: specified(
+        'lines 0 to 8 of a PC: timers, keyboard, serial and parallel ports, floppy disk, clock',
+      ),
+    },
     source: specified('an I/O APIC has 24 lines'),
   },
   common: ['loc', 'intr', 'name', 'hostvector', 'log'],

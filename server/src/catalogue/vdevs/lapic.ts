@@ -24,6 +24,7 @@ export const LOCAL_APIC: VdevFact = {
       source: PC,
     },
   ],
+  controller: { kind: 'apic', defaultName: 'apic', source: documented('config/guests') },
   common: [],
   options: [],
   source: documented('config/guests'),

@@ -22,7 +22,7 @@ export const PIC_8259: VdevFact = {
       source: specified('command and data port of an 8259'),
     },
   ],
-  controller: { firstLine: 0, lastLine: 7, source: OLD_SAMPLE },
+  controller: { kind: 'other', lines: { first: 0, last: 7 }, source: OLD_SAMPLE },
   common: ['loc', 'log'],
   options: [
     {

@@ -1,10 +1,17 @@
 import { observed, specified } from '../source';
 
+/** The absolute interrupt identifiers of a GIC, inclusive: those private to a vCPU (PPI), and the shared ones (SPI). */
+export const GIC_LINES = {
+  private: { first: 16, last: 31 },
+  shared: { first: 32, last: 1019 },
+  source: specified('Arm GIC architecture: 0-15 are software generated, 1020 and above are special'),
+} as const;
+
 /** How a device tree writes an interrupt of a GIC: three cells, kind, number within the kind, trigger. */
 export const GIC_CELLS = {
-  /** First absolute interrupt identifier of the kind, the last of the shared ones, and the first cell that stands for it. */
-  private: { first: 16, cell: 1 },
-  shared: { first: 32, last: 1019, cell: 0 },
+  /** By kind: the line that its numbers count from, and the first cell, which stands for it. */
+  private: { first: GIC_LINES.private.first, cell: 1 },
+  shared: { first: GIC_LINES.shared.first, cell: 0 },
   source: specified('device-tree binding of the GIC'),
   trigger: {
     /** Level, active high. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
+import { describeLineReason } from '../../layout/freeLines';
 import type { LineUse } from '../../layout/lines';
 import { replace } from '../../text/edit';
-import { freeLineBehind } from '../facts/freeLine';
 import { ownerOf, placeOfLine } from '../facts/lines';
 import type { Rule } from '../rule';
 
@@ -26,11 +26,12 @@ export const DUPLICATE_INTERRUPT: Rule = {
             { ...placeOfLine(earlier.use), message: `\`${ownerOf(earlier.use)}\` raises ${name}:${line}` },
           ],
           fixes: () => {
-            const free = controller === undefined ? undefined : freeLineBehind(subject, controller, line);
+            const device = later.use.component.vdev;
+            const free = controller && layout.freeLines.line(controller, { device });
             if (free === undefined || later.use.controllerPart === undefined) return [];
-            return [
-              { title: `Use \`${free}\`, the next free line`, edits: [replace(at, free)], preferred: true },
-            ];
+            const text = `${name}:${free.line}`;
+            const title = `Use \`${text}\` (${describeLineReason(free.reason)})`;
+            return [{ title, edits: [replace(at, text)], preferred: true }];
           },
         });
       }

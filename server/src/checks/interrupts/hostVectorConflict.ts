@@ -38,7 +38,7 @@ function impliedVectors({ vdevs, controllers }: VirtualMachine): (use: Interrupt
     (controller) => controller.kind === 'ioapic' || controller.kind === 'other',
   );
   const moved = vdevs.some(
-    (vdev) => vdev.type === 'gic' && optionOf(vdev.component, 'hostvector') !== undefined,
+    (vdev) => vdev.fact?.controller?.kind === 'gic' && optionOf(vdev.component, 'hostvector') !== undefined,
   );
   return (use) => !others && !moved && use.controller === gic?.name;
 }

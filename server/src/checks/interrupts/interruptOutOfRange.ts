@@ -1,9 +1,10 @@
+import { describeLineReason } from '../../layout/freeLines';
+import type { InterruptUse } from '../../machine/interrupt';
+import type { Controller } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import { placeOfLine } from '../facts/lines';
 import type { Fix, Rule } from '../rule';
-
-/** The number of the first SPI of a GIC. */
-export const FIRST_SPI = 32n;
+import type { CheckSubject } from '../subject';
 
 /** A line that the PIC does not have. */
 export const INTERRUPT_OUT_OF_RANGE: Rule = {
@@ -11,33 +12,52 @@ export const INTERRUPT_OUT_OF_RANGE: Rule = {
   severity: 'error',
   summary: 'The PIC has no such line for a device.',
   section: 'Interrupts',
-  check({ machine, layout }, report) {
+  check(subject, report) {
+    const { machine, layout } = subject;
     for (const [name, uses] of layout.lines) {
       const controller = machine.controllers.find((known) => known.name === name);
-      const { firstLine, lastLine, kind } = controller ?? {};
-      if (firstLine === undefined || lastLine === undefined) continue;
+      const { lines, firstSpare } = controller?.fact ?? {};
+      if (controller === undefined || lines === undefined) continue;
+      const isGic = controller.kind === 'gic';
       for (const { use, first, last } of uses) {
-        if (first >= BigInt(firstLine) && last <= BigInt(lastLine)) continue;
-        const wrong = first < BigInt(firstLine) ? first : last;
-        const why =
-          kind === 'gic'
-            ? first < BigInt(firstLine)
-              ? `0 to ${firstLine - 1} are software generated; the number is the absolute interrupt ID, SPI + ${FIRST_SPI}`
-              : `lines end at ${lastLine}`
-            : `its lines are ${firstLine} to ${lastLine}`;
+        if (first >= BigInt(lines.first) && last <= BigInt(lines.last)) continue;
+        const wrong = first < BigInt(lines.first) ? first : last;
+        const why = !isGic
+          ? `its lines are ${lines.first} to ${lines.last}`
+          : first < BigInt(lines.first)
+            ? `0 to ${lines.first - 1} are software generated; the number is the absolute interrupt ID, SPI + ${firstSpare?.line}`
+            : `lines end at ${lines.last}`;
         report({
           at: placeOfLine(use),
           message: `\`${name}\` has no line ${wrong} for a device: ${why}.`,
-          fixes: () => (kind === 'gic' && wrong < FIRST_SPI ? asSharedLine(use, name, wrong) : []),
+          fixes: () =>
+            isGic && wrong < BigInt(lines.first) ? asSharedLine(subject, use, controller, wrong) : [],
         });
       }
     }
   },
 };
 
-/** Reads the number as that of an SPI, as device trees count them. */
-export function asSharedLine(use: Parameters<typeof placeOfLine>[0], name: string, line: bigint): Fix[] {
+/**
+ * Reads the number as that of an SPI, as device trees count them; where another device has that line, the one that
+ * is free is offered.
+ */
+export function asSharedLine(
+  { layout }: CheckSubject,
+  use: InterruptUse,
+  controller: Controller,
+  line: bigint,
+): Fix[] {
+  const shared = line + BigInt(controller.fact?.firstSpare?.line ?? 0);
   if (use.controllerPart === undefined) return [];
-  const text = `${name}:${line + FIRST_SPI}`;
-  return [{ title: `Use \`${text}\` (SPI ${line})`, edits: [replace(placeOfLine(use), text)] }];
+  const at = placeOfLine(use);
+  const { freeLines } = layout;
+  if (freeLines.next(controller, shared) === shared) {
+    const text = `${controller.name}:${shared}`;
+    return [{ title: `Use \`${text}\` (SPI ${line})`, edits: [replace(at, text)] }];
+  }
+  const free = freeLines.line(controller, { device: use.component.vdev });
+  if (free === undefined) return [];
+  const text = `${controller.name}:${free.line}`;
+  return [{ title: `Use \`${text}\` (${describeLineReason(free.reason)})`, edits: [replace(at, text)] }];
 }

@@ -1,5 +1,5 @@
+import { describeLineReason } from '../../layout/freeLines';
 import { headOf, mayHoldMore } from '../facts/components';
-import { freeInterrupt } from '../facts/freeLine';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
@@ -26,10 +26,12 @@ export const MISSING_INTERRUPT: Rule = {
         message: `\`vdev ${vdev.type}\` has a \`loc\` but no \`intr\`; ${why}.`,
         related: [{ start: location.option.start, end: location.option.end, message: 'its `loc`' }],
         fixes: () => {
-          const line = freeInterrupt(subject, vdev);
-          if (line === undefined) return [];
-          const edits = [insertOption(subject.tree, vdev.component, `intr ${line}`, location.option)];
-          return [{ title: `Add \`intr ${line}\`, a free line`, edits, preferred: true }];
+          const { component, fact } = vdev;
+          const free = subject.layout.freeLines.interrupt({ device: fact, before: component.start });
+          if (free === undefined) return [];
+          const words = `intr ${free.text}`;
+          const edits = [insertOption(subject.tree, component, words, location.option)];
+          return [{ title: `Add \`${words}\` (${describeLineReason(free.reason)})`, edits, preferred: true }];
         },
       });
     }

@@ -3,11 +3,10 @@ import { describeAddress } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
-import { readLocationText } from './locationText';
+import { usualPlaces } from '../../machine/usual';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
-import { usualValues } from './usual';
 
 const RANK = { usual: 0, free: 1, other: 5, type: 20 } as const;
 
@@ -63,19 +62,18 @@ export function freeAddresses(
   const vcpus = fact?.perCpu === true ? BigInt(analysis.machine.vcpuCount) : 1n;
   const size = (fact?.space === 'mem' ? fact.safe : PAGE) * vcpus;
   const align = fact?.space === 'mem' && fact.least > PAGE ? fact.least : PAGE;
-  const usual = option === 'loc' ? usualValues(vdev, 'loc', analysis.catalogue) : [];
+  const usual = option === 'loc' ? usualPlaces(vdev, analysis.catalogue) : [];
   const places: { start: bigint; reason: string; usual: boolean }[] = [];
   const add = (start: bigint, reason: string, isUsual: boolean) => {
     if (places.every((place) => place.start !== start)) places.push({ start, reason, usual: isUsual });
   };
-  for (const text of usual) {
-    const location = readLocationText(text);
-    if (location?.space === 'mem' && space.isFree('mem', location.address, size))
-      add(location.address, `usual for ${vdev?.name}`, true);
+  for (const place of usual) {
+    if (place.space === 'mem' && space.isFree('mem', place.address, size))
+      add(place.address, `usual for ${vdev?.name}`, true);
   }
   if (fact?.fallback !== undefined && space.isFree('mem', fact.fallback.address, size))
     add(fact.fallback.address, 'the default', true);
-  const first = readLocationText(usual[0] ?? '');
+  const [first] = usual;
   const home = first?.space === 'mem' ? first.address : HOME;
   for (const place of space.devicePlaces(size, align, home)) add(place.start, place.reason, false);
   return places;
@@ -91,10 +89,9 @@ function portItems(request: CompletionRequest, slot: Slot): Suggestion[] {
   const typed = slot.parts.some((part) => part.role === 'space');
   const fact = windowOf(vdev?.windows ?? [], slot.option.name);
   const size = fact?.safe ?? 1n;
-  const usual = usualValues(vdev, 'loc', request.analysis.catalogue).flatMap((text) => {
-    const location = readLocationText(text, vdev?.defaultSpace === 'io' ? 'io' : 'mem');
-    return location?.space === 'io' ? [location.address] : [];
-  });
+  const usual = usualPlaces(vdev, request.analysis.catalogue).flatMap(({ space, address }) =>
+    space === 'io' ? [address] : [],
+  );
   if (fact?.fallback !== undefined) usual.push(fact.fallback.address);
   const prefix = typed || vdev?.defaultSpace === 'io' ? '' : 'io:';
   return [...new Set(usual)]

@@ -1,10 +1,8 @@
 import { PAGE, pageCeiling } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
 import { gapsBetween, lowestFit, spaceEnd } from '../../layout/free';
-import { type LineUse, linesByController, nextFreeLine, takenLines } from '../../layout/lines';
 import type { Ranged } from '../../layout/sweep';
 import type { Window } from '../../layout/window';
-import type { Controller } from '../../machine/machine';
 import type { ComponentNode } from '../../syntax/tree';
 
 /** A free place, and why just that one. */
@@ -21,9 +19,6 @@ const NEIGHBOURHOOD = 1n << 28n;
 /** What a machine leaves free, without the component that is being written. Computed once for one request. */
 export class FreeSpace {
   private readonly gaps = new Map<'mem' | 'io', readonly Ranged[]>();
-  private uses: ReadonlyMap<string, readonly LineUse[]> | undefined;
-  private readonly taken = new Map<Controller, ReadonlySet<bigint>>();
-  private readonly next = new Map<string, bigint | undefined>();
   private known: Neighbourhood | undefined;
 
   constructor(
@@ -59,34 +54,6 @@ export class FreeSpace {
     if (hole !== undefined && hole !== behind)
       places.push({ start: hole, reason: 'lowest free among the devices' });
     return places;
-  }
-
-  /** The lowest free line of a controller at or above `from`; undefined when there is none or it is not known. */
-  nextLine(controller: Controller, from: bigint): bigint | undefined {
-    const { machine } = this.analysis;
-    let taken = this.taken.get(controller);
-    if (taken === undefined) {
-      taken = takenLines(machine, this.lines, controller);
-      this.taken.set(controller, taken);
-    }
-    const key = `${from} ${controller.name}`;
-    // Every whole vdev that is offered asks again, and in a full file the next free line is far away.
-    if (!this.next.has(key)) this.next.set(key, nextFreeLine(machine, this.lines, controller, from, taken));
-    return this.next.get(key);
-  }
-
-  /** Uses of a controller's lines, by line. */
-  usesOf(controller: Controller): readonly LineUse[] {
-    return this.lines.get(controller.name) ?? [];
-  }
-
-  private get lines(): ReadonlyMap<string, readonly LineUse[]> {
-    const { machine } = this.analysis;
-    this.uses ??= linesByController({
-      ...machine,
-      interrupts: machine.interrupts.filter((use) => use.component !== this.without),
-    });
-    return this.uses;
   }
 
   /** The free ranges of a space, whole pages of memory, in order. */

@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { exampleComponents } from '../../machine/usual';
 import { isSame, peerOf } from './peerItems';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
-import { exampleComponents } from './usual';
 
 /** Names that others already use for what is named here: `peer` paths of other machines; else those of examples. */
 export function nameItems(request: CompletionRequest, slot: Slot): Suggestion[] {

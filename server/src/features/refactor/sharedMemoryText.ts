@@ -42,14 +42,13 @@ export function newSharedMemory(analysis: Analysis, ...options: readonly string[
 /** `loc` and `intr` for a factory page: the usual ones where they are free. */
 function placeFor(analysis: Analysis): string[] | undefined {
   const free = new FreeSpace(analysis, undefined);
-  const { location = '', interrupt = '' } = analysis.catalogue.vdev('shmem')?.usual ?? {};
+  const { location = '' } = analysis.catalogue.vdev('shmem')?.usual ?? {};
   const usual = readNumber(location, 'hexadecimal').value ?? PAGE;
   const start = free.isFree('mem', usual, PAGE) ? usual : free.devicePlaces(PAGE, PAGE, usual)[0]?.start;
-  const controller = analysis.machine.controllers.find(({ kind }) => kind === 'gic');
-  const wanted = BigInt(/:(\d+)$/.exec(interrupt)?.[1] ?? 32);
-  const line = controller && free.nextLine(controller, wanted);
-  if (start === undefined || controller === undefined || line === undefined) return undefined;
-  return [`loc 0x${start.toString(16)}`, `intr ${controller.name}:${line}`];
+  const device = analysis.catalogue.vdev('shmem');
+  const line = analysis.layout.freeLines.interrupt({ device, before: analysis.tree.text.length });
+  if (start === undefined || line === undefined) return undefined;
+  return [`loc 0x${start.toString(16)}`, `intr ${line.text}`];
 }
 
 function lineBreakOf(text: string): string {

@@ -1,11 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeAddress } from '../../../../../shared/address';
 import type { VdevFact } from '../../../catalogue/shape';
+import { exampleComponents } from '../../../machine/usual';
 import { freeAddresses } from '../addressItems';
 import { freeInterrupt } from '../interruptItems';
 import type { CompletionRequest } from '../request';
 import type { Suggestion } from '../suggestion';
-import { exampleArguments, exampleComponents } from '../usual';
+import { exampleArguments } from '../usual';
 import { type Placeholder, plainText, type Snippet, snippetBlock } from './snippet';
 
 type Line = readonly (string | Placeholder)[];

@@ -2,7 +2,7 @@ import type { WordFact } from '../../../catalogue/shape';
 import { GIC_CELLS } from '../../../catalogue/vocabulary/gicCells';
 import { gicLine } from '../../../layout/gicLine';
 import { componentLabel } from '../../../layout/label';
-import { type LineUse, nextFreeLine } from '../../../layout/lines';
+import type { LineUse } from '../../../layout/lines';
 import type { InterruptUse } from '../../../machine/interrupt';
 import type { Controller } from '../../../machine/machine';
 import type { OptionNode } from '../../../syntax/tree';
@@ -23,7 +23,7 @@ export function interruptCard(subject: PartSubject): Block {
   const heading = headingOf(use, controller);
   if (use.line === undefined) {
     const reason = use.linePart === undefined ? undefined : unknownText(use.linePart);
-    return stack(heading, reason ?? controllerText(subject, controller), freeText(subject, controller, 0n));
+    return stack(heading, reason ?? controllerText(subject, controller), freeText(subject, controller));
   }
   const number = controller?.kind === 'gic' ? gicLine(use.line) : undefined;
   return stack(
@@ -37,7 +37,7 @@ export function interruptCard(subject: PartSubject): Block {
         ...otherUses(subject, use).map((other) => ['**Shared with**', other]),
         ...timerRow(option, use),
         ...hostRows(subject, use),
-        ...freeRow(subject, controller, use.line),
+        ...freeRow(subject, controller),
       ],
     ),
     number?.kind === 'PPI' ? 'Private to each vCPU: no place for a device.' : undefined,
@@ -71,9 +71,8 @@ function controllerText({ analysis }: Subject, controller: Controller | undefine
     controller.vdev === undefined
       ? 'Always there'
       : `From ${lineLink(analysis, controller.vdev.component.start)}`;
-  return controller.firstLine === undefined
-    ? `${from}.`
-    : `${from}; lines ${controller.firstLine}–${controller.lastLine}.`;
+  const lines = controller.fact?.lines;
+  return lines === undefined ? `${from}.` : `${from}; lines ${lines.first}–${lines.last}.`;
 }
 
 function unknownController(name: string): string {
@@ -114,27 +113,22 @@ function hostRows({ analysis, option }: Subject, use: InterruptUse): string[][] 
     : [];
 }
 
-function freeRow(subject: Subject, controller: Controller | undefined, from: bigint): string[][] {
-  const free = freeLines(subject, controller, from);
+function freeRow(subject: PartSubject, controller: Controller | undefined): string[][] {
+  const free = freeLines(subject, controller);
   return free.length === 0 ? [] : [['Next free', free.join(', ')]];
 }
 
-function freeText(subject: Subject, controller: Controller | undefined, from: bigint): Block {
-  const free = freeLines(subject, controller, from);
+function freeText(subject: PartSubject, controller: Controller | undefined): Block {
+  const free = freeLines(subject, controller);
   return free.length === 0 ? undefined : `Next free: ${free.join(', ')}`;
 }
 
-function freeLines({ analysis }: Subject, controller: Controller | undefined, from: bigint): string[] {
-  const free: string[] = [];
-  if (controller === undefined) return free;
-  let at = from;
-  while (free.length < FREE_LINES) {
-    const line = nextFreeLine(analysis.machine, analysis.layout.lines, controller, at);
-    if (line === undefined) break;
-    free.push(`${line}`);
-    at = line + 1n;
-  }
-  return free;
+/** For one more device of this kind; where the line is another's too, for this very one. */
+function freeLines({ analysis, option }: PartSubject, controller: Controller | undefined): bigint[] {
+  const device = option.component?.vdev;
+  return controller === undefined
+    ? []
+    : analysis.layout.freeLines.several(controller, FREE_LINES, { device });
 }
 
 function wordOfController({ analysis }: Subject, fact: WordFact): Block {
