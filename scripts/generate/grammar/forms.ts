@@ -59,10 +59,8 @@ export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   number: numberRules('number'),
   address: numberRules('address'),
   length: numberRules('length'),
-  port: numberRules('port'),
   mask: numberRules('mask'),
   boolean: [match(BOOLEANS, BOOLEAN), ...number],
-  tristate: [match(BOOLEANS, BOOLEAN)],
   word: [...number, ...word],
   words: word,
   memory: [match(`${NUMBER}(?=,)`, ADDRESS), match(NUMBER, LENGTH)],
@@ -101,7 +99,6 @@ export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   peer: path,
   delay: [...number, match('[\\w-]+', scopeOf('delay'))],
   substitution: text,
-  'pci-function': [match('[0-9a-fA-FxX:./]+', scopeOf('bus'))],
   'vdev-type': text,
   variable: [
     match(`${oneOf(VARIABLES.map(({ name }) => name))}(?![\\w-])`, scopeOf('variable')),

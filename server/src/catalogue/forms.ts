@@ -1,6 +1,5 @@
 import { type PartRole, ROLES } from './roles';
 import type { ArgumentFact, ArgumentForm, WordFact } from './shape';
-import { BOOLEAN_WORDS, TRISTATE_WORDS } from './vocabulary/booleans';
 
 /** One piece of an argument, as a synopsis shows it. */
 export interface PieceFact {
@@ -35,8 +34,6 @@ export interface FormFact {
    * a `plain` word; or only what has digits or separators (`notation`) and the few words that it lists.
    */
   readonly takes: 'anything' | 'plain' | 'notation';
-  /** All that an argument may be; absent where its own fact lists the words, or where there is no list. */
-  readonly words?: readonly WordFact[];
   /** The values of examples in the catalogue are worth offering: no better source is at hand. */
   readonly offersExamples?: true;
   /** A path in it is a file that qvm opens. */
@@ -91,15 +88,8 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
   number: { description: 'a number', pieces: one('number'), takes: 'notation', offersExamples: true },
   address: { description: 'an address', pieces: one('address'), takes: 'notation' },
   length: { description: 'a length', pieces: one('length'), takes: 'notation', offersExamples: true },
-  port: { description: 'an I/O port', pieces: one('port'), takes: 'notation', offersExamples: true },
   mask: { description: 'a bit mask', pieces: one('mask'), takes: 'notation', offersExamples: true },
-  boolean: { description: 'yes or no', pieces: one('boolean'), takes: 'notation', words: BOOLEAN_WORDS },
-  tristate: {
-    description: 'yes, no or left to qvm',
-    pieces: one('word'),
-    takes: 'notation',
-    words: TRISTATE_WORDS,
-  },
+  boolean: { description: 'yes or no', pieces: one('boolean'), takes: 'notation' },
   word: { description: 'one of a few words', pieces: one('word'), takes: 'plain' },
   words: {
     description: 'some of a few words',
@@ -328,12 +318,6 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
       { roles: ['prefix'], labels: ['PREFIX'], description: 'Put before the name, as the host sees it.' },
     ],
   },
-  'pci-function': {
-    description: 'a PCI function',
-    takes: 'notation',
-    offersExamples: true,
-    pieces: [TYPE, { roles: WHERE.roles, after: ':' }, RANGE_LENGTH],
-  },
   'vdev-type': { description: 'a type of vdev', pieces: one('vdev-type'), takes: 'anything' },
   variable: { description: 'a variable of `set`', pieces: one('variable'), takes: 'plain' },
   value: { description: 'the value of a variable of `set`', pieces: one('value'), takes: 'anything' },
@@ -378,13 +362,15 @@ export function describedPiece({ form, label }: ArgumentFact, role: PartRole): L
 /** The words that a part may be, where only certain words make sense there; undefined where anything may stand. */
 export function wordsOfPart(fact: ArgumentFact | undefined, role: PartRole): readonly WordFact[] | undefined {
   const { words } = ROLES[role];
-  if (words !== 'own') return words;
-  return fact === undefined ? undefined : (FORMS[fact.form].words ?? fact.words);
+  return words === 'own' ? fact?.words : words;
 }
 
 /** The words that an argument as a whole may be; empty where there is no list of them. */
-export function wordsOfArgument({ form, words }: ArgumentFact): readonly WordFact[] {
-  return words ?? FORMS[form].words ?? [];
+export function wordsOfArgument(fact: ArgumentFact): readonly WordFact[] {
+  if (fact.words !== undefined) return fact.words;
+  const [piece, ...others] = FORMS[fact.form].pieces;
+  const role = others.length === 0 ? piece?.roles[0] : undefined;
+  return (role && wordsOfPart(fact, role)) ?? [];
 }
 
 /** Whether an argument is a list that goes on in the next word after a comma. */

@@ -40,7 +40,7 @@ export interface RoleFact {
   readonly manyNotations?: true;
   /** Where the part stands at all, it must not be empty. */
   readonly filled?: true;
-  /** All that the part may be; `own` where the argument or its form says so. */
+  /** All that the part may be; `own` where the argument's fact lists it. */
   readonly words?: readonly WordFact[] | 'own';
   readonly topic?: RoleTopic;
   /** The server's colour; absent for what the grammar shows well enough, and where it depends on what is named. */

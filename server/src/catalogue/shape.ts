@@ -12,10 +12,8 @@ export type ArgumentForm =
   | 'number' // decimal unless prefixed
   | 'address' // hexadecimal unless prefixed, K M G
   | 'length' // decimal unless prefixed, K M G
-  | 'port' // an x86 I/O port
   | 'mask' // a bit mask
   | 'boolean'
-  | 'tristate'
   | 'word' // one of `words`
   | 'words' // a comma list of `words`
   | 'memory' // [start,]length
@@ -40,7 +38,6 @@ export type ArgumentForm =
   | 'peer' // a host peer or another virtual machine's device
   | 'delay' // seconds or forever
   | 'substitution' // [match],prefix
-  | 'pci-function' // bus:device[.function]
   | 'vdev-type'
   | 'variable' // the first word of set
   | 'value' // the second word of set; its type is the variable's

@@ -23,7 +23,6 @@ const SOURCES: Partial<Record<ArgumentForm, Source>> = {
   location: locationItems,
   'pass-location': passLocationItems,
   'reserve-location': locationItems,
-  'pci-function': locationItems,
   interrupt: interruptItems,
   interrupts: interruptItems,
   'pass-interrupt': interruptItems,

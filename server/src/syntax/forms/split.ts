@@ -17,7 +17,6 @@ const SPLITTERS: Partial<Readonly<Record<ArgumentForm, Splitter>>> = {
   location: (builder, space) => splitLocation(builder, space, false),
   'pass-location': (builder) => splitLocation(builder, 'mem', true),
   'reserve-location': (builder, space) => splitLocation(builder, space, false),
-  'pci-function': (builder) => splitLocation(builder, 'pci', false),
   interrupt: (builder) => splitInterrupt(builder),
   interrupts: splitInterrupts,
   'pass-interrupt': splitPassInterrupt,
