@@ -1,6 +1,6 @@
 /**
- * `npm run fixtures`: writes what the rules find under each line of `test/fixtures/checks`, and beside each file
- * what the findings say and what the fixes make of the text. Review the difference before committing it.
+ * `npm run fixtures`: writes what each rule, and any error, finds under each line of its file in
+ * `test/fixtures/checks`, and beside each file what the rule says and what its fixes make of the text. Review the difference before committing it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,8 @@ import { fixtureFiles, goldenPath } from '../test/unit/checks/support/fixtureFil
 
 for (const file of fixtureFiles()) {
   const cases = readCases(readFileSync(file, 'utf8'));
-  writeFileSync(file, annotated(cases));
-  writeFileSync(goldenPath(file), golden(cases));
+  const rule = path.basename(file, '.qvmconf');
+  writeFileSync(file, annotated(rule, cases));
+  writeFileSync(goldenPath(file), golden(rule, cases));
   console.log(path.relative(process.cwd(), file));
 }

@@ -43,9 +43,9 @@ describe.each(FILES)('$rule', ({ rule, file }) => {
   const text = readFileSync(file, 'utf8');
   const cases = readCases(text);
 
-  test('finds what the comments say', () => expect(annotated(cases)).toBe(text));
+  test('finds what the comments say', () => expect(annotated(rule, cases)).toBe(text));
   test('says and mends what is written down', () =>
-    expect(golden(cases)).toBe(readFileSync(goldenPath(file), 'utf8')));
+    expect(golden(rule, cases)).toBe(readFileSync(goldenPath(file), 'utf8')));
 
   test('has one that it reports and one that it just does not', () => {
     expect(cases.some(({ title }) => title.startsWith('near miss'))).toBe(true);

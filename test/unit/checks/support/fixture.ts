@@ -29,16 +29,17 @@ export function analyseCase(source: string): Analysis {
   return analyse(source, { fileSize });
 }
 
-/** A fixture file with what is found in each case, under the line it is found in. */
-export function annotated(cases: readonly FixtureCase[]): string {
-  return cases.map(({ title, source }) => `#=== ${title}\n${withExpectations(source)}\n`).join('\n');
+/** The fixture file of a rule: under each line what the rule finds there, and the errors of any rule. */
+export function annotated(rule: string, cases: readonly FixtureCase[]): string {
+  return cases.map(({ title, source }) => `#=== ${title}\n${withExpectations(rule, source)}\n`).join('\n');
 }
 
-function withExpectations(source: string): string {
+function withExpectations(rule: string, source: string): string {
   const analysis = analyseCase(source);
   const lines = source.split('\n');
   const marks = new Map<number, string[]>();
   for (const finding of analysis.findings) {
+    if (finding.rule !== rule && finding.severity !== 'error') continue;
     const { line, mark } = markOf(analysis, finding, lines);
     marks.set(line, [...(marks.get(line) ?? []), mark]);
   }
@@ -54,21 +55,22 @@ function markOf(analysis: Analysis, finding: Finding, lines: readonly string[]) 
   return { line: start.line, mark: `#${blanks}${carets} ${finding.severity} ${finding.rule}` };
 }
 
-/** What each finding says, the other places that it names, and what each fix makes of the text. */
-export function golden(cases: readonly FixtureCase[]): string {
-  return cases.map(({ title, source }) => goldenCase(title, source)).join('\n');
+/** What each finding of the rule says, the other places that it names, and what each fix makes of the text. */
+export function golden(rule: string, cases: readonly FixtureCase[]): string {
+  return cases.map(({ title, source }) => goldenCase(rule, title, source)).join('\n');
 }
 
-function goldenCase(title: string, source: string): string {
+function goldenCase(rule: string, title: string, source: string): string {
   const analysis = analyseCase(source);
-  const blocks = analysis.findings.map((finding) => {
+  const own = analysis.findings.filter((finding) => finding.rule === rule);
+  const blocks = own.map((finding) => {
     const at = analysis.document.positionAt(finding.start);
     const related = finding.related.map((place) => {
       const { line, character } = analysis.document.positionAt(place.start);
       return `  see ${line + 1}:${character + 1} ${place.message}\n`;
     });
     const fixes = (finding.fixes?.() ?? []).map((fix) => goldenFix(source, fix));
-    return `${at.line + 1}:${at.character + 1} ${finding.rule}: ${finding.message}\n${related.join('')}${fixes.join('')}`;
+    return `${at.line + 1}:${at.character + 1} ${finding.message}\n${related.join('')}${fixes.join('')}`;
   });
   return `=== ${title}\n${blocks.join('')}`;
 }
