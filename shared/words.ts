@@ -21,3 +21,8 @@ export function describeList(words: readonly string[], conjunction: 'and' | 'or'
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** ` Did you mean a, b or c?`, or nothing. */
+export function didYouMean(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` Did you mean ${describeList(words, 'or')}?`;
+}

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { safeEdits } from '../checks/fixAll';
+import { safeEdits } from '../checks/fixes/safe';
 import { applyEdits, type Edit } from '../text/edit';
 import { Analysis } from './analysis';
 

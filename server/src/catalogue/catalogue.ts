@@ -75,6 +75,11 @@ export class Catalogue {
   }
 
   /** A catalogue with further vdevs; one named like an existing vdev replaces it. */
+  /** The vdevs that have an option of this name. */
+  vdevsWith(name: string): VdevFact[] {
+    return this.vdevs.filter((vdev) => this.contextOption('vdev', name, vdev) !== undefined);
+  }
+
   extend(vdevs: readonly VdevFact[]): Catalogue {
     const names = new Set(vdevs.map((vdev) => vdev.name));
     const kept = this.vdevs.filter((vdev) => !names.has(vdev.name));

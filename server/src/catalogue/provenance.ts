@@ -41,3 +41,15 @@ export function existsIn(fact: Applicability, release: Release): boolean {
   if (fact.since !== undefined && at < RELEASES.indexOf(fact.since)) return false;
   return fact.until === undefined || at <= RELEASES.indexOf(fact.until);
 }
+
+/** `exists since 2.2`, `exists until 2.2`, `exists in 2.2 alone`: when something exists, for a sentence. */
+export function describeReleases({ since, until }: Applicability): string {
+  if (since !== undefined && since === until) return `exists in ${since} alone`;
+  if (since === undefined) return `exists until ${until}`;
+  return until === undefined ? `exists since ${since}` : `exists from ${since} to ${until}`;
+}
+
+/** Position of a release in their order. */
+export function ageOf(release: Release): number {
+  return RELEASES.indexOf(release);
+}

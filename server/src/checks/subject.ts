@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { numberBase } from '../catalogue/roles';
+import type { VariableFact } from '../catalogue/shape';
 import type { Layout } from '../layout/layout';
+import { isDevice, isMemory, type Window } from '../layout/window';
 import type { VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
@@ -27,11 +29,19 @@ export interface OddNumber {
   readonly reading: NumberReading;
 }
 
+/** The value of a `set` with the variable that gives it its type. */
+export interface SetValue {
+  readonly variable: VariableFact;
+  readonly part: Part;
+}
+
 /** What a check may look at. Lists that several checks need are made once, on first use. */
 export class CheckSubject {
   private knownOptions: readonly OptionNode[] | undefined;
   private byName: Map<string, OptionNode[]> | undefined;
   private oddNumbers: readonly OddNumber[] | undefined;
+  private deviceWindows: readonly Window[] | undefined;
+  private memory: readonly Window[] | undefined;
 
   constructor(private readonly inputs: SubjectInputs) {}
 
@@ -80,6 +90,30 @@ export class CheckSubject {
       }
     }
     return this.byName.get(name) ?? [];
+  }
+
+  /** The guest-physical windows of devices, in order, as far as the file states them. */
+  get statedDevices(): readonly Window[] {
+    this.deviceWindows ??= this.layout.mem.windows.filter(
+      (window) => window.certainty === 'stated' && isDevice(window),
+    );
+    return this.deviceWindows;
+  }
+
+  /** The windows of `ram` and `rom`, in order. */
+  get memoryWindows(): readonly Window[] {
+    this.memory ??= this.layout.mem.windows.filter(isMemory);
+    return this.memory;
+  }
+
+  /** The values of `set`; unknown variables and values are left out. */
+  get setValues(): readonly SetValue[] {
+    return this.named('set').flatMap((option) => {
+      const name = option.arguments[0]?.parts[0];
+      const part = option.arguments[1]?.parts[0];
+      const variable = name === undefined ? undefined : this.catalogue.variable(name.text);
+      return variable === undefined || part === undefined || part.opaque ? [] : [{ variable, part }];
+    });
   }
 
   /** Numbers that are none, or that can be read in two ways; the many plain ones are passed over. */

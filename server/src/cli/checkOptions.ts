@@ -1,9 +1,9 @@
 import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
-import { nearestWords } from '../checks/facts/nearest';
 import { SEVERITIES, type Severity } from '../checks/rule';
 import type { RuleLevels } from '../checks/run';
 import { RULE_IDS } from '../checks/table';
 import type { StatedTarget } from '../machine/target';
+import { nearestWords } from '../text/nearest';
 import { UsageError } from './command';
 
 /** A severity by its name. */

@@ -1,5 +1,4 @@
-import { answers } from '../layout/layout';
-import type { Window } from '../layout/window';
+import { answers, type Window } from '../layout/window';
 
 /** What lies around a range of one address space. */
 export interface Neighbourhood {

@@ -7,7 +7,7 @@ import { FreeLines } from './freeLines';
 import { type LineUse, linesByController } from './lines';
 import { placementWindows, placeRegions, type RegionPlacement } from './placement';
 import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
-import type { Window } from './window';
+import { answers, type Window } from './window';
 import { assignedWindows, pciWindows } from './windows/assigned';
 import { builtinWindows } from './windows/builtin';
 import { memoryWindows } from './windows/memory';
@@ -87,9 +87,4 @@ function space(all: readonly Window[], name: Window['space'], limit: bigint | un
     gaps: gapsBetween(kept, limit ?? spaceEnd(kept), name === 'mem'),
     overlaps: overlapRuns(windows.filter(answers)),
   };
-}
-
-/** Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet. */
-export function answers(window: Window): boolean {
-  return window.kind !== 'reserve' && window.certainty !== 'predicted';
 }

@@ -8,6 +8,11 @@ export interface LineUse {
   readonly last: bigint;
 }
 
+/** By line, then by place in the text. */
+export function byLine(a: LineUse, b: LineUse): number {
+  return a.first < b.first ? -1 : a.first > b.first ? 1 : a.use.option.start - b.use.option.start;
+}
+
 /** All uses of lines by the name of their controller, each list by line, then by place in the text. */
 export function linesByController(machine: VirtualMachine): ReadonlyMap<string, readonly LineUse[]> {
   const lines = new Map<string, LineUse[]>();
@@ -18,9 +23,7 @@ export function linesByController(machine: VirtualMachine): ReadonlyMap<string, 
     lines.set(use.controller, list);
   }
   for (const list of lines.values()) {
-    list.sort((a, b) =>
-      a.first < b.first ? -1 : a.first > b.first ? 1 : a.use.option.start - b.use.option.start,
-    );
+    list.sort(byLine);
   }
   return lines;
 }

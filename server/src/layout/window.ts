@@ -37,3 +37,19 @@ export interface Window {
   readonly factory?: string;
   readonly region?: string;
 }
+
+/** Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet. */
+export function answers(window: Window): boolean {
+  return window.kind !== 'reserve' && window.certainty !== 'predicted';
+}
+
+/** `ram` and `rom`. */
+export function isMemory(window: Window): boolean {
+  return window.kind === 'ram' || window.kind === 'rom';
+}
+
+/** A vdev's or a pass's window that really answers accesses. */
+export function isDevice(window: Window): boolean {
+  // With a blob word before it, a `pass` hands over data and maps no device.
+  return answers(window) && !isMemory(window) && window.component?.opener.blob === undefined;
+}

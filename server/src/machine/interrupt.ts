@@ -1,5 +1,6 @@
 import { type Part, partOf } from '../syntax/part';
 import type { ComponentNode, OptionNode } from '../syntax/tree';
+import type { Place } from '../text/place';
 import { numberOf } from './number';
 
 /** One use of a guest interrupt line. */
@@ -81,4 +82,10 @@ export function readMessageFrame(
     hostVector: undefined,
     vectorPart: undefined,
   };
+}
+
+/** Where a line is written: `gic:37`, or the line alone. */
+export function placeOfLine({ linePart, controllerPart, option }: InterruptUse): Place {
+  if (linePart === undefined) return { start: option.start, end: option.end };
+  return { start: controllerPart?.start ?? linePart.start, end: linePart.end };
 }

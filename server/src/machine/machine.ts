@@ -92,3 +92,12 @@ export interface VirtualMachine {
 export function optionOf(component: ComponentNode, name: string): OptionNode | undefined {
   return component.options.findLast((option) => option.name === name);
 }
+
+/**
+ * The file looks like a part of a launch whose other files hold the machine itself, or a template mark may stand for
+ * any number of options: what it does not define may well be defined elsewhere.
+ */
+export function isFragment(machine: VirtualMachine): boolean {
+  const hasMemory = machine.memory.length > 0 || machine.passes.some((pass) => pass.isSystemMemory);
+  return machine.hasUnknownOptions || (machine.system === undefined && !hasMemory);
+}

@@ -26,7 +26,7 @@ export function pictureInterrupts(
 ): PicturedInterrupts {
   const clashing = new Set<InterruptUse>();
   for (const lines of layout.lines.values()) {
-    for (const { lower, upper } of lineClashes(lines)) clashing.add(lower.line.use).add(upper.line.use);
+    for (const { lower, upper } of lineClashes(lines)) clashing.add(lower.use).add(upper.use);
   }
   const kinds = new Map(machine.controllers.map(({ name, kind }) => [name, kind]));
   const numbering = (controller: string, line: bigint) =>

@@ -5,9 +5,9 @@ import type {
   WindowInterruptPicture,
   WindowPicture,
 } from '../../../shared/picture';
-import { type AddressSpace, answers } from '../layout/layout';
+import type { AddressSpace } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
-import type { Window } from '../layout/window';
+import { answers, type Window } from '../layout/window';
 import type { InterruptsOf } from './interrupts';
 import type { TextPlaces } from './places';
 

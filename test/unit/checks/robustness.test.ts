@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestWords } from '../../../server/src/checks/facts/nearest';
-import { RangeIndex } from '../../../server/src/checks/facts/rangeIndex';
-import { safeEdits } from '../../../server/src/checks/fixAll';
+import { safeEdits } from '../../../server/src/checks/fixes/safe';
+import { RangeIndex } from '../../../server/src/layout/rangeIndex';
 import { applyEdits } from '../../../server/src/text/edit';
+import { nearestWords } from '../../../server/src/text/nearest';
 import { analyse } from '../support/analysis';
 import { fileSize } from './support/fileSize';
 

@@ -1,7 +1,7 @@
-import { describeList } from '../../../../shared/words';
+import { describeList, didYouMean } from '../../../../shared/words';
 import { ARCHITECTURES, RELEASES } from '../../catalogue/provenance';
 import { DIRECTIVES, type Directive, type DirectiveWord } from '../../syntax/directive';
-import { didYouMean, nearestWords } from '../facts/nearest';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
 

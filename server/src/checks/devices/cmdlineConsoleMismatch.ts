@@ -1,8 +1,8 @@
 import { describeAddress, hex } from '../../../../shared/address';
-import { answers } from '../../layout/layout';
+import { RangeIndex } from '../../layout/rangeIndex';
+import { answers } from '../../layout/window';
+import { isFragment } from '../../machine/machine';
 import { replace } from '../../text/edit';
-import { isFragment } from '../facts/components';
-import { RangeIndex } from '../facts/rangeIndex';
 import type { Rule } from '../rule';
 
 const EARLY_CONSOLE = /\bearlycon=pl011,(?:mmio32,)?(0[xX][0-9a-fA-F]+)/g;
@@ -16,7 +16,7 @@ export const CMDLINE_CONSOLE_MISMATCH: Rule = {
   check(subject, report) {
     const { machine, layout } = subject;
     const words = subject.named('cmdline').flatMap((option) => option.arguments.map((node) => node.word));
-    if (words.length === 0 || isFragment(subject)) return;
+    if (words.length === 0 || isFragment(subject.machine)) return;
     const consoles = machine.vdevs.filter((vdev) => vdev.type === 'pl011');
     const places = consoles.map((vdev) => vdev.locations.at(-1)?.address);
     // A vdev of somebody's own may be a serial port too; so may a passed-through device.

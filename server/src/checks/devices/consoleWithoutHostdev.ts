@@ -1,4 +1,4 @@
-import { headOf, mayHoldMore } from '../facts/components';
+import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 

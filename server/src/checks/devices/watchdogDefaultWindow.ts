@@ -1,6 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { describeRange } from '../../../../shared/range';
-import { headOf, mayHoldMore } from '../facts/components';
+import { headOf, mayHoldMore } from '../../syntax/component';
 import { isFree } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';

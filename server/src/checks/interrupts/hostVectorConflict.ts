@@ -1,6 +1,7 @@
-import type { InterruptUse } from '../../machine/interrupt';
+import { lineClashes } from '../../layout/lineClash';
+import { byLine } from '../../layout/lines';
+import { type InterruptUse, placeOfLine } from '../../machine/interrupt';
 import { optionOf, type VirtualMachine } from '../../machine/machine';
-import { placeOfLine } from '../facts/lines';
 import type { Rule } from '../rule';
 
 /** Two passed-through interrupts on one host vector. */
@@ -10,22 +11,20 @@ export const HOST_VECTOR_CONFLICT: Rule = {
   summary: 'Two passed-through interrupts come from one host vector.',
   section: 'Interrupts',
   check({ machine }, report) {
-    const users = new Map<bigint, InterruptUse>();
     const implied = impliedVectors(machine);
-    for (const use of machine.passes.flatMap((pass) => pass.interrupts)) {
-      const vector = use.vectorPart === undefined && implied(use) ? use.line : use.hostVector;
-      if (vector === undefined) continue;
-      const earlier = users.get(vector);
-      if (earlier === undefined) {
-        users.set(vector, use);
-        continue;
-      }
-      const part = use.vectorPart;
+    const vectors = machine.passes
+      .flatMap((pass) => pass.interrupts)
+      .flatMap((use) => {
+        const vector = use.vectorPart === undefined && implied(use) ? use.line : use.hostVector;
+        return vector === undefined ? [] : [{ use, first: vector, last: vector }];
+      });
+    for (const { lower, upper, start: vector } of lineClashes(vectors.sort(byLine), () => false)) {
+      const part = upper.use.vectorPart;
       const stated = part === undefined ? ', which a line without `=VECTOR` stands for,' : '';
       report({
-        at: part ?? placeOfLine(use),
+        at: part ?? placeOfLine(upper.use),
         message: `Host vector ${vector}${stated} is passed to the guest twice. A host interrupt can be handed on only once.`,
-        related: [{ ...placeOfLine(earlier), message: `passes host vector ${vector}` }],
+        related: [{ ...placeOfLine(lower.use), message: `passes host vector ${vector}` }],
       });
     }
   },

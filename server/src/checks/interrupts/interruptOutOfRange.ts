@@ -1,8 +1,7 @@
 import { describeLineReason } from '../../layout/freeLines';
-import type { InterruptUse } from '../../machine/interrupt';
+import { type InterruptUse, placeOfLine } from '../../machine/interrupt';
 import type { Controller } from '../../machine/machine';
 import { replace } from '../../text/edit';
-import { placeOfLine } from '../facts/lines';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 

@@ -1,4 +1,4 @@
-import { placeOfLine } from '../facts/lines';
+import { placeOfLine } from '../../machine/interrupt';
 import type { Rule } from '../rule';
 import { asSharedLine } from './interruptOutOfRange';
 

@@ -1,11 +1,8 @@
 import { describeRange } from '../../../../shared/range';
-import { answers } from '../../layout/layout';
+import { RangeIndex } from '../../layout/rangeIndex';
 import { overlapShape } from '../../layout/sweep';
-import type { Window } from '../../layout/window';
-import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
-import { RangeIndex } from '../facts/rangeIndex';
-import { isDevice, isMemory } from '../facts/windows';
+import { answers, isDevice, isMemory, type Window } from '../../layout/window';
+import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { overlapPairs } from '../../layout/sweep';
-import { inTextOrder, relatedTo } from '../facts/conflict';
-import { isDevice } from '../facts/windows';
+import { isDevice } from '../../layout/window';
+import { inTextOrder, relatedTo } from '../conflict';
 import type { Rule } from '../rule';
 
 /** Two devices on one function of the guest's PCI bus. */

@@ -1,8 +1,7 @@
 import { hex } from '../../../../shared/address';
 import { overlapPairs } from '../../layout/sweep';
-import type { Window } from '../../layout/window';
-import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { isDevice } from '../facts/windows';
+import { isDevice, type Window } from '../../layout/window';
+import { inTextOrder, placeOf, relatedTo } from '../conflict';
 import type { Rule } from '../rule';
 
 /** Two devices on one x86 I/O port. */

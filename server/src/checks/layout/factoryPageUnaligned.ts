@@ -1,6 +1,6 @@
 import { hex } from '../../../../shared/address';
-import { alignPlace, unalignedPlace } from '../facts/unaligned';
 import type { Rule } from '../rule';
+import { alignPlace, unalignedPlace } from './unaligned';
 
 /** A shmem `loc` that is no multiple of 0x1000. */
 export const FACTORY_PAGE_UNALIGNED: Rule = {

@@ -1,8 +1,8 @@
 import { describeAddress } from '../../../../shared/address';
 import { joinList } from '../../../../shared/words';
-import { describeWindow } from '../facts/phrase';
-import { RangeIndex } from '../facts/rangeIndex';
-import { isMemory } from '../facts/windows';
+import { RangeIndex } from '../../layout/rangeIndex';
+import { isMemory } from '../../layout/window';
+import { describeWindow } from '../conflict';
 import type { Rule } from '../rule';
 
 /** `load ADDRESS,FILE` outside every `ram` and `rom`. */

@@ -1,7 +1,6 @@
 import { describeAddress } from '../../../../shared/address';
 import { describeSize } from '../../../../shared/size';
-import { RangeIndex } from '../facts/rangeIndex';
-import { memoryWindowsOf } from '../facts/windows';
+import { RangeIndex } from '../../layout/rangeIndex';
 import type { Rule } from '../rule';
 
 /** A file beside the configuration that is larger than the memory it goes to. */
@@ -14,7 +13,7 @@ export const LOAD_TOO_LARGE: Rule = {
     const { machine, fileSize } = subject;
     if (machine.hasUnknownOptions || machine.passes.length > 0) return;
     if (machine.memory.some((range) => range.start === undefined || range.length === undefined)) return;
-    const memory = memoryWindowsOf(subject);
+    const memory = subject.memoryWindows;
     if (memory.length === 0) return;
     const index = new RangeIndex(memory);
     const total = memory.reduce((sum, window) => sum + (window.end - window.start), 0n);

@@ -1,9 +1,7 @@
 import { describeRange } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
-import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
-import { memoryWindowsOf } from '../facts/windows';
+import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import type { Rule } from '../rule';
 
 /** Two `ram`/`rom` ranges share addresses. */
@@ -13,7 +11,7 @@ export const MEMORY_OVERLAP: Rule = {
   summary: 'Two ranges of memory share addresses.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const { lower, upper, start, end } of overlapPairs(memoryWindowsOf(subject))) {
+    for (const { lower, upper, start, end } of overlapPairs(subject.memoryWindows)) {
       const [earlier, later] = inTextOrder(lower, upper);
       const at = placeOf(later);
       if (at === undefined) continue;

@@ -1,8 +1,6 @@
+import { RangeIndex } from '../../layout/rangeIndex';
 import { overlapShape } from '../../layout/sweep';
-import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
-import { RangeIndex } from '../facts/rangeIndex';
-import { memoryWindowsOf, statedDevices } from '../facts/windows';
+import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import type { Rule } from '../rule';
 
 /** A `pass` window inside `ram` or `rom`. */
@@ -12,9 +10,9 @@ export const PASS_OVER_MEMORY: Rule = {
   summary: 'Passed-through addresses lie inside the memory of the guest.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    const passed = statedDevices(subject).filter((window) => window.kind === 'pass');
+    const passed = subject.statedDevices.filter((window) => window.kind === 'pass');
     if (passed.length === 0) return;
-    const memory = new RangeIndex(memoryWindowsOf(subject));
+    const memory = new RangeIndex(subject.memoryWindows);
     for (const window of passed) {
       const holder = memory.firstIn(window.start, window.end);
       if (holder === undefined) continue;

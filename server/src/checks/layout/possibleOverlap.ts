@@ -1,7 +1,6 @@
 import { describeRange } from '../../../../shared/range';
-import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { pageNeighbours } from '../facts/pageNeighbours';
-import { describeWindow } from '../facts/phrase';
+import { pageNeighbours } from '../../layout/pageNeighbours';
+import { describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
@@ -12,7 +11,10 @@ export const POSSIBLE_OVERLAP: Rule = {
   summary: 'Two windows overlap if one has the larger of its usual sizes.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const { lower, upper, page } of pageNeighbours(subject)) {
+    for (const { lower, upper, page } of pageNeighbours([
+      ...subject.statedDevices,
+      ...subject.memoryWindows,
+    ])) {
       if (page !== undefined) continue;
       const [earlier, later] = inTextOrder(lower, upper);
       const at = placeOf(later);

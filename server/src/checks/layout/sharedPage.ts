@@ -1,10 +1,8 @@
 import { PAGE } from '../../../../shared/page';
 import { describeRange } from '../../../../shared/range';
-import type { Window } from '../../layout/window';
-import { inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { pageNeighbours } from '../facts/pageNeighbours';
-import { describeWindow } from '../facts/phrase';
-import { isMemory } from '../facts/windows';
+import { pageNeighbours } from '../../layout/pageNeighbours';
+import { isMemory, type Window } from '../../layout/window';
+import { describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
@@ -15,7 +13,10 @@ export const SHARED_PAGE: Rule = {
   summary: 'One 4 KiB page holds parts of two windows.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const { lower, upper, page } of pageNeighbours(subject)) {
+    for (const { lower, upper, page } of pageNeighbours([
+      ...subject.statedDevices,
+      ...subject.memoryWindows,
+    ])) {
       if (page === undefined) continue;
       const [earlier, later] = inTextOrder(lower, upper);
       const at = placeOf(later);

@@ -1,8 +1,6 @@
+import { RangeIndex } from '../../layout/rangeIndex';
 import { overlapShape } from '../../layout/sweep';
-import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
-import { RangeIndex } from '../facts/rangeIndex';
-import { memoryWindowsOf, statedDevices } from '../facts/windows';
+import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
@@ -13,8 +11,8 @@ export const WINDOW_IN_MEMORY: Rule = {
   summary: "A vdev's registers lie inside the guest's memory.",
   section: 'Guest-physical layout',
   check(subject, report) {
-    const memory = new RangeIndex(memoryWindowsOf(subject));
-    for (const window of statedDevices(subject)) {
+    const memory = new RangeIndex(subject.memoryWindows);
+    for (const window of subject.statedDevices) {
       if (window.kind === 'pass') continue;
       const holder = memory.firstIn(window.start, window.end);
       if (holder === undefined) continue;

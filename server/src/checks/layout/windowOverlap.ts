@@ -1,8 +1,6 @@
 import { describeRange } from '../../../../shared/range';
 import { overlapPairs, overlapShape } from '../../layout/sweep';
-import { describeShape, inTextOrder, placeOf, relatedTo } from '../facts/conflict';
-import { describeWindow } from '../facts/phrase';
-import { statedDevices } from '../facts/windows';
+import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';
 import type { Rule } from '../rule';
 
@@ -13,7 +11,7 @@ export const WINDOW_OVERLAP: Rule = {
   summary: 'Two devices answer the same guest-physical addresses.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const { lower, upper, start, end } of overlapPairs(statedDevices(subject))) {
+    for (const { lower, upper, start, end } of overlapPairs(subject.statedDevices)) {
       const [earlier, later] = inTextOrder(lower, upper);
       const at = placeOf(later);
       if (at === undefined) continue;

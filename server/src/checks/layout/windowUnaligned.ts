@@ -1,6 +1,6 @@
 import { hex } from '../../../../shared/address';
-import { alignPlace, unalignedPlace } from '../facts/unaligned';
 import type { Rule } from '../rule';
+import { alignPlace, unalignedPlace } from './unaligned';
 
 /** Any other vdev's `loc` in memory that is no multiple of 0x1000. */
 export const WINDOW_UNALIGNED: Rule = {

@@ -1,5 +1,5 @@
 import { describeLineReason } from '../../layout/freeLines';
-import { headOf, mayHoldMore } from '../facts/components';
+import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 

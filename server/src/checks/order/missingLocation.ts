@@ -1,7 +1,7 @@
 import { hex } from '../../../../shared/address';
 import type { Vdev } from '../../machine/machine';
+import { headOf, mayHoldMore } from '../../syntax/component';
 import { readNumber } from '../../syntax/number';
-import { headOf, mayHoldMore } from '../facts/components';
 import { freePlace } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';

@@ -1,7 +1,7 @@
 import type { OptionFact, VdevFact } from '../../catalogue/shape';
 import { optionOf, type Vdev } from '../../machine/machine';
+import { headOf, mayHoldMore } from '../../syntax/component';
 import type { OptionNode } from '../../syntax/tree';
-import { headOf, mayHoldMore } from '../facts/components';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 

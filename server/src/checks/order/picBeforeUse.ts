@@ -1,9 +1,9 @@
 import type { Controller } from '../../machine/machine';
+import { headOf, isWhole } from '../../syntax/component';
 import type { ComponentNode, SyntaxTree } from '../../syntax/tree';
 import { moveBefore } from '../../text/change';
 import type { Edit } from '../../text/edit';
 import { wholeLines } from '../../text/lines';
-import { headOf, isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
 /** An `intr` that names a PIC vdev which is defined later. */

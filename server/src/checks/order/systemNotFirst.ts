@@ -1,5 +1,5 @@
+import { isWhole } from '../../syntax/component';
 import { moveBefore } from '../../text/change';
-import { isWhole } from '../facts/components';
 import type { Rule } from '../rule';
 
 /** Anything before `system`. */

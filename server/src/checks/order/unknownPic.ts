@@ -1,6 +1,6 @@
-import { describeList } from '../../../../shared/words';
-import { isFragment } from '../facts/components';
-import { didYouMean, nearestWords } from '../facts/nearest';
+import { describeList, didYouMean } from '../../../../shared/words';
+import { isFragment } from '../../machine/machine';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
@@ -13,7 +13,7 @@ export const UNKNOWN_PIC: Rule = {
   check(subject, report) {
     const { machine } = subject;
     const names = new Set(machine.controllers.map((controller) => controller.name));
-    if (isFragment(subject)) return;
+    if (isFragment(subject.machine)) return;
     for (const { controller, controllerPart, linePart } of machine.interrupts) {
       if (controller === undefined || controllerPart === undefined || names.has(controller)) continue;
       if (controller === '') continue;

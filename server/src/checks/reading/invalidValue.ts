@@ -1,13 +1,12 @@
-import { describeList } from '../../../../shared/words';
+import { describeList, didYouMean } from '../../../../shared/words';
 import { wordsOfPart } from '../../catalogue/forms';
 import type { WordFact } from '../../catalogue/shape';
 import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/booleans';
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
+import { isCutInTwo } from '../../syntax/component';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
-import { isCutInTwo } from '../facts/components';
-import { didYouMean, nearestWords } from '../facts/nearest';
-import { setValues } from '../facts/setValue';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
 
@@ -34,7 +33,7 @@ export const INVALID_VALUE: Rule = {
         }
       }
     }
-    for (const { variable, part } of setValues(subject)) {
+    for (const { variable, part } of subject.setValues) {
       if (variable.type === 'boolean') checkWord(part, BOOLEAN_WORDS, report);
       else if (variable.type === 'tristate') checkWord(part, [...TRISTATE_WORDS, ...BOOLEAN_WORDS], report);
       else if (variable.type === 'number' || variable.type === 'address') checkNumber(part, report);

@@ -1,6 +1,5 @@
 import { describeList } from '../../../../shared/words';
 import type { Catalogue } from '../../catalogue/catalogue';
-import { vdevsWith } from '../facts/components';
 import type { Rule } from '../rule';
 
 const KINDS = ['vdev', 'cpu', 'pass', 'reserve'] as const;
@@ -43,6 +42,6 @@ function nameOf(component: { readonly kind: string; readonly type: string }): st
 function contextsOf(catalogue: Catalogue, name: string): string[] {
   const kinds = KINDS.filter((kind) => catalogue.contextOption(kind, name) !== undefined);
   if (kinds.includes('vdev')) return kinds;
-  const vdevs = vdevsWith(catalogue, name);
+  const vdevs = catalogue.vdevsWith(name);
   return [...(vdevs.length > 2 ? ['vdev'] : vdevs.map((vdev) => `vdev ${vdev.name}`)), ...kinds];
 }

@@ -1,6 +1,6 @@
+import { isCutInTwo } from '../../syntax/component';
 import type { OptionNode, StrayWord } from '../../syntax/tree';
 import { replace } from '../../text/edit';
-import { isCutInTwo } from '../facts/components';
 import type { Fix, Report, Rule } from '../rule';
 
 const CUT_IN_TWO =

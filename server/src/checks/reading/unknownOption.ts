@@ -1,5 +1,6 @@
-import { isCutInTwo } from '../facts/components';
-import { didYouMean, nearestWords } from '../facts/nearest';
+import { didYouMean } from '../../../../shared/words';
+import { isCutInTwo } from '../../syntax/component';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,5 @@
-import { didYouMean, nearestWords } from '../facts/nearest';
+import { didYouMean } from '../../../../shared/words';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 

@@ -1,5 +1,5 @@
-import { vdevsWith } from '../facts/components';
-import { didYouMean, nearestWords } from '../facts/nearest';
+import { didYouMean } from '../../../../shared/words';
+import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
@@ -17,7 +17,7 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
       if (option.status !== 'unknown' && !misplaced) continue;
       const own = [...catalogue.optionsOf('vdev', vdev).keys()];
       const words = nearestWords(option.name, [...own, ...catalogue.optionsOf('vm').keys()]);
-      const home = words.length > 0 ? undefined : vdevsWith(catalogue, option.name)[0];
+      const home = words.length > 0 ? undefined : catalogue.vdevsWith(option.name)[0];
       const elsewhere = home === undefined ? '' : ` \`vdev ${home.name}\` has one.`;
       const certain = vdev.open === true ? 'Its list of options is known to be incomplete.' : '';
       report({

@@ -5,7 +5,6 @@ import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
-import { setValues } from '../facts/setValue';
 import type { Report, Rule } from '../rule';
 
 type Bounds = Pick<ArgumentFact & VariableFact, 'least' | 'most' | 'also' | 'unit'>;
@@ -33,7 +32,7 @@ export const VALUE_OUT_OF_RANGE: Rule = {
       }
       if (option.name === 'loc') checkPlaces(option, report);
     }
-    for (const { variable, part } of setValues(subject)) {
+    for (const { variable, part } of subject.setValues) {
       if (variable.type !== 'number') continue;
       const value = readNumber(part.text, 'decimal').value;
       if (value !== undefined) checkValue(part, value, variable, `\`${variable.name}\``, report);

@@ -1,6 +1,5 @@
-import type { Applicability } from '../../catalogue/provenance';
+import { type Applicability, ageOf, describeReleases } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
-import { ageOf, describeReleases } from '../facts/applicability';
 import type { Rule } from '../rule';
 
 interface Bound {

@@ -1,8 +1,7 @@
 import { wordsOfPart } from '../../catalogue/forms';
-import { type Applicability, existsIn, type Release } from '../../catalogue/provenance';
+import { type Applicability, describeReleases, existsIn, type Release } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
-import { describeReleases } from '../facts/applicability';
 import type { Report, Rule } from '../rule';
 
 type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };

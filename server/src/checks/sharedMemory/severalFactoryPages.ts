@@ -1,4 +1,4 @@
-import { headOf } from '../facts/components';
+import { headOf } from '../../syntax/component';
 import type { Rule } from '../rule';
 
 /** More than one shmem vdev in one machine. */

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { describeList } from '../../../../shared/words';
 
 /** How many suggestions are made at most. */
 const MOST = 3;
@@ -21,11 +20,6 @@ export function nearestWords(word: string, candidates: Iterable<string>): string
     .filter(({ score }) => score <= best + 1)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
-}
-
-/** ` Did you mean a, b or c?`, or nothing. */
-export function didYouMean(words: readonly string[]): string {
-  return words.length === 0 ? '' : ` Did you mean ${describeList(words, 'or')}?`;
 }
 
 /** The lower the nearer; undefined when the two have nothing to do with each other. */

@@ -1,4 +1,4 @@
-import { byStart, type Ranged } from '../../layout/sweep';
+import { byStart, type Ranged } from './sweep';
 
 /** Finds who of many ranges holds part of a given one, in logarithmic time. */
 export class RangeIndex<T extends Ranged> {

@@ -1,8 +1,6 @@
-import { pageCeiling, pageFloor } from '../../../../shared/page';
-import { overlapPairs } from '../../layout/sweep';
-import type { Window } from '../../layout/window';
-import type { CheckSubject } from '../subject';
-import { isMemory, memoryWindowsOf, statedDevices } from './windows';
+import { pageCeiling, pageFloor } from '../../../shared/page';
+import { overlapPairs } from './sweep';
+import { isMemory, type Window } from './window';
 
 /** Two windows whose certain sizes do not overlap, and which are too near to each other all the same. */
 export interface PageNeighbours {
@@ -13,8 +11,8 @@ export interface PageNeighbours {
 }
 
 /** Every window that is too near to one below it, with the one that reaches furthest. One sweep. */
-export function pageNeighbours(subject: CheckSubject): PageNeighbours[] {
-  const spread = [...statedDevices(subject), ...memoryWindowsOf(subject)].map((window) => {
+export function pageNeighbours(windows: readonly Window[]): PageNeighbours[] {
+  const spread = windows.map((window) => {
     const page = pageCeiling(window.end);
     const end = window.safeEnd > page ? window.safeEnd : page;
     return { window, start: pageFloor(window.start), end };

@@ -1,5 +1,5 @@
-import { addApart, type Edit, fitsAmong } from '../text/edit';
-import type { Finding } from './rule';
+import { addApart, type Edit, fitsAmong } from '../../text/edit';
+import type { Finding } from '../rule';
 
 /**
  * The edits of every safe fix, one fix for each finding. Of two that touch the same text only the first is taken;
