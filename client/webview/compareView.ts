@@ -26,9 +26,9 @@ export class CompareView {
     const list = layer({ role: 'listbox', 'aria-label': 'Windows of all configurations', class: 'windows' });
     patch(
       quiet,
-      scene.nodes.filter((node) => node.key === undefined),
+      scene.nodes.filter((node) => !scene.windows.has(node.key ?? '')),
     );
-    const options = scene.nodes.filter((node) => node.key !== undefined);
+    const options = scene.nodes.filter((node) => scene.windows.has(node.key ?? ''));
     patch(
       list,
       options.map((node, i) => {

@@ -1,8 +1,14 @@
-import { describeAddress, describeOffset, readHex } from '../../shared/address';
-import { regionSize, regionsText } from '../../shared/drawing/cards';
+import { describeAddress, readHex } from '../../shared/address';
+import {
+  REGISTER_HEADS,
+  type RegisterColumn,
+  type RegisterRow,
+  registerColumns,
+  registerRows,
+} from '../../shared/drawing/registers';
+import { factoryPlace, regionSize, regionsText } from '../../shared/drawing/words';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
-import { describeWidth } from '../../shared/register';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
@@ -14,42 +20,33 @@ export function factoryView(
   channel: Channel,
   open: boolean,
 ) {
-  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
-  const place = window
-    ? describeRange(readHex(window.start), readHex(window.end))
-    : page.form === 'pci'
-      ? 'PCI form: qvm picks the address'
-      : 'address not known';
-  const rows = page.registers.map((r) =>
-    h(
-      'tr',
-      { role: 'row' },
-      h('td', { class: 'mono quiet', role: 'cell' }, describeOffset(readHex(r.offset))),
-      r.address !== undefined &&
-        h('td', { class: 'mono', role: 'cell' }, describeAddress(readHex(r.address))),
-      h('td', { class: 'mono quiet', role: 'cell' }, describeWidth(r.width, r.count)),
-      h('td', { class: 'mono quiet', role: 'cell' }, r.access),
-      h('th', { scope: 'row', role: 'rowheader' }, r.name),
-      h('td', { class: 'quiet meaning', role: 'cell' }, r.meaning),
-    ),
+  const columns = registerColumns(page);
+  const rows = registerRows(page).map((row) =>
+    h('tr', { role: 'row' }, ...columns.map((column) => registerCell(column, row))),
   );
-  // Where qvm picks the page's address, offsets are all there is.
-  const placed = page.registers[0]?.address !== undefined;
-  const heads = ['offset', ...(placed ? ['guest-physical'] : []), 'bits', 'access', 'register', 'meaning'];
   const table = h(
     'table',
-    { class: placed ? 'registers' : 'registers unplaced', role: 'table' },
+    { class: columns.includes('address') ? 'registers' : 'registers unplaced', role: 'table' },
     h(
       'thead',
       { role: 'rowgroup' },
-      h('tr', { role: 'row' }, ...heads.map((name) => h('th', { scope: 'col', role: 'columnheader' }, name))),
+      h(
+        'tr',
+        { role: 'row' },
+        ...columns.map((column) => h('th', { scope: 'col', role: 'columnheader' }, REGISTER_HEADS[column])),
+      ),
     ),
     h('tbody', { role: 'rowgroup' }, ...rows),
   );
   const details = h(
     'details',
     { class: 'card factory', open, 'data-window': page.window },
-    h('summary', {}, h('h2', {}, `Factory page of ${page.label}`), h('span', { class: 'mono quiet' }, place)),
+    h(
+      'summary',
+      {},
+      h('h2', {}, `Factory page of ${page.label}`),
+      h('span', { class: 'mono quiet' }, factoryPlace(page, picture)),
+    ),
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
     rows.length > 0 && h('div', { class: 'wide' }, table),
     h('h3', {}, 'Regions'),
@@ -58,6 +55,22 @@ export function factoryView(
     ...attachableView(page, picture, channel),
   );
   return details;
+}
+
+const LOOKS: Readonly<Record<RegisterColumn, string>> = {
+  offset: 'mono quiet',
+  address: 'mono',
+  bits: 'mono quiet',
+  access: 'mono quiet',
+  register: '',
+  meaning: 'quiet meaning',
+};
+
+/** The register's name heads its row. */
+function registerCell(column: RegisterColumn, row: RegisterRow): HTMLElement {
+  return column === 'register'
+    ? h('th', { scope: 'row', role: 'rowheader' }, row.register)
+    : h('td', { class: LOOKS[column], role: 'cell' }, row[column]);
 }
 
 /** Regions of others that this guest may attach: where qvm would place them depends on what is there by then. */

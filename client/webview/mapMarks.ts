@@ -1,8 +1,8 @@
 import { describeAddress } from '../../shared/address';
 import type { PlacedWindow } from '../../shared/drawing/bands';
+import { type Columns, laneBox } from '../../shared/drawing/columns';
 import type { Measure } from '../../shared/drawing/measure';
 import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
-import { type Columns, laneBox } from '../../shared/drawing/windows';
 import type { Viewport } from './viewport';
 
 /** A place that a window is being moved to. */
@@ -24,7 +24,7 @@ export function ringMark(placed: PlacedWindow, viewport: Viewport, columns: Colu
   const { top: seen, height } = viewport.seen;
   const top = Math.max(viewport.y(placed.u0) - 1.5, seen - height);
   const bottom = Math.min(viewport.y(placed.u1) + 1.5, seen + 2 * height);
-  return rect(box.x - 3, top, box.width + 6, bottom - top, 'q-ring', { rx: 5 });
+  return rect({ x: box.x - 3, y: top, width: box.width + 6, height: bottom - top }, 'q-ring', { rx: 5 });
 }
 
 /** The arrow at the window that the cursor is in. */
@@ -45,8 +45,8 @@ export function ghostMarks(
   const room = measure(words, 'strong') + 24;
   const tone = ghost.free ? '' : ' q-conflict-text';
   return [
-    rect(left, y, width, 27, ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused', { rx: 3 }),
-    rect(left + (width - room) / 2, y + 2.5, room, 22, 'q-ghost-label', { rx: 11 }),
+    rect({ x: left, y, width, height: 27 }, ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused', { rx: 3 }),
+    rect({ x: left + (width - room) / 2, y: y + 2.5, width: room, height: 22 }, 'q-ghost-label', { rx: 11 }),
     text(left + width / 2, y + 18, words, `q-strong q-middle${tone}`),
   ];
 }
@@ -54,5 +54,9 @@ export function ghostMarks(
 export function sweepMark(sweep: Sweep, viewport: Viewport, { left, width }: Columns): SceneNode {
   const ends = [sweep.start, sweep.end].map((address) => viewport.y(viewport.scale.place(address)));
   const top = Math.min(...ends);
-  return rect(left - 6, top, width + 12, Math.max(2, Math.max(...ends) - top), 'q-sweep', { rx: 2 });
+  return rect(
+    { x: left - 6, y: top, width: width + 12, height: Math.max(2, Math.max(...ends) - top) },
+    'q-sweep',
+    { rx: 2 },
+  );
 }

@@ -109,7 +109,7 @@ export class MapView {
     this.#svg.setAttribute('width', String(width));
     this.#svg.setAttribute('height', String(Math.max(0, bottom - top)));
     this.#svg.setAttribute('viewBox', `0 ${top} ${width} ${Math.max(1, bottom - top)}`);
-    const scene = mapScene(picture, this.scale, width, view, this.measure);
+    const scene = mapScene({ picture, scale: this.scale, width, view, measure: this.measure });
     this.scene = scene;
     patch(this.#behind, scene.behind);
     patch(this.#windows, this.#options(scene));

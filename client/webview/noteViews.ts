@@ -1,8 +1,6 @@
 import { describeAddress, hex, readHex } from '../../shared/address';
 import { movable, suggestPlace } from '../../shared/drawing/dropTarget';
-import { overlapWords } from '../../shared/drawing/map';
-import { KIND_NAMES } from '../../shared/drawing/style';
-import { interruptText, windowSize } from '../../shared/drawing/words';
+import { interruptText, KIND_NAMES, overlapWords, windowSize } from '../../shared/drawing/words';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';

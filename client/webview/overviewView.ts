@@ -49,7 +49,13 @@ export class OverviewView {
     const bottom = Math.min(height, y(scale.address(seenPlaces.bottom)));
     patch(
       this.#frame,
-      seesAll ? [] : [rect(0.5, top - 1, WIDTH - 1, Math.max(6, bottom - top + 2), 'q-view', { rx: 2 })],
+      seesAll
+        ? []
+        : [
+            rect({ x: 0.5, y: top - 1, width: WIDTH - 1, height: Math.max(6, bottom - top + 2) }, 'q-view', {
+              rx: 2,
+            }),
+          ],
     );
   }
 }

@@ -14,6 +14,15 @@ import { h } from './element';
 import { layer, patch, svg } from './patch';
 import { rove } from './roving';
 
+/** A strip with its heading. */
+interface Section {
+  readonly name: string;
+  readonly said: string;
+  readonly strip: Strip;
+  /** Places in the text, by the key of the node that leads there. */
+  readonly entries: ReadonlyMap<string, SourceRange | undefined>;
+}
+
 /** Ports, PCI functions and interrupt lines below the map, and the legend. */
 export class StripsView {
   readonly element = h('div', { class: 'strips' });
@@ -51,7 +60,9 @@ export class StripsView {
       if (space.windows.length === 0) continue;
       const strip = chipStrip(space, kind satisfies SmallSpace, width, this.#measure);
       const entries = new Map(space.windows.map((w): [string, SourceRange | undefined] => [w.id, w.source]));
-      sections.push(this.#section(name, `${space.windows.length} in use`, strip, entries, width, picture));
+      sections.push(
+        this.#section({ name, said: `${space.windows.length} in use`, strip, entries }, width, picture),
+      );
     }
     for (const controller of picture.interrupts) {
       if (controller.uses.length === 0) continue;
@@ -62,7 +73,9 @@ export class StripsView {
         if (!entries.has(key)) entries.set(key, use.source);
       }
       const said = controllerSummary(controller) + (strip.hidden ? ` · ${strip.hidden} more not drawn` : '');
-      sections.push(this.#section(`Interrupts of ${controller.name}`, said, strip, entries, width, picture));
+      sections.push(
+        this.#section({ name: `Interrupts of ${controller.name}`, said, strip, entries }, width, picture),
+      );
     }
     const swatches = legendEntries(picture).map((entry) => {
       const drawing = svg('swatch');
@@ -76,14 +89,7 @@ export class StripsView {
     this.element.replaceChildren(...sections, ...(legend ? [legend] : []));
   }
 
-  #section(
-    name: string,
-    said: string,
-    strip: Strip,
-    entries: Map<string, SourceRange | undefined>,
-    width: number,
-    picture: LayoutPicture,
-  ) {
+  #section({ name, said, strip, entries }: Section, width: number, picture: LayoutPicture): HTMLElement {
     const drawing = svg('strip');
     drawing.setAttribute('width', String(width));
     drawing.setAttribute('height', String(strip.height + 2));

@@ -1,7 +1,6 @@
 import { describeAddress, readHex } from '../../shared/address';
 import { smallPlace } from '../../shared/drawing/strips';
-import { KIND_NAMES } from '../../shared/drawing/style';
-import { windowSize } from '../../shared/drawing/words';
+import { KIND_NAMES, windowSize } from '../../shared/drawing/words';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
 import type { Channel } from './channel';

@@ -1,19 +1,11 @@
-import { describeAddress, describeOffset, readHex } from '../address';
-import type {
-  AttachablePicture,
-  FactoryPagePicture,
-  LayoutPicture,
-  OverlapPicture,
-  RegionPicture,
-} from '../picture';
+import { describeAddress, readHex } from '../address';
+import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../picture';
 import { describeRange } from '../range';
-import { describeWidth } from '../register';
 import { describeSize } from '../size';
-import { counted } from '../words';
-import { overlapWords } from './map';
 import { type Measure, shorten, wrap } from './measure';
+import { REGISTER_HEADS, type RegisterColumn, registerColumns, registerRows } from './registers';
 import { group, line, rect, type SceneNode, text } from './scene';
-import { labelOf } from './words';
+import { attachableText, claimantsText, factoryPlace, overlapWords, regionsText } from './words';
 
 /** A card of a fixed width; `height` in pixels. */
 export interface Card {
@@ -24,21 +16,22 @@ export interface Card {
 const ROW = 24;
 const PAD = 16;
 
+/** A factory page and how to show it. */
+export interface FactoryCardSubject {
+  readonly page: FactoryPagePicture;
+  readonly picture: LayoutPicture;
+  /** Pixels. */
+  readonly width: number;
+  readonly measure: Measure;
+  /** With its registers; else only how many there are. */
+  readonly unfolded: boolean;
+}
+
 /** The factory page unfolded: its registers with guest-physical addresses, then its regions. */
-export function factoryCard(
-  page: FactoryPagePicture,
-  picture: LayoutPicture,
-  width: number,
-  measure: Measure,
-  unfolded = true,
-): Card {
-  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+export function factoryCard(subject: FactoryCardSubject): Card {
+  const { page, picture, width, measure, unfolded } = subject;
   const nodes: SceneNode[] = [];
-  const place = window
-    ? describeRange(readHex(window.start), readHex(window.end))
-    : page.form === 'pci'
-      ? 'PCI form: qvm picks the address'
-      : 'address not known';
+  const place = factoryPlace(page, picture);
   const heading = `Factory page of ${page.label}`;
   nodes.push(text(PAD, 26, heading, 'q-strong q-factory-text'));
   const atLine = page.source ? ` · line ${page.source.start.line + 1}` : '';
@@ -53,13 +46,16 @@ export function factoryCard(
   );
   let y = headed ? 50 : 66;
   if (page.registers.length === 0) y -= 14;
-  else if (unfolded) y = registerRows(page, width, y, nodes, measure);
-  else
+  else if (unfolded) {
+    const table = registerTable(subject, y);
+    nodes.push(...table.nodes);
+    y = table.height;
+  } else
     nodes.push(
       text(PAD, y - 4, `${page.registers.length} registers at the offsets above`, 'q-small q-muted'),
     );
   y += unfolded ? 18 : 10;
-  const box = rect(0.5, 0.5, width - 1, y, 'q-card-factory', { rx: 6 });
+  const box = rect({ x: 0.5, y: 0.5, width: width - 1, height: y }, 'q-card-factory', { rx: 6 });
   nodes.unshift(box);
   nodes.push(text(PAD, y + 26, 'Regions', 'q-strong'));
   nodes.push(text(PAD + 62, y + 26, `${regionsText(page)} · allowed: ${page.policy}`, 'q-small q-muted'));
@@ -76,66 +72,46 @@ export function factoryCard(
   return { height: y, nodes };
 }
 
-/** What becomes of the regions that the file creates. */
-export function regionsText(page: FactoryPagePicture): string {
-  return page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file';
+/** Left edges of the columns; without the page's address there are offsets alone. */
+function columnPlaces(columns: readonly RegisterColumn[]): Readonly<Record<RegisterColumn, number>> {
+  const shift = columns.includes('address') ? 0 : 94;
+  return {
+    offset: PAD,
+    address: PAD + 44,
+    bits: PAD + 138 - shift,
+    access: PAD + 192 - shift,
+    register: PAD + 238 - shift,
+    meaning: PAD + 314 - shift,
+  };
 }
 
-/** `may attach frames · shared with camera`. */
-export function attachableText({ name, sharedWith }: AttachablePicture): string {
-  return `may attach ${name}${sharedWith.length ? ` · shared with ${sharedWith.join(', ')}` : ''}`;
-}
+const LOOKS: Readonly<Record<RegisterColumn, string>> = {
+  offset: 'q-mono q-muted',
+  address: 'q-mono',
+  bits: 'q-mono q-muted',
+  access: 'q-mono q-muted',
+  register: 'q-strong',
+  meaning: 'q-small q-muted',
+};
 
-/** Heads with their places; without the page's address there are offsets alone. */
-function columnsOf(placed: boolean): [string, number][] {
-  const shift = placed ? 0 : 94;
-  return [
-    ['offset', 0],
-    ...(placed ? [['guest-physical', 44] as [string, number]] : []),
-    ['bits', 138 - shift],
-    ['access', 192 - shift],
-    ['register', 238 - shift],
-    ['meaning', 314 - shift],
-  ];
-}
-
-function registerRows(
-  page: FactoryPagePicture,
-  width: number,
-  from: number,
-  nodes: SceneNode[],
-  measure: Measure,
-): number {
+/** The registers as a table from a height on; `height` is where its last line stands. */
+function registerTable({ page, width, measure }: FactoryCardSubject, from: number): Card {
+  const columns = registerColumns(page);
+  const x = columnPlaces(columns);
+  const nodes = columns.map((column) => text(x[column], from, REGISTER_HEADS[column], 'q-small q-muted'));
   let y = from;
-  const columns = columnsOf(page.registers[0]?.address !== undefined);
-  const x = Object.fromEntries(columns.map(([name, at]) => [name, at + PAD]));
-  for (const [name] of columns) nodes.push(text(x[name]!, y, name, 'q-small q-muted'));
-  for (const register of page.registers) {
-    nodes.push(line(PAD, y + 8, width - PAD, y + 8, 'q-axis'));
+  for (const row of registerRows(page)) {
+    nodes.push(line({ x1: PAD, y1: y + 8, x2: width - PAD, y2: y + 8 }, 'q-axis'));
     y += ROW;
-    const offset = describeOffset(readHex(register.offset));
-    nodes.push(
-      text(x.offset!, y, offset, 'q-mono q-muted'),
-      text(x.bits!, y, describeWidth(register.width, register.count), 'q-mono q-muted'),
-      text(x.access!, y, register.access, 'q-mono q-muted'),
-      text(x.register!, y, register.name, 'q-strong'),
-    );
-    if (register.address) {
-      nodes.push(text(x['guest-physical']!, y, describeAddress(readHex(register.address)), 'q-mono'));
+    for (const column of columns) {
+      if (column !== 'meaning') nodes.push(text(x[column], y, row[column], LOOKS[column]));
     }
-    wrap(register.meaning, width - PAD - x.meaning!, 'small', measure).forEach((said, i) => {
+    wrap(row.meaning, width - PAD - x.meaning, 'small', measure).forEach((said, i) => {
       if (i) y += 15;
-      nodes.push(text(x.meaning!, y, said, 'q-small q-muted'));
+      nodes.push(text(x.meaning, y, said, LOOKS.meaning));
     });
   }
-  return y;
-}
-
-/** `4 MiB · 1024 pages`, as far as it is known. */
-export function regionSize(region: RegionPicture): string {
-  if (!region.size) return 'size unknown';
-  const pages = region.pages === undefined ? '' : ` · ${counted(region.pages, 'page')}`;
-  return describeSize(readHex(region.size)) + pages;
+  return { height: y, nodes };
 }
 
 function regionNodes(
@@ -156,7 +132,7 @@ function regionNodes(
     region.basis + (region.sharedWith.length ? ` · shared with ${region.sharedWith.join(', ')}` : '');
   const half = (className: string, x: number, w: number, name: string, place: string) =>
     group({ class: className }, [
-      rect(x + 0.5, 0.5, w, 42, 'q-box', { rx: 3 }),
+      rect({ x: x + 0.5, y: 0.5, width: w, height: 42 }, 'q-box', { rx: 3 }),
       text(x + 10, 18, shorten(name, w - 20, 'strong', measure), 'q-strong'),
       text(x + 10, 34, shorten(place, w - 20, 'mono', measure), 'q-mono q-muted'),
     ]);
@@ -175,25 +151,13 @@ function regionNodes(
   ];
 }
 
-/** `wdt-sp805 (line 58) and virtio-entropy (line 71)`. */
-export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): string {
-  const { mem, io, pci } = picture.spaces;
-  const all = [...mem.windows, ...io.windows, ...pci.windows];
-  return overlap.windows
-    .map((id) => {
-      const source = all.find((w) => w.id === id)?.source;
-      return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
-    })
-    .join(' and ');
-}
-
 /** Conflicts and what could not be placed, as lines of text in a card of their own. */
 export function notesCard(picture: LayoutPicture, width: number, measure: Measure): Card {
   const nodes: SceneNode[] = [];
   let y = 0;
   const card = (heading: string, tone: string, lines: readonly [string, 'label' | 'mono', string][]) => {
     const height = 38 + lines.length * 19;
-    nodes.push(rect(0.5, y + 0.5, width - 1, height, 'q-card', { rx: 6 }));
+    nodes.push(rect({ x: 0.5, y: y + 0.5, width: width - 1, height }, 'q-card', { rx: 6 }));
     nodes.push(text(16, y + 25, heading, `q-strong ${tone}`.trim()));
     lines.forEach(([content, face, look], i) => {
       nodes.push(text(16, y + 46 + i * 19, shorten(content, width - 32, face, measure), look));

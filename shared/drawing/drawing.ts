@@ -56,7 +56,7 @@ function layOut(
   const beside = width >= 1000;
   const cardWidth = beside ? Math.min(500, Math.round(inner * 0.4)) : inner;
   const mapWidth = (beside ? inner - cardWidth - 24 : inner) - OVERVIEW;
-  const map = mapScene(picture, scale, mapWidth, undefined, measure);
+  const map = mapScene({ picture, scale, width: mapWidth, measure });
   const top = HEADER + 20;
   const mapHeight = Math.max(scale.height, 120);
   nodes.push(at(MARGIN, top, overviewScene(picture, scale, 18, mapHeight).nodes));
@@ -65,7 +65,7 @@ function layOut(
   const cardX = beside ? width - MARGIN - cardWidth : MARGIN;
   for (const [i, page] of picture.factoryPages.entries()) {
     // All factory pages have the same registers: once is enough, the others say where they are.
-    const card = factoryCard(page, picture, cardWidth, measure, i === 0);
+    const card = factoryCard({ page, picture, width: cardWidth, measure, unfolded: i === 0 });
     nodes.push(at(cardX, cardY, card.nodes));
     cardY += card.height + 20;
   }
@@ -94,7 +94,10 @@ function layOut(
     );
   }
   const legend = legendNodes(picture, inner, measure);
-  nodes.push(line(MARGIN, y, width - MARGIN, y, 'q-axis'), at(MARGIN, y + 14, legend.nodes));
+  nodes.push(
+    line({ x1: MARGIN, y1: y, x2: width - MARGIN, y2: y }, 'q-axis'),
+    at(MARGIN, y + 14, legend.nodes),
+  );
   return { height: y + legend.height + 30, nodes };
 }
 
@@ -110,6 +113,6 @@ function headerNodes(picture: LayoutPicture, width: number, measure: Measure): S
     text(MARGIN, 33, picture.title, 'q-title'),
     text(MARGIN + measure(picture.title, 'strong') * 1.22 + 14, 33, summaryText(picture), 'q-muted'),
     text(width - MARGIN, 33, conflictText(picture), tone),
-    line(0, HEADER, width, HEADER, 'q-axis'),
+    line({ x1: 0, y1: HEADER, x2: width, y2: HEADER }, 'q-axis'),
   ];
 }

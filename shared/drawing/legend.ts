@@ -1,7 +1,8 @@
 import type { LayoutPicture, WindowCertainty, WindowKind } from '../picture';
 import type { Measure } from './measure';
 import { group, rect, type SceneNode, text } from './scene';
-import { glyph, KIND_NAMES } from './style';
+import { glyph } from './style';
+import { KIND_NAMES } from './words';
 
 export interface LegendEntry {
   readonly label: string;
@@ -44,11 +45,11 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
 /** A swatch of 18 by 14 pixels that looks as the windows do. */
 export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
   const classes = `q-window q-${entry.kind ?? 'none'} q-${entry.certainty}`;
-  const nodes: SceneNode[] = [rect(x + 1, y + 1, 18, 14, 'q-box', { rx: 3 })];
+  const nodes: SceneNode[] = [rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-box', { rx: 3 })];
   if (entry.clash)
     nodes.push(
-      rect(x + 1, y + 1, 18, 14, 'q-hatch', { rx: 3 }),
-      rect(x + 1, y + 1, 18, 14, 'q-clash-frame', { rx: 3 }),
+      rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-hatch', { rx: 3 }),
+      rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-clash-frame', { rx: 3 }),
     );
   else if (entry.kind && !entry.anyKind) nodes.push(glyph(entry.kind, x + 4, y + 2));
   return group({ class: classes }, nodes);

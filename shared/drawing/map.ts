@@ -1,14 +1,16 @@
-import { describeAddress, hexDigits, readHex } from '../address';
+import { hexDigits, readHex } from '../address';
 import type { LayoutPicture, OverlapPicture } from '../picture';
 import { describeRange } from '../range';
 import { describeSize } from '../size';
 import type { Band, PlacedWindow } from './bands';
+import { type Columns, firstLine, laneBox, type MapContext, mapColumns } from './columns';
 import { estimate, type Measure, shorten } from './measure';
-import { firstLine, rulerNodes } from './ruler';
+import { mapRegisters } from './registers';
+import { rulerNodes } from './ruler';
 import { type AddressScale, placeOf, type View, yOf } from './scale';
 import { circle, group, line, path, rect, type SceneNode, text, title } from './scene';
-import { type Columns, laneBox, type MapContext, registersOf, windowNode } from './windows';
-import { interruptText } from './words';
+import { windowNode } from './windows';
+import { interruptText, overlapWords } from './words';
 
 export interface MapScene {
   readonly columns: Columns;
@@ -20,26 +22,22 @@ export interface MapScene {
   readonly before: readonly SceneNode[];
 }
 
-const INTERRUPTS = 150;
-
-/** Ruler, windows and interrupts side by side; below about 480 pixels the interrupts give way. */
-export function mapColumns(width: number, scale: AddressScale, measure: Measure): Columns {
-  const last = scale.bands.at(-1)?.end ?? 0n;
-  const left = Math.ceil(measure(describeAddress(last), 'mono')) + 16;
-  // The ring around the selected window needs a little room at the right.
-  if (width < 480) return { left, width: width - left - 5 };
-  const windows = Math.min(760, width - left - INTERRUPTS - 14);
-  return { left, width: windows, interrupts: left + windows + 16 };
+/** What to draw of a map. */
+export interface MapSubject {
+  readonly picture: LayoutPicture;
+  readonly scale: AddressScale;
+  /** Pixels. */
+  readonly width: number;
+  /** The whole map when absent. */
+  readonly view?: View;
+  readonly measure?: Measure;
 }
 
+const WHOLE: View = { zoom: 1, top: 0, bottom: Number.POSITIVE_INFINITY };
+
 /** The part of the memory map that `view` shows, in pixels of the whole map at that zoom. */
-export function mapScene(
-  picture: LayoutPicture,
-  scale: AddressScale,
-  width: number,
-  view: View = { zoom: 1, top: 0, bottom: Number.POSITIVE_INFINITY },
-  measure: Measure = estimate,
-): MapScene {
+export function mapScene(subject: MapSubject): MapScene {
+  const { picture, scale, width, view = WHOLE, measure = estimate } = subject;
   const columns = mapColumns(width, scale, measure);
   const context: MapContext = { picture, scale, columns, view, measure };
   const top = placeOf(view, view.top - 40);
@@ -47,18 +45,17 @@ export function mapScene(
   const windows = scale.visibleWindows(top, bottom);
   const axis = columns.left - 3;
   const axisEnd = Math.min(yOf(view, scale.height), view.bottom + 40);
-  const behind: SceneNode[] = [line(axis, Math.max(yOf(view, 0), view.top - 40), axis, axisEnd, 'q-axis')];
-  const registers = windows.flatMap((w) => registersOf(w, context)?.marks ?? []);
-  const ruler = rulerNodes(scale, windows, registers, view, columns);
+  const behind: SceneNode[] = [
+    line({ x1: axis, y1: Math.max(yOf(view, 0), view.top - 40), x2: axis, y2: axisEnd }, 'q-axis'),
+  ];
+  const registers = windows.flatMap((w) => mapRegisters(w, context)?.marks ?? []);
+  const ruler = rulerNodes(windows, registers, context);
   behind.push(...ruler.ticks);
   for (const band of scale.visible(top, bottom)) {
     const node = band.kind === 'gap' ? gapNode(band, context) : undefined;
     if (node) behind.push(node);
   }
-  if (columns.interrupts) {
-    const room = width - columns.interrupts;
-    behind.push(...interruptColumn(windows, view, columns.interrupts, room, measure));
-  }
+  behind.push(...interruptColumn(windows, context));
   const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
   const clashes = shown.flatMap((i) => {
     const overlap = picture.spaces.mem.overlaps[i];
@@ -69,12 +66,12 @@ export function mapScene(
 }
 
 /** The sign of compressed space, 36 pixels wide, around a height. */
-export function gapZigzag(x: number, y: number): SceneNode {
+function gapZigzag(x: number, y: number): SceneNode {
   return path(`M${x} ${y - 4}l6 8l6 -8l6 8l6 -8l6 8l6 -8`, 'q-zigzag');
 }
 
 /** A compressed run of free space: a zig-zag says "not to scale", the text how much it holds. */
-export function gapNode(band: Band, context: MapContext): SceneNode | undefined {
+function gapNode(band: Band, context: MapContext): SceneNode | undefined {
   const { columns, view, measure } = context;
   const top = yOf(view, band.u0);
   const bottom = yOf(view, band.u1);
@@ -97,23 +94,13 @@ export function gapNode(band: Band, context: MapContext): SceneNode | undefined 
     gapZigzag(x, y),
     text(x + 46, y + 4, label, 'q-small q-muted'),
   ];
-  if (after < x + columns.width - 20) nodes.push(line(after, y, x + columns.width, y, 'q-dots'));
+  if (after < x + columns.width - 20)
+    nodes.push(line({ x1: after, y1: y, x2: x + columns.width, y2: y }, 'q-dots'));
   return group({ class: 'q-gap' }, nodes, `gap:${hexDigits(band.start)}`);
 }
 
-const SHAPES: Record<OverlapPicture['shape'], string> = {
-  identical: 'identical',
-  contained: 'one inside the other',
-  partial: 'crossing',
-};
-
-/** `identical, 4 KiB`: how two windows lie, and how many bytes both claim. */
-export function overlapWords(overlap: OverlapPicture): string {
-  return `${SHAPES[overlap.shape]}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`;
-}
-
 /** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */
-export function overlapNode(
+function overlapNode(
   overlap: OverlapPicture,
   windows: readonly PlacedWindow[],
   { scale, columns, view, measure }: MapContext,
@@ -128,7 +115,9 @@ export function overlapNode(
   const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;
   const height = Math.max(6, bottom - top);
   const certain = overlap.severity === 'conflict';
-  const nodes = [rect(left, top, width, height, certain ? 'q-clash-frame' : 'q-possible-frame', { rx: 3 })];
+  const nodes = [
+    rect({ x: left, y: top, width, height }, certain ? 'q-clash-frame' : 'q-possible-frame', { rx: 3 }),
+  ];
   const startsHere = claimants.some((w) => w.start === start);
   if (height > (startsHere ? 42 : 22)) {
     const words = shorten(overlapWords(overlap), width - 20, 'small', measure);
@@ -146,13 +135,13 @@ export function overlapNode(
 }
 
 /** Interrupts right of the windows, one line each; the same line claimed twice is said once, with a count. */
-export function interruptColumn(
+function interruptColumn(
   windows: readonly PlacedWindow[],
-  view: View,
-  x: number,
-  room: number,
-  measure: Measure,
+  { columns, view, measure }: MapContext,
 ): SceneNode[] {
+  const { interrupts: x, end } = columns;
+  if (x === undefined) return [];
+  const room = end - x;
   const rows: { y: number; counts: Map<string, number>; clash: boolean }[] = [];
   for (const placed of windows) {
     if (placed.window.interrupts.length === 0) continue;

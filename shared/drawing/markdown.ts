@@ -1,12 +1,11 @@
-import { describeAddress, describeOffset, type Hex, readHex } from '../address';
+import { describeAddress, type Hex, readHex } from '../address';
 import type { LayoutPicture, SpacePicture, WindowPicture } from '../picture';
 import { describeRange } from '../range';
-import { describeWidth } from '../register';
 import { describeSize } from '../size';
-import { overlapWords } from './map';
+import { capitalised } from '../words';
+import { registerColumns, registerRows } from './registers';
 import { smallPlace } from './strips';
-import { KIND_NAMES } from './style';
-import { conflictText, labelOf, summaryText, windowSize } from './words';
+import { conflictText, KIND_NAMES, labelOf, overlapWords, summaryText, windowSize } from './words';
 
 const cell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
@@ -26,17 +25,11 @@ export function layoutMarkdown(picture: LayoutPicture): string {
     for (const w of windows) lines.push(row(smallPlace(w, kind), w.label, KIND_NAMES[w.kind]));
   }
   for (const page of picture.factoryPages) {
-    const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+    const columns = registerColumns(page);
     lines.push('', `### Factory page of ${cell(page.label)}`, '');
-    lines.push(
-      row('Offset', ...(window ? ['Address'] : []), 'Bits', 'Access', 'Register', 'Meaning'),
-      `| --- |${window ? ' --- |' : ''} --: | --- | --- | --- |`,
-    );
-    for (const r of page.registers) {
-      const bits = describeWidth(r.width, r.count);
-      const address = window ? [r.address ? describeAddress(readHex(r.address)) : '—'] : [];
-      lines.push(row(describeOffset(readHex(r.offset)), ...address, bits, r.access, r.name, r.meaning));
-    }
+    lines.push(row(...columns.map(capitalised)));
+    lines.push(`| ${columns.map((column) => (column === 'bits' ? '--:' : '---')).join(' | ')} |`);
+    for (const register of registerRows(page)) lines.push(row(...columns.map((column) => register[column])));
   }
   const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity !== 'benign');
   if (clashes.length) lines.push('', '### Conflicts', '');

@@ -30,11 +30,13 @@ export function shorten(text: string, width: number, face: TextFace, measure: Me
   return low < 2 ? '' : `${text.slice(0, low).trimEnd()}…`;
 }
 
-/** Breaks at blanks into at most `most` lines; the last one is shortened if need be. */
-export function wrap(text: string, width: number, face: TextFace, measure: Measure, most = 2): string[] {
+const MOST_LINES = 2;
+
+/** Breaks at blanks into at most two lines; the last one is shortened if need be. */
+export function wrap(text: string, width: number, face: TextFace, measure: Measure): string[] {
   const lines: string[] = [];
   let rest = text;
-  while (rest && lines.length < most - 1 && measure(rest, face) > width) {
+  while (rest && lines.length < MOST_LINES - 1 && measure(rest, face) > width) {
     let cut = rest.lastIndexOf(' ');
     while (cut > 0 && measure(rest.slice(0, cut), face) > width) cut = rest.lastIndexOf(' ', cut - 1);
     if (cut <= 0) break;

@@ -29,7 +29,9 @@ export function overviewScene(
 ): Overview {
   const span = overviewSpan(scale);
   const perByte = height / Number(span);
-  const nodes: SceneNode[] = [rect(0.5, 0.5, width - 1, height - 1, 'q-card', { rx: 2 })];
+  const nodes: SceneNode[] = [
+    rect({ x: 0.5, y: 0.5, width: width - 1, height: height - 1 }, 'q-card', { rx: 2 }),
+  ];
   // At most one mark per look and pixel row: 2,000 windows must not mean 2,000 rectangles in a strip 700 high.
   const seen = new Set<string>();
   const mark = (start: bigint, end: bigint, look: string, inset: number, least: number) => {
@@ -38,7 +40,7 @@ export function overviewScene(
     const key = `${look} ${Math.round(top)} ${Math.round(tall)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const box = rect(inset, top, width - 2 * inset, tall, 'q-mark');
+    const box = rect({ x: inset, y: top, width: width - 2 * inset, height: tall }, 'q-mark');
     nodes.push({ tag: 'g', attributes: { class: `q-mini ${look}` }, children: [box] });
   };
   // Small windows would be thinner than a pixel; they get two.

@@ -1,17 +1,9 @@
 import { describeAddress } from '../address';
 import type { Band, PlacedWindow } from './bands';
-import { type AddressScale, placeOf, type View, yOf } from './scale';
+import { firstLine, type MapContext } from './columns';
+import { placeOf, type View, yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
 
-const FIRST_LINE = 18;
-/** Pixels between a window's place and its box, above and below. */
-export const INSET = 1.5;
-
-/** Distance from a window's place to the baseline of its first line; its address and interrupts stand on the same. */
-export function firstLine(placed: PlacedWindow, zoom: number): number {
-  const solid = (placed.uEnd - placed.u0) * zoom - 2 * INSET;
-  return solid < 24 ? INSET + solid / 2 + 4.5 : FIRST_LINE;
-}
 const LEAST_DISTANCE = 14;
 const TICK_DISTANCE = 36;
 const TALL = 40;
@@ -45,11 +37,9 @@ interface Mark {
  * @param registers addresses of the registers that are drawn, with their pixels
  */
 export function rulerNodes(
-  scale: AddressScale,
   windows: readonly PlacedWindow[],
   registers: readonly RulerMark[],
-  view: View,
-  columns: { readonly left: number; readonly width: number },
+  { scale, view, columns }: MapContext,
 ): Ruler {
   const marks: Mark[] = [];
   const put = (address: bigint, edge: number, drop: number, className: string) => {
@@ -75,14 +65,16 @@ export function rulerNodes(
     for (const [address, edge] of roundAddresses(band, view)) {
       put(address, edge, 4, 'q-muted q-round');
       if (band.kind === 'windows' && view.zoom > GRID_ZOOM && !registers.length) {
-        grid.push(line(columns.left + 1, edge, columns.left + columns.width - 1, edge, 'q-grid'));
+        grid.push(
+          line({ x1: columns.left + 1, y1: edge, x2: columns.left + columns.width - 1, y2: edge }, 'q-grid'),
+        );
       }
     }
   }
   const { left } = columns;
   const ticks = marks.flatMap((mark) => [
     text(left - 10, mark.baseline, describeAddress(mark.address), `q-mono q-end ${mark.className}`.trim()),
-    line(left - 6, mark.edge, left, mark.edge, 'q-tick'),
+    line({ x1: left - 6, y1: mark.edge, x2: left, y2: mark.edge }, 'q-tick'),
   ]);
   return { ticks, grid };
 }

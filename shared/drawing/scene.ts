@@ -28,23 +28,32 @@ export function group(attributes: Attributes, children: readonly SceneNode[], ke
   return { tag: 'g', key, attributes: clean(attributes), children };
 }
 
-export function rect(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  className: string,
-  more?: Attributes,
-) {
+/** In pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function rect({ x, y, width, height }: Box, className: string, more?: Attributes): SceneNode {
   const size = { x, y, width: Math.max(0, width), height: Math.max(0, height) };
-  return { tag: 'rect', attributes: clean({ ...size, class: className, ...more }) } as SceneNode;
+  return { tag: 'rect', attributes: clean({ ...size, class: className, ...more }) };
 }
 
-export function text(x: number, y: number, content: string, className: string, more?: Attributes): SceneNode {
-  return { tag: 'text', attributes: clean({ x, y, class: className, ...more }), text: content };
+export function text(x: number, y: number, content: string, className: string): SceneNode {
+  return { tag: 'text', attributes: clean({ x, y, class: className }), text: content };
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, className: string): SceneNode {
+/** From one point to another, in pixels. */
+export interface Stretch {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export function line({ x1, y1, x2, y2 }: Stretch, className: string): SceneNode {
   return { tag: 'line', attributes: clean({ x1, y1, x2, y2, class: className }) };
 }
 

@@ -30,8 +30,10 @@ export function chipStrip(space: SpacePicture, kind: SmallSpace, width: number, 
     const clash = window.overlaps.some((i) => space.overlaps[i]?.severity === 'conflict');
     const children = [
       title(`${window.label}; ${place}${clash ? '; conflict' : ''}`),
-      rect(x + 0.5, y + 0.5, box - 1, CHIP_ROW - 8, 'q-box', { rx: 3 }),
-      ...(clash ? [rect(x + 0.5, y + 0.5, box - 1, CHIP_ROW - 8, 'q-hatch', { rx: 3 })] : []),
+      rect({ x: x + 0.5, y: y + 0.5, width: box - 1, height: CHIP_ROW - 8 }, 'q-box', { rx: 3 }),
+      ...(clash
+        ? [rect({ x: x + 0.5, y: y + 0.5, width: box - 1, height: CHIP_ROW - 8 }, 'q-hatch', { rx: 3 })]
+        : []),
       glyph(window.kind, x + 9, y + 4),
       text(x + 26, y + 14.5, window.label, 'q-label'),
       text(x + 26, y + 28.5, place, 'q-mono q-note'),
@@ -72,7 +74,7 @@ export function interruptStrip(controller: ControllerPicture, width: number): St
     const x = (i % perRow) * pitch;
     const y = Math.floor(i / perRow) * ROW;
     if (lineNumber === OMITTED) return omission(x, y);
-    return cell(controller, lineNumber, uses.get(lineNumber) ?? [], x, y);
+    return cell(controller, lineNumber, uses.get(lineNumber) ?? [], { x, y });
   });
   const drawn = new Set(lines);
   const hidden = [...uses.keys()].filter((line) => !drawn.has(line)).length;
@@ -143,8 +145,7 @@ function cell(
   controller: ControllerPicture,
   lineNumber: number,
   uses: readonly InterruptUsePicture[],
-  x: number,
-  y: number,
+  { x, y }: { readonly x: number; readonly y: number },
 ): SceneNode {
   const labelled = uses.length > 0 || lineNumber % 8 === 0;
   const clash = uses.some((u) => u.clash);
@@ -156,8 +157,8 @@ function cell(
   if (uses.length > 0) children.push(title(interruptSentence(controller, uses)));
   else if (isNext) children.push(title(`${controller.name}:${lineNumber}: next free`));
   else if (isPrivate) children.push(title(`${controller.name}:${lineNumber}: private to each vCPU`));
-  children.push(rect(x + 1, y + 0.5, BOX, 20, look, { rx: 2 }));
-  if (clash) children.push(rect(x + 1, y + 0.5, BOX, 20, 'q-hatch', { rx: 2 }));
+  children.push(rect({ x: x + 1, y: y + 0.5, width: BOX, height: 20 }, look, { rx: 2 }));
+  if (clash) children.push(rect({ x: x + 1, y: y + 0.5, width: BOX, height: 20 }, 'q-hatch', { rx: 2 }));
   else if (uses.some((u) => u.hostVector))
     children.push(path(`M${x + BOX / 2 - 2} ${y + 10.5}h6m-3 -3l3 3l-3 3`, 'q-cell-pass'));
   else if (uses.length > 0) children.push(circle(x + BOX / 2 + 1, y + 10.5, 2.5, 'q-on-irq'));

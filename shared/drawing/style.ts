@@ -162,15 +162,3 @@ const SHAPES: Record<WindowKind, string> = {
 export function glyph(kind: WindowKind, x: number, y: number, className = 'q-glyph'): SceneNode {
   return path(SHAPES[kind], className, { transform: `translate(${Math.round(x)} ${Math.round(y)})` });
 }
-
-export const KIND_NAMES: Record<WindowKind, string> = {
-  ram: 'RAM',
-  rom: 'ROM',
-  vdev: 'device',
-  pass: 'pass-through',
-  reserve: 'reserve',
-  'factory-page': 'factory page',
-  'control-page': 'control page',
-  'shared-data': 'shared data',
-  'interrupt-controller': 'interrupt controller',
-};

@@ -29,7 +29,7 @@ export interface SvgContent {
 export function svgDocument(content: SvgContent, theme: ExportTheme): string {
   const width = Math.ceil(content.width);
   const height = Math.ceil(content.height);
-  const nodes = [rect(0, 0, width, height, 'q-bg'), ...content.nodes].map(svgText).join('\n');
+  const nodes = [rect({ x: 0, y: 0, width, height }, 'q-bg'), ...content.nodes].map(svgText).join('\n');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
     `<title>${escapeXml(content.title)}</title><desc>${escapeXml(content.description)}</desc>` +

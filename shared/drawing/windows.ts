@@ -1,47 +1,15 @@
 import { readHex } from '../address';
-import type { LayoutPicture } from '../picture';
 import { describeRange } from '../range';
 import type { PlacedWindow } from './bands';
-import { type Measure, shorten } from './measure';
-import { type RegisterRows, registerRows } from './registers';
-import { firstLine, INSET } from './ruler';
-import { type AddressScale, type View, yOf } from './scale';
-import { group, path, rect, type SceneNode, text, title } from './scene';
+import { firstLine, INSET, laneBox, type MapContext } from './columns';
+import { shorten } from './measure';
+import { mapRegisters } from './registers';
+import { yOf } from './scale';
+import { type Box, group, path, rect, type SceneNode, text, title } from './scene';
 import { glyph } from './style';
 import { windowNote, windowSentence, windowSize } from './words';
 
-/** What every part of the map needs to draw itself. */
-export interface MapContext {
-  readonly picture: LayoutPicture;
-  readonly scale: AddressScale;
-  readonly columns: Columns;
-  readonly view: View;
-  readonly measure: Measure;
-}
-
-/** Horizontal places of the map's columns, in pixels. */
-export interface Columns {
-  readonly left: number;
-  readonly width: number;
-  /** Left edge of the interrupt column; absent where the map is too narrow for one. */
-  readonly interrupts?: number;
-}
-
-const LANE_GAP = 4;
 const PADDING = 10;
-
-export function laneBox(placed: PlacedWindow, columns: Columns): { x: number; width: number } {
-  const width = (columns.width - LANE_GAP * (placed.lanes - 1)) / placed.lanes;
-  return { x: columns.left + placed.lane * (width + LANE_GAP), width };
-}
-
-/** The registers of a factory page, where the map has room for them; a page that clashes keeps its hatching alone. */
-export function registersOf(placed: PlacedWindow, context: MapContext): RegisterRows | undefined {
-  if (placed.window.kind !== 'factory-page' || placed.lanes > 1) return undefined;
-  const { picture, scale, columns, view, measure } = context;
-  const page = picture.factoryPages.find((p) => p.window === placed.window.id);
-  return registerRows(page, placed, laneBox(placed, columns), scale, view, measure);
-}
 
 /** One window: its box, the part to keep clear, its texts. Long ones keep their label within the view. */
 export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode {
@@ -57,10 +25,13 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   const hatched = overlaps.some((o) => o.severity !== 'benign' && o.start === window.start);
   const clashes: [number, number][] = [];
   const children: SceneNode[] = [title(windowSentence(window, picture))];
-  if (window.openEnded) children.push(path(tornBox(x, top, width, bottom - top), 'q-box'));
-  else children.push(rect(x, top, width, bottom - top, 'q-box', { rx: bottom - top > 8 ? 3 : 0 }));
+  if (window.openEnded) children.push(path(tornBox({ x, y: top, width, height: bottom - top }), 'q-box'));
+  else
+    children.push(
+      rect({ x, y: top, width, height: bottom - top }, 'q-box', { rx: bottom - top > 8 ? 3 : 0 }),
+    );
   if (!window.openEnded && bottom - end >= 3 && window.certainty !== 'default') {
-    children.push(rect(x + 1, end, width - 2, bottom - end - 1, 'q-tail'));
+    children.push(rect({ x: x + 1, y: end, width: width - 2, height: bottom - end - 1 }, 'q-tail'));
   }
   for (const overlap of overlaps) {
     if (overlap.severity === 'benign') continue;
@@ -70,24 +41,29 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
     const className = overlap.severity === 'conflict' ? 'q-hatch' : 'q-possible';
     if (to <= from) continue;
     clashes.push([from, to]);
-    children.push(rect(x, from, width, to - from, className, { rx: to - from > 8 ? 3 : 0 }));
+    children.push(rect({ x, y: from, width, height: to - from }, className, { rx: to - from > 8 ? 3 : 0 }));
   }
-  const rows = registersOf(placed, context);
+  const rows = mapRegisters(placed, context);
   children.push(...(rows?.nodes ?? []));
   const room = rows ? rows.x - x : width;
-  children.push(...textNodes(placed, x, room, top, end, context, clashes));
+  children.push(...textNodes(placed, { x, width: room, top, bottom: end }, clashes, context));
   const classes = ['q-window', `q-${window.kind}`, `q-${window.certainty}`, hatched ? 'q-clash' : ''];
   return group({ class: classes.filter(Boolean).join(' ') }, children, window.id);
 }
 
+/** Where a window's texts may stand, in pixels. */
+interface TextRoom {
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 function textNodes(
   placed: PlacedWindow,
-  x: number,
-  width: number,
-  top: number,
-  bottom: number,
-  { view, measure }: MapContext,
+  { x, width, top, bottom }: TextRoom,
   clashes: readonly (readonly [number, number])[],
+  { view, measure }: MapContext,
 ): SceneNode[] {
   const { window } = placed;
   const height = bottom - top;
@@ -117,7 +93,7 @@ function textNodes(
 }
 
 /** A box whose lower edge is torn, because nobody knows where it ends. */
-function tornBox(x: number, y: number, width: number, height: number): string {
+function tornBox({ x, y, width, height }: Box): string {
   const teeth = Math.max(2, Math.round(width / 14));
   const step = width / teeth;
   const base = y + height - 5;

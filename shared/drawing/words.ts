@@ -1,10 +1,31 @@
 import { describeAddress, readHex } from '../address';
 import { PAGE } from '../page';
-import type { LayoutPicture, WindowInterruptPicture, WindowKind, WindowPicture } from '../picture';
+import type {
+  AttachablePicture,
+  FactoryPagePicture,
+  LayoutPicture,
+  OverlapPicture,
+  RegionPicture,
+  WindowInterruptPicture,
+  WindowKind,
+  WindowPicture,
+} from '../picture';
 import { describeRange } from '../range';
 import { describeSize } from '../size';
 import { counted } from '../words';
-import { KIND_NAMES } from './style';
+
+/** What each kind of window is called. */
+export const KIND_NAMES: Record<WindowKind, string> = {
+  ram: 'RAM',
+  rom: 'ROM',
+  vdev: 'device',
+  pass: 'pass-through',
+  reserve: 'reserve',
+  'factory-page': 'factory page',
+  'control-page': 'control page',
+  'shared-data': 'shared data',
+  'interrupt-controller': 'interrupt controller',
+};
 
 /** `aarch64 · QNX Hypervisor 8.0 · 512 MiB RAM · 2 vCPUs · 8 devices`. */
 export function summaryText(picture: LayoutPicture): string {
@@ -109,4 +130,51 @@ export function labelOf(id: string, picture: LayoutPicture): string {
     if (found) return found.label;
   }
   return id;
+}
+
+const SHAPES: Record<OverlapPicture['shape'], string> = {
+  identical: 'identical',
+  contained: 'one inside the other',
+  partial: 'crossing',
+};
+
+/** `identical, 4 KiB`: how two windows lie, and how many bytes both claim. */
+export function overlapWords(overlap: OverlapPicture): string {
+  return `${SHAPES[overlap.shape]}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`;
+}
+
+/** `wdt-sp805 (line 58) and virtio-entropy (line 71)`. */
+export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): string {
+  const { mem, io, pci } = picture.spaces;
+  const all = [...mem.windows, ...io.windows, ...pci.windows];
+  return overlap.windows
+    .map((id) => {
+      const source = all.find((w) => w.id === id)?.source;
+      return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
+    })
+    .join(' and ');
+}
+
+/** Where a factory page lies, or why nobody can say. */
+export function factoryPlace(page: FactoryPagePicture, picture: LayoutPicture): string {
+  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+  if (window) return describeRange(readHex(window.start), readHex(window.end));
+  return page.form === 'pci' ? 'PCI form: qvm picks the address' : 'address not known';
+}
+
+/** What becomes of the regions that the file creates. */
+export function regionsText(page: FactoryPagePicture): string {
+  return page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file';
+}
+
+/** `may attach frames · shared with camera`. */
+export function attachableText({ name, sharedWith }: AttachablePicture): string {
+  return `may attach ${name}${sharedWith.length ? ` · shared with ${sharedWith.join(', ')}` : ''}`;
+}
+
+/** `4 MiB · 1024 pages`, as far as it is known. */
+export function regionSize(region: RegionPicture): string {
+  if (!region.size) return 'size unknown';
+  const pages = region.pages === undefined ? '' : ` · ${counted(region.pages, 'page')}`;
+  return describeSize(readHex(region.size)) + pages;
 }

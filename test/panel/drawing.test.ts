@@ -24,7 +24,7 @@ const textsOf = (node: SceneNode): string[] => [
 ];
 
 const mapTexts = (picture: LayoutPicture, width = 700) => {
-  const scene = mapScene(picture, new AddressScale(picture.spaces.mem), width);
+  const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width });
   return [...scene.behind, ...scene.windows, ...scene.before].flatMap(textsOf);
 };
 
@@ -106,7 +106,7 @@ describe('conflicts', () => {
   it('hatches the clashing bytes only', () => {
     const picture = readPicture('x86');
     const scale = new AddressScale(picture.spaces.mem);
-    const scene = mapScene(picture, scale, 700);
+    const scene = mapScene({ picture, scale, width: 700 });
     const ram = scene.windows.find((n) => n.key?.startsWith('ram') && n.children!.some(isHatch))!;
     const hatch = ram.children!.find(isHatch)!;
     const overlap = picture.spaces.mem.overlaps.find((o) => o.severity === 'conflict')!;
@@ -117,7 +117,7 @@ describe('conflicts', () => {
     const reserve = window({ at: 0x1000, size: 0x10000, kind: 'reserve', label: 'reserve', line: 1 });
     const mem = space([reserve, window({ at: 0x3000, size: 0x1000, label: 'pl011', line: 3 })]);
     const picture = { ...readPicture('arm'), spaces: { ...readPicture('arm').spaces, mem } };
-    const scene = mapScene(picture, new AddressScale(mem), 700);
+    const scene = mapScene({ picture, scale: new AddressScale(mem), width: 700 });
     expect(scene.windows.some((n) => n.children!.some(isHatch))).toBe(false);
     expect(scene.before).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('what the map says', () => {
   it('keeps every label inside its box at any width', () => {
     for (const width of [240, 320, 500, 900]) {
       const picture = readPicture('sixty');
-      const scene = mapScene(picture, new AddressScale(picture.spaces.mem), width);
+      const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width });
       for (const text of scene.windows.flatMap((n) => n.children!).filter((n) => n.tag === 'text')) {
         expect(Number(text.attributes.x)).toBeLessThanOrEqual(width);
       }
@@ -165,7 +165,7 @@ describe('what the map says', () => {
 
   it('tears the lower edge of what has no known size', () => {
     const picture = readPicture('unknown');
-    const scene = mapScene(picture, new AddressScale(picture.spaces.mem), 700);
+    const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width: 700 });
     const torn = scene.windows.filter((n) =>
       n.children!.some((c) => c.tag === 'path' && c.attributes.class === 'q-box'),
     );
@@ -176,10 +176,10 @@ describe('what the map says', () => {
     const picture = manyWindows(2000);
     const scale = new AddressScale(picture.spaces.mem);
     const view = { zoom: 1, top: 20_000, bottom: 20_700 };
-    const scene = mapScene(picture, scale, 700, view);
+    const scene = mapScene({ picture, scale, width: 700, view });
     expect(scene.windows.length).toBeGreaterThan(15);
     expect(scene.windows.length).toBeLessThan(60);
-    const whole = new Map(mapScene(picture, scale, 700).windows.map((n) => [n.key, n]));
+    const whole = new Map(mapScene({ picture, scale, width: 700 }).windows.map((n) => [n.key, n]));
     const inner = scene.windows[10]!;
     expect(inner).toEqual(whole.get(inner.key));
   });
@@ -226,7 +226,7 @@ describe('the factory page on the map', () => {
   it('shows registers only when there is room for them', () => {
     const at = (zoom: number) => {
       const top = page.u0 * zoom - 100;
-      const { windows } = mapScene(picture, scale, 700, { zoom, top, bottom: top + 900 });
+      const { windows } = mapScene({ picture, scale, width: 700, view: { zoom, top, bottom: top + 900 } });
       return windows.flatMap(textsOf);
     };
     expect(at(4)).not.toContain('vector');
