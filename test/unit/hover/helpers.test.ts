@@ -99,3 +99,25 @@ test.each([
   ]);
   expect(tree.text.slice(words[0]?.start, words[0]?.end)).toBe(word);
 });
+
+test.each([
+  ['earlycon=uart8250,io,0x2f8', 'vdev ser8250 loc io:0x2f8', 'vdev'],
+  ['earlycon=uart8250,io,0x2f8', 'vdev ser8250 loc io:0x3f8', 'none'],
+  ['earlycon=uart8250,0x2f8', 'vdev ser8250 loc io:0x2f8', 'none'],
+  ['earlycon=uart8250,mmio32,0x1c0a0000', 'vdev ser8250 loc mem:0x1c0a0000', 'vdev'],
+  ['earlycon=uart8250,mmio,0x1c0a0000,115200', 'vdev ser8250 loc mem:0x1c0a0000', 'vdev'],
+  ['earlycon=ns16550a,0x1c0a0000', 'vdev ser8250 loc mem:0x1c0a0000', 'vdev'],
+  ['console=uart,io,0x2f8', 'vdev ser8250 loc io:0x2f8', 'vdev'],
+  ['earlycon=uart,io,0x2f8', 'vdev ser8250', 'unknown'],
+  ['earlycon=uart,io,0x2f8', 'vdev acme-port loc io:0x2f8', 'unknown'],
+  ['earlycon=uart,io,0x2f8', 'pass loc io:0x2f8,8,rw', 'passed'],
+  ['earlycon=uart,io,0x2f8', 'pass loc mem:0x2000,0x1000,rw', 'none'],
+])('%s with %s: %s', (word, device, outcome) => {
+  const { machine, catalogue, tree } = analyse(`system a ram 64M ${device} cmdline "${word}"`);
+  const part = tree.options.at(-1)?.arguments[0]?.parts[0];
+  const [found] = part === undefined ? [] : deviceWords(machine, catalogue, part);
+  expect(found?.outcome).toBe(outcome);
+  const { address } = found ?? {};
+  const written = BigInt(tree.text.slice(address?.at.start, address?.at.end));
+  expect(written).toBe(address?.value);
+});

@@ -1,4 +1,4 @@
-import { describeAddress } from '../../../../../shared/address';
+import { describeAddress, describePort } from '../../../../../shared/address';
 import { vdevLabel } from '../../../layout/label';
 import { type DeviceWord, deviceWords } from '../../../machine/commandLineWords';
 import type { Vdev } from '../../../machine/machine';
@@ -38,11 +38,17 @@ function wordTitle(subject: Subject, word: DeviceWord): Block {
   return `${code(word.text)} means ${deviceText(subject, word)}`;
 }
 
-function deviceText({ analysis }: Subject, { vdev, type, address }: DeviceWord): string {
+function deviceText({ analysis }: Subject, { vdev, type, address, outcome }: DeviceWord): string {
   if (vdev !== undefined)
     return `**${plain(vdevLabel(vdev))}** (${lineLink(analysis, vdev.component.start)})`;
-  const place = address === undefined ? 'of that number' : `at \`${describeAddress(address)}\``;
+  const place = address === undefined ? 'of that number' : `at ${addressText(address)}`;
+  if (outcome === 'passed') return `a device that is passed through ${place}`;
+  if (outcome === 'unknown') return `a ${plain(type)} ${place}, which this file does not show`;
   return `**no ${plain(type)}** ${place} in this machine`;
+}
+
+function addressText({ space, value }: { readonly space: 'mem' | 'io'; readonly value: bigint }): string {
+  return space === 'io' ? `port ${code(describePort(value))}` : code(describeAddress(value));
 }
 
 /** Where the device is, or which ones of its type there are instead. */
@@ -59,10 +65,13 @@ function details({ analysis }: Subject, { vdev, type }: DeviceWord): Block {
 }
 
 function placeText(vdev: Vdev): Block {
-  const address = vdev.locations.at(-1)?.address;
+  const location = vdev.locations.at(-1);
   const [use] = vdev.interrupts;
-  return clauses(
-    address === undefined ? (vdev.form === 'pci' ? 'PCI device' : undefined) : code(describeAddress(address)),
-    use?.line === undefined ? undefined : code(`${use.controller ?? '?'}:${use.line}`),
-  );
+  const place =
+    location?.address === undefined || location.space === 'pci'
+      ? vdev.form === 'pci'
+        ? 'PCI device'
+        : undefined
+      : addressText({ space: location.space, value: location.address });
+  return clauses(place, use?.line === undefined ? undefined : code(`${use.controller ?? '?'}:${use.line}`));
 }
