@@ -39,6 +39,23 @@ export function describeBytes(bytes: bigint): string {
   return `${hex(bytes)} (${describeExactSize(bytes)})`;
 }
 
+/** What is known of a machine's memory. */
+export interface MemoryKnown {
+  /** Bytes of `ram` as far as known. */
+  readonly bytes: bigint;
+  /** There is more, of unknown size. */
+  readonly open: boolean;
+  /** Memory of the host is passed to the guest. */
+  readonly passed: boolean;
+}
+
+/** A machine's memory in words: what the file leaves open must not look like none. */
+export function describeMemory({ bytes, open, passed }: MemoryKnown): string {
+  if (bytes > 0n) return `${describeSize(bytes)}${open ? ' or more' : ''} RAM`;
+  if (open) return 'RAM of unknown size';
+  return passed ? 'no RAM of its own' : 'no RAM';
+}
+
 /**
  * The bytes of a size as it is written above, `1536 MiB` or `64 MiB + 2048 bytes`, as people type it, `512M`, or in
  * hexadecimal, `0x1000`. Units are powers of 1024.

@@ -1,4 +1,5 @@
 import { readHex } from '../address';
+import { PAGE } from '../page';
 import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
@@ -65,7 +66,7 @@ export function layBands(
     while (nextGap < space.gaps.length && readHex(space.gaps[nextGap]!.end) <= at) nextGap++;
     const found = space.gaps[nextGap];
     const free = found && readHex(found.start) < to ? found : undefined;
-    const height = to - at < 0x1000n ? SLIVER : GAP;
+    const height = to - at < PAGE ? SLIVER : GAP;
     bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free, doubtful });
     u += height;
   };

@@ -11,7 +11,7 @@ import type {
   WindowPicture,
 } from '../picture';
 import { describeRange } from '../range';
-import { describeSize } from '../size';
+import { describeMemory, describeSize } from '../size';
 import { counted } from '../words';
 
 /** What each kind of window is called. */
@@ -41,16 +41,14 @@ export function summaryText(picture: LayoutPicture): string {
     .join(' · ');
 }
 
-/** Guest memory as far as the file tells it: what it leaves open must not look like none. */
+/** Guest memory as far as the file tells it. */
 export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string {
-  const memory = readHex(summary.memory);
   const open =
     unplaced.some((u) => u.kind === 'ram') ||
     spaces.mem.windows.some((w) => w.kind === 'ram' && w.openEnded === true);
-  if (memory > 0n) return `${describeSize(memory)}${open ? ' or more' : ''} RAM`;
-  if (open) return 'RAM not known';
-  const given = spaces.mem.windows.some((w) => w.part === 'system-memory');
-  return given || unplaced.some((u) => u.kind === 'pass') ? 'no RAM of its own' : 'no RAM';
+  const passed =
+    unplaced.some((u) => u.kind === 'pass') || spaces.mem.windows.some((w) => w.part === 'system-memory');
+  return describeMemory({ bytes: readHex(summary.memory), open, passed });
 }
 
 export function conflictText(picture: LayoutPicture): string {

@@ -192,7 +192,7 @@ describe('memory as far as the file tells it', () => {
   it.each([
     ['512 MiB RAM', arm],
     ['512 MiB or more RAM', { ...arm, unplaced: [ram] }],
-    ['RAM not known', { ...without, unplaced: [ram] }],
+    ['RAM of unknown size', { ...without, unplaced: [ram] }],
     ['no RAM of its own', { ...without, unplaced: [{ ...ram, kind: 'pass' as const, label: 'pass' }] }],
     ['no RAM', without],
   ])('%s', (said, picture) => {

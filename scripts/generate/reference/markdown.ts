@@ -1,3 +1,4 @@
+import { hex } from '../../../shared/address';
 /** A Markdown table, or nothing when it has no rows. Bars in cells are escaped. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
@@ -16,8 +17,8 @@ export function code(text: string): string {
 }
 
 /** A size or address as a reader writes it in a configuration. */
-export function hex(value: bigint): string {
-  return code(`0x${value.toString(16)}`);
+export function hexCode(value: bigint): string {
+  return code(hex(value));
 }
 
 export function block(lines: readonly string[]): string {

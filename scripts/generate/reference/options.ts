@@ -1,4 +1,5 @@
 import type { ArgumentFact, OptionFact, WordFact } from '../../../server/src/catalogue/shape';
+import { hex } from '../../../shared/address';
 import { code, table } from './markdown';
 import { applicability, sourceCell } from './provenance';
 
@@ -69,8 +70,7 @@ function wordNote(word: WordFact): string {
 export function range(
   bounds: Pick<ArgumentFact, 'least' | 'most' | 'also'> & { readonly form?: string },
 ): string {
-  const show = (value: bigint) =>
-    bounds.form === 'mask' || value > 0xfffffn ? `0x${value.toString(16)}` : `${value}`;
+  const show = (value: bigint) => (bounds.form === 'mask' || value > 0xfffffn ? hex(value) : `${value}`);
   const main = [bounds.least, bounds.most]
     .map((value) => (value === undefined ? '' : show(value)))
     .join(' to ')

@@ -5,13 +5,16 @@ import { DATA_AFTER_CONTROL, PLACEMENT } from '../../../server/src/catalogue/shm
 import { SHMEM_LIMITS, SHMEM_SEQUENCES } from '../../../server/src/catalogue/shmem/protocol';
 import type { RegisterPageFact } from '../../../server/src/catalogue/shmem/registerPage';
 import { STATUS_CODES } from '../../../server/src/catalogue/shmem/status';
-import { code, hex, paragraphs, table } from './markdown';
+import { describeOffset } from '../../../shared/address';
+import { describePciId } from '../../../shared/pci';
+import { describeWidth } from '../../../shared/register';
+import { code, hexCode, paragraphs, table } from './markdown';
 import { applicability, sourceCell } from './provenance';
 
 /** What the factory page and the control page of shared memory hold, and how a guest uses them. */
 export function sharedMemorySection(): string {
   const { vendor, device, factoryBar, source } = SHMEM_PCI_IDENTITY;
-  const id = [vendor, device].map((number) => number.toString(16).toUpperCase().padStart(4, '0')).join(':');
+  const id = [vendor, device].map(describePciId).join(':');
   return paragraphs(
     '## Shared memory',
     `A region has at most ${SHMEM_LIMITS.clients} clients, the host's programs among them, and a name of at most ` +
@@ -47,14 +50,14 @@ export function sharedMemorySection(): string {
 function registerPage(page: RegisterPageFact): string {
   return paragraphs(
     `### Registers of the ${page.title}`,
-    `${hex(page.size)} bytes, of which ${hex(page.used)} hold registers (${sourceCell(page.source)}).`,
+    `${hexCode(page.size)} bytes, of which ${hexCode(page.used)} hold registers (${sourceCell(page.source)}).`,
     table(
-      ['offset', 'width', 'register', 'access', 'meaning', 'remarks'],
+      ['offset', 'bits', 'access', 'register', 'meaning', 'remarks'],
       page.registers.map((register) => [
-        hex(register.offset),
-        register.count === undefined ? `${register.width}` : `${register.count} x ${register.width}`,
-        code(register.name),
+        code(describeOffset(register.offset)),
+        describeWidth(register.width, register.count),
         register.access,
+        code(register.name),
         register.meaning,
         [
           register.since === undefined ? '' : `since ${register.since}`,

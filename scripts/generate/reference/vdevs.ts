@@ -1,5 +1,6 @@
 import type { VdevFact, WindowFact } from '../../../server/src/catalogue/shape';
-import { block, code, hex, paragraphs, table } from './markdown';
+import { counted } from '../../../shared/words';
+import { block, code, hexCode, paragraphs, table } from './markdown';
 import { optionTable } from './options';
 import { applicability, sourceCell } from './provenance';
 
@@ -72,18 +73,18 @@ function windowTable(windows: readonly WindowFact[]): string {
       [window.option, ...(window.aliases ?? [])]
         .filter((name) => name !== undefined)
         .map(code)
-        .join(', ') + (window.offset === undefined ? '' : ` + ${hex(window.offset)}`),
+        .join(', ') + (window.offset === undefined ? '' : ` + ${hexCode(window.offset)}`),
       size(window, window.least),
       size(window, window.safe),
       window.fallback === undefined
         ? ''
-        : `${hex(window.fallback.address)}, ${sourceCell(window.fallback.source)}`,
+        : `${hexCode(window.fallback.address)}, ${sourceCell(window.fallback.source)}`,
       sourceCell(window.source),
     ]),
   );
 }
 
 function size(window: WindowFact, value: bigint): string {
-  if (window.space === 'io') return `${value} port${value === 1n ? '' : 's'}`;
-  return `${hex(value)}${window.perCpu === true ? ' for each vCPU' : ''}`;
+  if (window.space === 'io') return counted(value, 'port');
+  return `${hexCode(value)}${window.perCpu === true ? ' for each vCPU' : ''}`;
 }

@@ -1,10 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { describeAddress } from '../../../shared/address';
 import { COMMANDS } from '../../../shared/protocol';
-import { describeSize } from '../../../shared/size';
+import { describeMemory } from '../../../shared/size';
+import { counted } from '../../../shared/words';
 import type { Analysis } from '../analysis/analysis';
 import type { LineUse } from '../layout/lines';
-import type { VirtualMachine } from '../machine/machine';
 
 /** Over `system` a summary of the machine, over each shmem its factory page; both lead to the drawn layout. */
 export function codeLenses(analysis: Analysis): CodeLens[] {
@@ -33,10 +33,10 @@ function summaryOf({ machine, layout }: Analysis): string {
   const lines = [...layout.lines.values()].reduce((sum, uses) => sum + linesTaken(uses), 0n);
   const more = machine.hasUnknownOptions ? ' at least' : '';
   return [
-    memoryOf(machine),
-    count(machine.vcpuCount, 'vCPU'),
-    count(machine.vdevs.length, 'device'),
-    `${count(lines, 'line')}${more}`,
+    memoryOf({ machine, layout }),
+    counted(machine.vcpuCount, 'vCPU'),
+    counted(machine.vdevs.length, 'device'),
+    `${counted(lines, 'line')}${more}`,
   ].join(', ');
 }
 
@@ -53,13 +53,15 @@ function linesTaken(uses: readonly LineUse[]): bigint {
   return taken;
 }
 
-function memoryOf({ memory }: VirtualMachine): string {
-  const ram = memory.filter(({ kind }) => kind === 'ram');
-  if (ram.some(({ length }) => length === undefined)) return 'RAM of unknown size';
-  const size = ram.reduce((sum, { length }) => sum + (length ?? 0n), 0n);
-  return size === 0n ? 'no RAM of its own' : `${describeSize(size)} RAM`;
-}
-
-function count(number: number | bigint, noun: string): string {
-  return `${number} ${noun}${BigInt(number) === 1n ? '' : 's'}`;
+function memoryOf({ machine, layout }: Pick<Analysis, 'machine' | 'layout'>): string {
+  const ram = machine.memory.filter(({ kind }) => kind === 'ram');
+  return describeMemory({
+    bytes: ram.reduce((sum, { length }) => sum + (length ?? 0n), 0n),
+    open: ram.some(({ length }) => length === undefined),
+    passed:
+      layout.mem.windows.some(({ part }) => part === 'system-memory') ||
+      machine.passes.some(
+        ({ component, locations }) => locations.length > 0 && !layout.windowsOf.has(component),
+      ),
+  });
 }

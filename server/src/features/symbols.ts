@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../shared/address';
+import { describeAddress, describePort } from '../../../shared/address';
 import { describeSize } from '../../../shared/size';
 import type { Analysis } from '../analysis/analysis';
 import type { Vdev } from '../machine/machine';
@@ -58,7 +58,7 @@ function vdevEntry(vdev: Vdev, analysis: Analysis): Entry {
         ? 'PCI'
         : undefined
       : stated.space === 'io'
-        ? `io:0x${stated.start.toString(16)}`
+        ? `io:${describePort(stated.start)}`
         : describeAddress(stated.start);
   const lines = vdev.interrupts.map(({ option, controller, line }) =>
     line === undefined || option.name === 'msi' ? undefined : `${controller ?? '?'}:${line}`,

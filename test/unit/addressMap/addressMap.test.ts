@@ -48,7 +48,7 @@ describe('the map in the file', () => {
   });
 
   test('has ports on a PC', () => {
-    expect(addressMap(analyse('vdev 8259 loc 0x20'))).toContain('port 0x20-0x21');
+    expect(addressMap(analyse('vdev 8259 loc 0x20'))).toContain('ports 0x20-0x21');
   });
 
   test('is nothing for nothing', () => {

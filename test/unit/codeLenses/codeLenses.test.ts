@@ -10,17 +10,17 @@ describe('the summary over system', () => {
       'system a ram 0x80000000,512M cpu cpu vdev pl011 loc 0x1c090000 intr gic:37 vdev pl011 loc 0x1c0a0000 intr gic:37',
       '512 MiB RAM, 2 vCPUs, 2 devices, 1 line; show layout',
     ],
-    ['system a', 'no RAM of its own, 1 vCPU, 0 devices, 0 lines; show layout'],
+    ['system a', 'no RAM, 1 vCPU, 0 devices, 0 lines; show layout'],
     ['system a ram 1G,512M ram 512M vdev pl011', '1 GiB RAM, 1 vCPU, 1 device, 0 lines; show layout'],
     ['system a ram @SIZE@', 'RAM of unknown size, 1 vCPU, 0 devices, 0 lines; show layout'],
-    ['system a\n@DEVICES@', 'no RAM of its own, 1 vCPU, 0 devices, 0 lines at least; show layout'],
+    ['system a\n@DEVICES@', 'no RAM, 1 vCPU, 0 devices, 0 lines at least; show layout'],
     [
       'system a vdev gic msi 0x30000000,0x50,0x100 vdev pl011 intr gic:0x51',
-      'no RAM of its own, 1 vCPU, 2 devices, 256 lines; show layout',
+      'no RAM, 1 vCPU, 2 devices, 256 lines; show layout',
     ],
     [
       'system a vdev gic msi 0x30000000,0x50,0xffffffffffff',
-      'no RAM of its own, 1 vCPU, 1 device, 281474976710655 lines; show layout',
+      'no RAM, 1 vCPU, 1 device, 281474976710655 lines; show layout',
     ],
   ])('%s', (text, expected) => expect(titles(text)[0]).toBe(expected));
 });

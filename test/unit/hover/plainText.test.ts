@@ -19,7 +19,7 @@ test('a client without Markdown gets the register table in columns', () => {
   const contents = hoverAt(analysis, 25, loneDocument(analysis), 'plaintext')?.contents;
   expect(contents).toMatchObject({ kind: 'plaintext' });
   expect(JSON.stringify(contents)).toContain(
-    '+0x08   0x1c050008  shmem      RO 64    address of the control page',
+    '0x08    0x1c050008  shmem      RO 64         address of the control page',
   );
   expect(JSON.stringify(contents)).not.toMatch(/\*\*|`|\| /);
 });

@@ -1,3 +1,4 @@
+import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import { describeSize } from '../../../../shared/size';
 import { gapsBetween, nearestFit, spaceEnd } from '../../layout/free';
@@ -6,11 +7,6 @@ import type { ComponentNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import type { Fix } from '../rule';
 import type { CheckSubject } from '../subject';
-
-/** An address as one writes it: `0x1c090000`. */
-export function writeAddress(address: bigint): string {
-  return `0x${address.toString(16)}`;
-}
 
 /** The free page-aligned place nearest to `wanted`, as if a component were not there; undefined when there is none. */
 export function freePlace(
@@ -51,8 +47,8 @@ export function moveWindow(subject: CheckSubject, window: Window): Fix[] {
   const what = window.kind === 'factory-page' ? 'the factory page' : `\`${window.label}\``;
   return [
     {
-      title: `Move ${what} to ${writeAddress(to)} (nearest free ${describeSize(size)})`,
-      edits: [replace(addressPart, writeAddress(to))],
+      title: `Move ${what} to ${hex(to)} (nearest free ${describeSize(size)})`,
+      edits: [replace(addressPart, hex(to))],
       preferred: true,
     },
   ];

@@ -1,4 +1,4 @@
-import { hex } from '../../../../shared/address';
+import { describeNamedPorts } from '../../../../shared/range';
 import { overlapPairs } from '../../layout/sweep';
 import { isDevice, type Window } from '../../layout/window';
 import { inTextOrder, placeOf, relatedTo } from '../conflict';
@@ -34,5 +34,5 @@ export const DUPLICATE_PORT: Rule = {
 };
 
 function ports({ start, end }: Pick<Window, 'start' | 'end'>): string {
-  return end - start === 1n ? `port ${hex(start)}` : `ports ${hex(start)}–${hex(end - 1n)}`;
+  return describeNamedPorts(start, end);
 }

@@ -1,4 +1,5 @@
-import { hex } from '../../../../shared/address';
+import { describeAddress, describeOffset } from '../../../../shared/address';
+import { PAGE } from '../../../../shared/page';
 import type { Rule } from '../rule';
 import { alignPlace, unalignedPlace } from './unaligned';
 
@@ -14,7 +15,7 @@ export const FACTORY_PAGE_UNALIGNED: Rule = {
       if (place === undefined) continue;
       report({
         at: place.part,
-        message: `${hex(place.address)} is ${hex(place.address % 0x1000n)} into a page. The factory page is one page of 4 KiB that qvm traps, so it should start at one (our conclusion; no manual says so).`,
+        message: `${describeAddress(place.address)} is ${describeOffset(place.address % PAGE)} into a page. The factory page is one page of 4 KiB that qvm traps, so it should start at one (our conclusion; no manual says so).`,
         fixes: () => alignPlace(subject, vdev, place.part, place.address),
       });
     }

@@ -1,5 +1,5 @@
 import { hex } from '../../../../shared/address';
-import { PAGE, pageCeiling } from '../../../../shared/page';
+import { isPageMultiple, pageCeiling } from '../../../../shared/page';
 import { describeBytes, describeExactSize } from '../../../../shared/size';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
@@ -13,7 +13,7 @@ export const MEMORY_NOT_PAGE_MULTIPLE: Rule = {
   section: 'Guest-physical layout',
   check({ machine }, report) {
     for (const { kind, length, lengthPart } of machine.memory) {
-      if (length === undefined || lengthPart === undefined || length % PAGE === 0n) continue;
+      if (length === undefined || lengthPart === undefined || isPageMultiple(length)) continue;
       const bare = /^[0-9]+$/.test(lengthPart.text);
       const unit = bare ? ' Without K, M or G a length counts bytes.' : '';
       report({
@@ -28,7 +28,7 @@ export const MEMORY_NOT_PAGE_MULTIPLE: Rule = {
 function missingUnits(part: Part, length: bigint): Fix[] {
   return (['M', 'K'] as const).flatMap((unit, index): Fix[] => {
     const bytes = length << (unit === 'M' ? 20n : 10n);
-    if (bytes % PAGE !== 0n || bytes > 1n << 44n) return [];
+    if (!isPageMultiple(bytes) || bytes > 1n << 44n) return [];
     const text = `${part.text}${unit}`;
     return [
       {

@@ -1,5 +1,5 @@
-import { hex } from '../../../../shared/address';
-import { PAGE, pageCeiling, pageFloor } from '../../../../shared/page';
+import { describeAddress, hex } from '../../../../shared/address';
+import { isPageMultiple, pageCeiling, pageFloor } from '../../../../shared/page';
 import { describeBytes } from '../../../../shared/size';
 import { capitalised, joinList } from '../../../../shared/words';
 import type { Location } from '../../machine/location';
@@ -38,11 +38,11 @@ export const PASS_NOT_PAGE_MULTIPLE: Rule = {
 
 function faultsOf({ address, length, hostAddress }: Location): string[] {
   const faults: string[] = [];
-  if (hostAddress !== undefined && hostAddress % PAGE !== 0n)
-    faults.push(`the host address ${hex(hostAddress)}`);
-  else if (hostAddress === undefined && address !== undefined && address % PAGE !== 0n)
-    faults.push(`the start ${hex(address)}`);
-  if (length !== undefined && length % PAGE !== 0n) faults.push(`the length ${describeBytes(length)}`);
+  if (hostAddress !== undefined && !isPageMultiple(hostAddress))
+    faults.push(`the host address ${describeAddress(hostAddress)}`);
+  else if (hostAddress === undefined && address !== undefined && !isPageMultiple(address))
+    faults.push(`the start ${describeAddress(address)}`);
+  if (length !== undefined && !isPageMultiple(length)) faults.push(`the length ${describeBytes(length)}`);
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { hex } from '../../../../shared/address';
-import { PAGE } from '../../../../shared/page';
+import { isPageMultiple, pageFloor } from '../../../../shared/page';
 import type { Vdev } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
@@ -11,7 +11,7 @@ import type { CheckSubject } from '../subject';
 export function unalignedPlace(vdev: Vdev): { part: Part; address: bigint } | undefined {
   const location = vdev.locations.at(-1);
   if (location?.space !== 'mem' || location.address === undefined) return undefined;
-  if (location.addressPart === undefined || location.address % PAGE === 0n) return undefined;
+  if (location.addressPart === undefined || isPageMultiple(location.address)) return undefined;
   return { part: location.addressPart, address: location.address };
 }
 
@@ -19,7 +19,7 @@ export function unalignedPlace(vdev: Vdev): { part: Part; address: bigint } | un
 export function alignPlace(subject: CheckSubject, vdev: Vdev, part: Part, address: bigint): Fix[] {
   const window = subject.layout.windowsOf.get(vdev.component)?.find((known) => known.addressPart === part);
   if (window === undefined || window.kind === 'interrupt-controller') return [];
-  const to = freePlace(subject, vdev.component, window.safeEnd - window.start, address - (address % PAGE));
+  const to = freePlace(subject, vdev.component, window.safeEnd - window.start, pageFloor(address));
   if (to === undefined) return [];
   return [
     {

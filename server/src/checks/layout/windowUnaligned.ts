@@ -1,4 +1,5 @@
-import { hex } from '../../../../shared/address';
+import { describeAddress, describeOffset } from '../../../../shared/address';
+import { PAGE } from '../../../../shared/page';
 import type { Rule } from '../rule';
 import { alignPlace, unalignedPlace } from './unaligned';
 
@@ -14,7 +15,7 @@ export const WINDOW_UNALIGNED: Rule = {
       if (place === undefined) continue;
       report({
         at: place.part,
-        message: `${hex(place.address)} is ${hex(place.address % 0x1000n)} into a page; qvm traps accesses by whole pages of 4 KiB.`,
+        message: `${describeAddress(place.address)} is ${describeOffset(place.address % PAGE)} into a page; qvm traps accesses by whole pages of 4 KiB.`,
         fixes: () => alignPlace(subject, vdev, place.part, place.address),
       });
     }

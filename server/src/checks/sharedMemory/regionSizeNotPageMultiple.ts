@@ -1,5 +1,5 @@
 import { hex } from '../../../../shared/address';
-import { PAGE, pageCeiling } from '../../../../shared/page';
+import { isPageMultiple, PAGE, pageCeiling } from '../../../../shared/page';
 import { describeBytes, describeExactSize } from '../../../../shared/size';
 import { counted } from '../../../../shared/words';
 import { replace } from '../../text/edit';
@@ -13,7 +13,7 @@ export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
   section: 'Shared memory',
   check({ machine }, report) {
     for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
-      if (size === undefined || sizePart === undefined || size < PAGE || size % PAGE === 0n) continue;
+      if (size === undefined || sizePart === undefined || size < PAGE || isPageMultiple(size)) continue;
       const whole = pageCeiling(size);
       report({
         at: sizePart,

@@ -1,3 +1,4 @@
+import { hex, hexDigits } from '../../../../shared/address';
 import {
   type DeviceTree,
   DeviceTreeError,
@@ -55,7 +56,7 @@ function readHeader(bytes: Uint8Array): { structure: Block; names: Block } {
   if (bytes.length < 4) throw new DeviceTreeError(`it ends after ${bytes.length} bytes`, bytes.length);
   const magic = view.getUint32(0);
   if (magic !== MAGIC) {
-    const found = `0x${magic.toString(16).padStart(8, '0')}`;
+    const found = `0x${hexDigits(magic, 8)}`;
     throw new DeviceTreeError(`it begins with ${found}; a flattened device tree begins with 0xd00dfeed`, 0);
   }
   const need = (size: number) => {
@@ -141,7 +142,7 @@ class StructureReader {
         if (root === undefined) throw new DeviceTreeError('it has no root node', start);
         return root;
       } else if (token !== TOKEN.nop) {
-        throw new DeviceTreeError(`0x${token.toString(16)} is no token of a structure block`, start);
+        throw new DeviceTreeError(`${hex(token)} is no token of a structure block`, start);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { describeOffset } from '../../../../shared/address';
 /** A node of a device tree, however it was written down. */
 export interface DeviceTreeNode {
   /** With its unit address: `uart@1c090000`; empty for the root. */
@@ -30,7 +31,7 @@ export class DeviceTreeError extends Error {
     /** Bytes (or, of a text, characters) from the start to the fault. */
     readonly offset: number,
     /** The place for people: `offset 0x38`, `line 12`. */
-    readonly where: string = `offset 0x${offset.toString(16)}`,
+    readonly where: string = `offset ${describeOffset(offset)}`,
   ) {
     super(`${reason} (${where})`);
     this.name = 'DeviceTreeError';

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../../shared/address';
+import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
@@ -41,7 +41,7 @@ export function addressItems(request: CompletionRequest, slot: Slot): Suggestion
 /** Free guest-physical addresses: the usual or default one, then what the file's other devices suggest. */
 function placeItems(request: CompletionRequest, slot: Slot, prefix: string): Suggestion[] {
   return freeAddresses(request, slot.vdev, slot.option.name).map(({ start, reason, usual }) => ({
-    label: `${prefix}${describeAddress(start)}`,
+    label: `${prefix}${hex(start)}`,
     kind: CompletionItemKind.Value,
     detail: reason,
     rank: usual ? RANK.usual : RANK.free,
@@ -97,7 +97,7 @@ function portItems(request: CompletionRequest, slot: Slot): Suggestion[] {
   return [...new Set(usual)]
     .filter((port) => request.space.isFree('io', port, size))
     .map((port) => ({
-      label: `${prefix}0x${port.toString(16)}`,
+      label: `${prefix}${hex(port)}`,
       kind: CompletionItemKind.Value,
       detail: 'usual port',
       rank: RANK.usual,

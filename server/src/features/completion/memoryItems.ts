@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { describeAddress } from '../../../../shared/address';
+import { describeAddress, hex } from '../../../../shared/address';
 import { describeSize } from '../../../../shared/size';
 import { readNumber } from '../../syntax/number';
 import type { CompletionRequest } from './request';
@@ -47,14 +47,14 @@ function wholeRanges({ architecture, analysis }: CompletionRequest, kind: string
 }
 
 function sizeItems(request: CompletionRequest, start: bigint | undefined, reason: string): Suggestion[] {
-  return SIZES.filter(
-    (size) => start === undefined || isFree(request, `0x${start.toString(16)},${size}`),
-  ).map((label) => ({
-    label,
-    kind: CompletionItemKind.Value,
-    detail: `${reason}${describeSize(readNumber(label, 'decimal').value ?? 0n)}`,
-    rank: 0,
-  }));
+  return SIZES.filter((size) => start === undefined || isFree(request, `${hex(start)},${size}`)).map(
+    (label) => ({
+      label,
+      kind: CompletionItemKind.Value,
+      detail: `${reason}${describeSize(readNumber(label, 'decimal').value ?? 0n)}`,
+      rank: 0,
+    }),
+  );
 }
 
 /** Where a range without a start goes; undefined where that cannot be known. */

@@ -1,3 +1,4 @@
+import { hexDigits } from '../../../../shared/address';
 import { optionOf } from '../../machine/machine';
 import { isSame } from './peerItems';
 import type { CompletionRequest } from './request';
@@ -13,8 +14,8 @@ export const SYSTEM_VALUES: Readonly<Record<string, Values>> = {
     const taken = valuesElsewhere(request, slot, 'mac');
     const prefix = first.slice(0, -2);
     let last = Number.parseInt(first.slice(-2), 16);
-    while (taken.has(prefix + hexByte(last)) && last < 0xff) last++;
-    return [prefix + hexByte(last)];
+    while (taken.has(prefix + hexDigits(last, 2)) && last < 0xff) last++;
+    return [prefix + hexDigits(last, 2)];
   },
   guest_cid: (request, slot) => {
     const taken = valuesElsewhere(request, slot, 'guest_cid');
@@ -53,8 +54,4 @@ function valuesElsewhere(
     }
   }
   return values;
-}
-
-function hexByte(value: number): string {
-  return value.toString(16).padStart(2, '0');
 }

@@ -1,4 +1,6 @@
-import { PAGE } from '../../../../shared/page';
+import { hex } from '../../../../shared/address';
+import { pageCount } from '../../../../shared/page';
+import { describePciId } from '../../../../shared/pci';
 import type { Analysis } from '../../analysis/analysis';
 import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';
@@ -23,7 +25,7 @@ export function cHeader(analysis: Analysis): string {
   const placed = new Set(devices.map(({ vdev }) => vdev));
   for (const vdev of machine.vdevs) {
     if (vdev.type !== 'shmem' || placed.has(vdev)) continue;
-    const identity = `${hex4(SHMEM_PCI_IDENTITY.vendor)}:${hex4(SHMEM_PCI_IDENTITY.device)}`;
+    const identity = `${describePciId(SHMEM_PCI_IDENTITY.vendor)}:${describePciId(SHMEM_PCI_IDENTITY.device)}`;
     const where =
       vdev.form === 'pci'
         ? `PCI device ${identity}; the factory page is BAR ${SHMEM_PCI_IDENTITY.factoryBar}`
@@ -91,7 +93,7 @@ function regionLines(regions: readonly SharedRegion[], prefix: string, names: Un
     const macro = bases.take(`${prefix}_REGION_${identifier(name).toUpperCase()}`);
     const lines = [define(names, `${macro}_NAME`, cString(name))];
     if (size === undefined) return [...lines, comment(`the size of ${name} cannot be known from the file`)];
-    const pages = (size + PAGE - 1n) / PAGE;
+    const pages = pageCount(size);
     return [
       ...lines,
       define(names, `${macro}_SIZE`, wide(size)),
@@ -106,13 +108,9 @@ function define(names: UniqueNames, name: string, value: string): string {
 }
 
 function wide(value: bigint): string {
-  return `UINT64_C(0x${value.toString(16)})`;
+  return `UINT64_C(${hex(value)})`;
 }
 
 function comment(text: string): string {
   return `/* ${commentText(text)} */`;
-}
-
-function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
 }

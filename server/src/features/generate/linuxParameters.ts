@@ -1,3 +1,4 @@
+import { hex } from '../../../../shared/address';
 import type { Analysis } from '../../analysis/analysis';
 import { guestDevices } from './guest';
 import { commentText } from './text';
@@ -24,7 +25,7 @@ export function linuxParameters(analysis: Analysis): string {
       'int_lines are numbers of Linux, which may differ from the lines of the configuration: see /proc/interrupts.',
     );
   } else notes.push('No factory page of this configuration has a known guest-physical address.');
-  const factories = shown.map(({ windows }) => `0x${windows[0].start.toString(16)}`).join(',');
+  const factories = shown.map(({ windows }) => hex(windows[0].start)).join(',');
   const lines = shown.map(({ lines: [first] }) => first?.line ?? 0n).join(',');
   return [
     ...notes.map((note) => `# ${commentText(note)}`),

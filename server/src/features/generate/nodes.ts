@@ -1,3 +1,4 @@
+import { hexDigits } from '../../../../shared/address';
 /** The nodes of one parent, each unit address once: two of one name would be one node. */
 export class NodeNames {
   private readonly taken = new Set<string>();
@@ -26,7 +27,7 @@ function unitAddress(name: string): string {
 
 /** The unit address of a node: hexadecimal without prefix. */
 export function nodeAddress(address: bigint): string {
-  return address.toString(16);
+  return hexDigits(address);
 }
 
 /** A string of a device tree. */
@@ -34,9 +35,7 @@ export function quoted(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
   const body = bytes.map((byte) => {
     if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
-    return byte >= 0x20 && byte < 0x7f
-      ? String.fromCharCode(byte)
-      : `\\x${byte.toString(16).padStart(2, '0')}`;
+    return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexDigits(byte, 2)}`;
   });
   return `"${body.join('')}"`;
 }

@@ -30,8 +30,3 @@ export function unknownText(part: Part): string {
     ? 'Its value is known only when qvm runs.'
     : `${code(part.text)} is no number that qvm reads.`;
 }
-
-/** "1,024": with separators from five digits on a comma every three. */
-export function grouped(value: bigint): string {
-  return value.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}

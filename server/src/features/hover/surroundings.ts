@@ -1,6 +1,5 @@
-import { describeAddress } from '../../../../shared/address';
-import { describeRange } from '../../../../shared/range';
-import { describeSize } from '../../../../shared/size';
+import { describeOffset } from '../../../../shared/address';
+import { describeExtent, describeIn } from '../../../../shared/range';
 import type { Window } from '../../layout/window';
 import { cellsOf } from '../deviceTreeCells';
 import { type Neighbourhood, neighbourhoodOf } from '../neighbourhood';
@@ -54,7 +53,7 @@ function distanceText(
   neighbour: { readonly window: Window; readonly distance: bigint },
 ): string {
   const { window, distance } = neighbour;
-  const size = window.space === 'io' ? portCount(distance) : describeSize(distance);
+  const size = describeExtent(window.space, 0n, distance);
   const free = distance === 0n ? 'directly' : `${size} free, then`;
   return `${free} ${whoText(subject, window)} ${rangeText(window)}`;
 }
@@ -63,8 +62,8 @@ function conflictText(subject: Subject, window: Window, other: Window): string {
   const start = window.start > other.start ? window.start : other.start;
   const end = window.end < other.end ? window.end : other.end;
   const offset = start - other.start;
-  const inside = offset === 0n ? '' : `, from its offset \`0x${offset.toString(16)}\``;
-  return `${whoText(subject, other)} answers ${code(spanText(window.space, start, end))} too${inside}`;
+  const inside = offset === 0n ? '' : `, from its offset ${code(describeOffset(offset))}`;
+  return `${whoText(subject, other)} answers ${code(describeIn(window.space, start, end))} too${inside}`;
 }
 
 function whoText({ analysis }: Subject, window: Window): string {
@@ -78,32 +77,15 @@ function whoText({ analysis }: Subject, window: Window): string {
 
 /** The addresses that a window answers, as code; a port alone where there is just one. */
 export function rangeText(window: Window): string {
-  if (!window.openEnded) return code(spanText(window.space, window.start, window.end));
-  const start = window.space === 'io' ? portText(window.start) : describeAddress(window.start);
-  return `from ${code(start)}, size unknown`;
-}
-
-/** A half-open range with its last address; one address alone where there is just one. */
-function spanText(space: Window['space'], start: bigint, end: bigint): string {
-  if (space !== 'io') return describeRange(start, end);
-  return end - start <= 1n ? portText(start) : `${portText(start)}–${portText(end - 1n)}`;
-}
-
-/** A port as people write it: `0x3f8`. */
-export function portText(port: bigint): string {
-  return `0x${port.toString(16)}`;
+  if (!window.openEnded) return code(describeIn(window.space, window.start, window.end));
+  return `from ${code(describeIn(window.space, window.start, window.start + 1n))}, size unknown`;
 }
 
 /** Its size in units; where less is certain than should be kept clear, both. */
 export function sizeText(window: Window): string {
-  const size = (end: bigint) =>
-    window.space === 'io' ? portCount(end - window.start) : describeSize(end - window.start);
+  const size = (end: bigint) => describeExtent(window.space, window.start, end);
   const least = size(window.end);
   return window.safeEnd === window.end ? least : `${least} for certain, keep ${size(window.safeEnd)} clear`;
-}
-
-function portCount(ports: bigint): string {
-  return ports === 1n ? '1 port' : `${ports} ports`;
 }
 
 /** The row of device-tree cells; x86 guests have no device tree. */

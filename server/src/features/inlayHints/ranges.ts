@@ -1,6 +1,7 @@
-import { describeAddress } from '../../../../shared/address';
+import { describeAddress, hex } from '../../../../shared/address';
 import { describeRange } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
+import { counted } from '../../../../shared/words';
 import type { Analysis } from '../../analysis/analysis';
 import { numberBase } from '../../catalogue/roles';
 import type { Window } from '../../layout/window';
@@ -87,6 +88,6 @@ function sizeHint(part: Part, size: bigint, add: AddHint): void {
     kind: 'size',
     offset: part.end,
     label: describeSize(size),
-    tooltip: `${size} bytes, \`0x${size.toString(16)}\`.`,
+    tooltip: `${counted(size, 'byte')}, \`${hex(size)}\`.`,
   });
 }

@@ -1,3 +1,4 @@
+import { hex } from '../../../../shared/address';
 import { numberBase, ROLES } from '../../catalogue/roles';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
@@ -29,7 +30,7 @@ export function notationsOf(part: Part): string[] {
   const { value, prefix, suffix } = readNumber(part.text, base);
   if (value === undefined) return [];
   const notations: string[] = [];
-  if (prefix !== '0x' || suffix !== '') notations.push(`0x${value.toString(16)}`);
+  if (prefix !== '0x' || suffix !== '') notations.push(hex(value));
   const isDecimal = suffix === '' && (prefix === '0d' || (prefix === '' && base === 'decimal'));
   if (!isDecimal) notations.push(base === 'decimal' ? `${value}` : `0d${value}`);
   const unit = UNITS.find(([, size]) => value > 0n && value % size === 0n);

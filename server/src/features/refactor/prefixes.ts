@@ -1,3 +1,4 @@
+import { counted } from '../../../../shared/words';
 import { numberBase } from '../../catalogue/roles';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
@@ -19,9 +20,17 @@ export const addPrefixes: Refactoring = ({ analysis, start, end }) => {
     const inside = bare.filter((found) => start <= found.start && found.end <= end);
     return inside.length === 0
       ? []
-      : [rewriting(`Add \`0x\` to ${counted(inside)} in the selection`, inside)];
+      : [
+          rewriting(
+            `Add \`0x\` to ${counted(inside.length, 'bare address', 'bare addresses')} in the selection`,
+            inside,
+          ),
+        ];
   }
-  const all = bare.length > 1 ? [rewriting(`Add \`0x\` to all ${counted(bare)}`, bare)] : [];
+  const all =
+    bare.length > 1
+      ? [rewriting(`Add \`0x\` to all ${counted(bare.length, 'bare address', 'bare addresses')}`, bare)]
+      : [];
   return part === undefined ? all : [rewriting(`Add \`0x\` to \`${part.text}\``, [part]), ...all];
 };
 
@@ -30,10 +39,6 @@ function lacksPrefix(part: Part): boolean {
   if (part.opaque || numberBase(part.role) !== 'hexadecimal') return false;
   const { value, prefix, suffix } = readNumber(part.text, 'hexadecimal');
   return value !== undefined && prefix === '' && suffix === '' && value > 9n;
-}
-
-function counted(parts: readonly Part[]): string {
-  return parts.length === 1 ? 'one bare address' : `${parts.length} bare addresses`;
 }
 
 function rewriting(title: string, parts: readonly Part[]) {

@@ -1,3 +1,4 @@
+import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
 import { readNumber } from '../../syntax/number';
@@ -48,7 +49,7 @@ function placeFor(analysis: Analysis): string[] | undefined {
   const device = analysis.catalogue.vdev('shmem');
   const line = analysis.layout.freeLines.interrupt({ device, before: analysis.tree.text.length });
   if (start === undefined || line === undefined) return undefined;
-  return [`loc 0x${start.toString(16)}`, `intr ${line.text}`];
+  return [`loc ${hex(start)}`, `intr ${line.text}`];
 }
 
 function lineBreakOf(text: string): string {

@@ -1,3 +1,4 @@
+import { describeIn, describeNamedPorts } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import type { Layout } from '../../layout/layout';
 import type { Window } from '../../layout/window';
@@ -45,10 +46,8 @@ export function mapRows(machine: VirtualMachine, layout: Layout): string[] {
 }
 
 function placeText({ space, start, end, openEnded }: Window): string {
-  const digits = space === 'io' ? 1 : 8;
-  const first = hex(start, digits);
-  const text = openEnded || end - start === 1n ? first : `${first}-${hex(end - 1n, digits)}`;
-  return space === 'io' ? `port ${text}` : text;
+  const last = openEnded ? start : end;
+  return ascii(space === 'io' ? describeNamedPorts(start, last) : describeIn(space, start, last));
 }
 
 function sizeText({ space, start, end, openEnded }: Window): string {
@@ -83,11 +82,7 @@ function aligned(rows: readonly Row[]): string[] {
   );
 }
 
-function hex(value: bigint, digits: number): string {
-  return `0x${value.toString(16).padStart(digits, '0')}`;
-}
-
 /** A comment is read by whatever reads the file; signs beyond ASCII are not worth a wrong encoding. */
 function ascii(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?');
+  return text.replaceAll('–', '-').replace(/[^\x20-\x7e]/g, '?');
 }

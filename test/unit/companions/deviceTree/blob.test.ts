@@ -18,11 +18,11 @@ const STRUCTURE = new DataView(GOOD.buffer).getUint32(8);
 const STRUCTURE_BYTES = new DataView(GOOD.buffer).getUint32(36);
 
 const FAULTS: readonly [string, Uint8Array, string][] = [
-  ['that is empty', new Uint8Array(0), 'it ends after 0 bytes (offset 0x0)'],
+  ['that is empty', new Uint8Array(0), 'it ends after 0 bytes (offset 0x00)'],
   [
     'that is something else',
     new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0]),
-    'it begins with 0x7f454c46; a flattened device tree begins with 0xd00dfeed (offset 0x0)',
+    'it begins with 0x7f454c46; a flattened device tree begins with 0xd00dfeed (offset 0x00)',
   ],
   ['that ends in its header', GOOD.slice(0, 20), 'it ends within its header (offset 0x14)'],
   [
@@ -43,17 +43,17 @@ const FAULTS: readonly [string, Uint8Array, string][] = [
   [
     'whose structure lies outside',
     changed([8, 0xfffffff0]),
-    `its structure block does not lie within its ${GOOD.length} bytes (offset 0x8)`,
+    `its structure block does not lie within its ${GOOD.length} bytes (offset 0x08)`,
   ],
   [
     'whose strings lie outside',
     changed([32, 0xffffffff]),
-    `its strings block does not lie within its ${GOOD.length} bytes (offset 0xc)`,
+    `its strings block does not lie within its ${GOOD.length} bytes (offset 0x0c)`,
   ],
   [
     'whose structure is not aligned',
     changed([8, STRUCTURE + 2], [36, 8]),
-    'its structure block is not aligned (offset 0x8)',
+    'its structure block is not aligned (offset 0x08)',
   ],
   ['with an unknown token', changed([STRUCTURE, 7]), '0x7 is no token of a structure block (offset 0x38)'],
   [

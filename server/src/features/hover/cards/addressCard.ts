@@ -1,5 +1,5 @@
-import { describeAddress } from '../../../../../shared/address';
-import { describeRange } from '../../../../../shared/range';
+import { describeOffset } from '../../../../../shared/address';
+import { describeIn, describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
 import type { Window } from '../../../layout/window';
 import { numberOf } from '../../../machine/number';
@@ -7,7 +7,7 @@ import { neighbourhoodOf } from '../../neighbourhood';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
-import { cellRow, neighbourRows, portText, rangeText, sizeText, whereTable } from '../surroundings';
+import { cellRow, neighbourRows, rangeText, sizeText, whereTable } from '../surroundings';
 import { factoryPageCard } from './factoryPageCard';
 
 /** The card of a guest-physical address or an I/O port: what lies there, and how far it is to the next. */
@@ -50,7 +50,7 @@ function pointCard(subject: PartSubject, value: bigint, windows: readonly Window
   rows.push(...cellRow(subject, space, value));
   const later = laterOption(option);
   return stack(
-    `**${nameOf(part.role)}** \`${space === 'io' ? portText(value) : describeAddress(value)}\``,
+    `**${nameOf(part.role)}** \`${describeIn(space, value, value + 1n)}\``,
     later && `The later \`${option.name}\` of ${lineLink(analysis, later.start)} takes its place.`,
     table(['', ''], rows),
     readingText(part),
@@ -58,7 +58,7 @@ function pointCard(subject: PartSubject, value: bigint, windows: readonly Window
 }
 
 function insideText(window: Window, value: bigint): Block {
-  const offset = `offset \`0x${(value - window.start).toString(16)}\``;
+  const offset = `offset ${code(describeOffset(value - window.start))}`;
   return window.space === 'io' ? offset : `${offset}, ${describeSize(window.end - value)} to its end`;
 }
 

@@ -1,14 +1,15 @@
-import { describeAddress } from '../../../../../shared/address';
-import { PAGE } from '../../../../../shared/page';
+import { describeAddress, hex } from '../../../../../shared/address';
+import { isPageMultiple, PAGE } from '../../../../../shared/page';
 import { describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
+import { counted } from '../../../../../shared/words';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
 import { prefixesOf } from '../../../machine/region';
 import { verdictFor } from '../../../machine/regions';
 import { knownRegions } from '../../regions';
 import { type Block, clauses, code, stack, table } from '../markdown';
-import { grouped, unknownText } from '../readings';
+import { unknownText } from '../readings';
 import { othersText, regionCode } from '../regions';
 import { type PartSubject, vdevOf } from '../subject';
 import { neededText } from './factoryPageCard';
@@ -27,13 +28,10 @@ export function createCard(subject: PartSubject): Block {
   const rows: string[][] = [];
   if (region.size !== undefined && pages !== undefined && needed !== undefined) {
     rows.push(...sizeRows(region.size).slice(0, 1));
-    rows.push([
-      'Pages',
-      `${grouped(pages)} = \`0x${pages.toString(16)}\`, what the guest's \`size\` register counts`,
-    ]);
+    rows.push(['Pages', `${pages} = \`${hex(pages)}\`, what the guest's \`size\` register counts`]);
     rows.push([
       'Needs',
-      `${grouped(pages + CONTROL_PAGE_BYTES / PAGE)} pages, ${neededText(needed)} of guest-physical space`,
+      `${counted(pages + CONTROL_PAGE_BYTES / PAGE, 'page')}, ${neededText(needed)} of guest-physical space`,
     ]);
   }
   if (controlPage !== undefined && data !== undefined && pages !== undefined) {
@@ -80,7 +78,7 @@ function nameLength(name: string | undefined): Block {
 }
 
 function sizeRemark(size: bigint | undefined): Block {
-  if (size === undefined || size % PAGE === 0n) return undefined;
+  if (size === undefined || isPageMultiple(size)) return undefined;
   return size < PAGE
     ? 'The size is in **bytes**; this is less than one page.'
     : 'Not whole pages: whether qvm rounds up is not documented.';

@@ -1,5 +1,7 @@
-import { describeAddress } from '../../../../../shared/address';
+import { describeAddress, describeOffset } from '../../../../../shared/address';
+import { describePciId } from '../../../../../shared/pci';
 import { describeRange } from '../../../../../shared/range';
+import { describeWidth } from '../../../../../shared/register';
 import { describeSize } from '../../../../../shared/size';
 import type { RegisterFact } from '../../../catalogue/shape';
 import { CONTROL_PAGE } from '../../../catalogue/shmem/controlPage';
@@ -31,7 +33,7 @@ export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
     window === undefined ? undefined : whereTable(subject, window),
     '---',
     accessOrder(),
-    `**Control page** of each region: its first page, ${describeSize(CONTROL_PAGE_BYTES)} of registers; the data start right behind it, at \`+0x${CONTROL_PAGE_BYTES.toString(16)}\`.`,
+    `**Control page** of each region: its first page, ${describeSize(CONTROL_PAGE_BYTES)} of registers; the data start right after it, at offset ${code(describeOffset(CONTROL_PAGE_BYTES))}.`,
     registerTable(CONTROL_PAGE, onlyControlPage(placements), '*Predicted*'),
     statusCodes(),
     `At most **${SHMEM_LIMITS.clients} clients** for each region, the host's programs among them.`,
@@ -47,7 +49,7 @@ function title(vdev: Vdev, window: Window | undefined): Block {
     return `**Factory page** \`${describeRange(window.start, window.end)}\` · ${lead}`;
   if (vdev.form === 'pci') {
     const { vendor, device, factoryBar } = SHMEM_PCI_IDENTITY;
-    const id = [vendor, device].map((number) => number.toString(16).toUpperCase().padStart(4, '0')).join(':');
+    const id = [vendor, device].map(describePciId).join(':');
     return stack(
       `**Factory page** in BAR ${factoryBar} of a PCI device \`${id}\` · ${lead}`,
       'qvm assigns function, address and interrupt: the configuration states no guest-physical address. ' +
@@ -64,19 +66,15 @@ function title(vdev: Vdev, window: Window | undefined): Block {
 function registerTable(page: RegisterPageFact, base: bigint | undefined, column: string): Block {
   const head = base === undefined ? ['Offset'] : ['Offset', column];
   return table(
-    [...head, 'Register', 'Access', 'Meaning'],
+    [...head, 'Register', 'Access, bits', 'Meaning'],
     page.registers.map((register) => [
-      `\`+0x${register.offset.toString(16).padStart(2, '0')}\``,
+      code(describeOffset(register.offset)),
       ...(base === undefined ? [] : [code(describeAddress(base + register.offset))]),
       code(register.name),
-      `${register.access} ${width(register)}`,
+      `${register.access} ${describeWidth(register.width, register.count)}`,
       meaning(register),
     ]),
   );
-}
-
-function width({ width: bits, count }: RegisterFact): string {
-  return count === undefined ? `${bits}` : `${count}×${bits}`;
 }
 
 function meaning(register: RegisterFact): string {

@@ -1,5 +1,5 @@
-import { describeAddress } from '../../../../../shared/address';
-import { PAGE } from '../../../../../shared/page';
+import { describeAddress, hex } from '../../../../../shared/address';
+import { isPageMultiple } from '../../../../../shared/page';
 import { describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
 import { numberOf } from '../../../machine/number';
@@ -27,12 +27,12 @@ export function hostAddressCard(subject: PartSubject): Block {
   if (address !== undefined && address !== value)
     rows.push([
       'Offset',
-      `host is guest ${value > address ? '+' : '−'} \`0x${(value > address ? value - address : address - value).toString(16)}\``,
+      `host is guest ${value > address ? '+' : '−'} \`${hex(value > address ? value - address : address - value)}\``,
     ]);
   return stack(
     `**Host address** \`${describeAddress(value)}\`${address === value ? ' · the same as in the guest' : ''}`,
     table(['', ''], rows),
-    value % PAGE === 0n ? undefined : '**Not page aligned**: guest accesses may fail.',
+    isPageMultiple(value) ? undefined : '**Not page aligned**: guest accesses may fail.',
     readingText(part),
   );
 }

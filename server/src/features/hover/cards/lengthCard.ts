@@ -1,9 +1,11 @@
+import { hex } from '../../../../../shared/address';
 import { PAGE } from '../../../../../shared/page';
 import { describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
+import { counted } from '../../../../../shared/words';
 import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
-import { grouped, readingText, unknownText } from '../readings';
+import { readingText, unknownText } from '../readings';
 import type { PartSubject } from '../subject';
 
 /** The card of a length: in units, bytes and pages, and the range that it gives. */
@@ -12,7 +14,7 @@ export function lengthCard(subject: PartSubject): Block {
   const value = numberOf(part);
   if (value === undefined) return stack('**Length**', readingText(part) ?? unknownText(part));
   const ports = option.arguments.some((argument) => argument.parts.some(({ role }) => role === 'port'));
-  if (ports) return `**${grouped(value)} ports**`;
+  if (ports) return `**${counted(value, 'port')}**`;
   const { windows } = analysis.layout.mem;
   const own = windows.find((window) => window.option === option && window.certainty !== 'predicted');
   return stack(
@@ -35,10 +37,10 @@ export function lengthCard(subject: PartSubject): Block {
 export function sizeRows(bytes: bigint): string[][] {
   const pages = bytes / PAGE;
   const rest = bytes % PAGE;
-  const whole = `${grouped(pages)} ${pages === 1n ? 'page' : 'pages'} of 4 KiB`;
+  const whole = `${counted(pages, 'page')} of 4 KiB`;
   return [
-    ['Bytes', `${grouped(bytes)} = \`0x${bytes.toString(16)}\``],
-    ['Pages', rest === 0n ? whole : `${whole} and ${grouped(rest)} bytes: **not whole pages**`],
+    ['Bytes', `${bytes} = \`${hex(bytes)}\``],
+    ['Pages', rest === 0n ? whole : `${whole} and ${counted(rest, 'byte')}: **not whole pages**`],
   ];
 }
 

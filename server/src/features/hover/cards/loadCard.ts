@@ -1,7 +1,7 @@
 import { describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
+import { counted } from '../../../../../shared/words';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
-import { grouped } from '../readings';
 import { lineLink, type PartSubject, targetRelease } from '../subject';
 import { optionHead } from './optionCard';
 
@@ -13,16 +13,13 @@ export function loadCard(subject: PartSubject): Block {
   const load = analysis.machine.loads.find((candidate) => candidate.option === option);
   const size = part.opaque || part.text === '' ? undefined : fileSize(subject);
   const rows: string[][] = [['As', load?.blob === undefined ? 'the guest, by its content' : code(load.blob)]];
-  if (size !== undefined) rows.push(['Size', `${describeSize(size)} (${grouped(size)} bytes)`]);
+  if (size !== undefined) rows.push(['Size', `${describeSize(size)} (${counted(size, 'byte')})`]);
   if (load?.address !== undefined) {
     const { address } = load;
     const memory = analysis.layout.mem.windows.find(
       (window) => window.start <= address && address < window.end && window.certainty !== 'predicted',
     );
-    rows.push([
-      'To',
-      size === undefined ? code(`0x${address.toString(16)}`) : code(describeRange(address, address + size)),
-    ]);
+    rows.push(['To', code(describeRange(address, address + (size ?? 1n)))]);
     rows.push([
       'In',
       memory === undefined

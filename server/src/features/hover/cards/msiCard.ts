@@ -1,9 +1,11 @@
+import { hex } from '../../../../../shared/address';
+import { counted } from '../../../../../shared/words';
 import { gicLine } from '../../../layout/gicLine';
 import { componentLabel } from '../../../layout/label';
 import { gicVersion } from '../../../layout/windows/vdev';
 import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
-import { grouped, unknownText } from '../readings';
+import { unknownText } from '../readings';
 import { lineLink, type PartSubject, vdevOf } from '../subject';
 import { addressCard } from './addressCard';
 
@@ -23,11 +25,11 @@ export function msiCard(subject: PartSubject): Block {
     (other) => other.use.option !== option && other.first <= last && base <= other.last,
   );
   return stack(
-    clauses(`**MSI frame** lines ${base}–${last}`, `${grouped(count)} lines`),
+    clauses(`**MSI frame** lines ${base}–${last}`, counted(count, 'line')),
     table(
       ['', ''],
       [
-        ['Written as', `${code(`0x${base.toString(16)}`)} + ${code(`0x${count.toString(16)}`)}`],
+        ['Written as', `${code(hex(base))} + ${code(hex(count))}`],
         ...(ends[0] === undefined || ends[1] === undefined
           ? []
           : [['GIC', `${ends[0].kind} ${ends[0].number} to ${ends[1].kind} ${ends[1].number}`]]),

@@ -1,3 +1,4 @@
+import { hex } from '../../../../../shared/address';
 import { labelledPieces } from '../../../catalogue/forms';
 import type { Applicability, Release } from '../../../catalogue/provenance';
 import { existsIn } from '../../../catalogue/provenance';
@@ -78,8 +79,7 @@ function partTable({ label, form }: ArgumentFact): Block {
 export function range(bounds: Pick<ArgumentFact, 'least' | 'most' | 'also' | 'form'>): Block {
   const { least, most, also } = bounds;
   if (least === undefined && most === undefined) return undefined;
-  const number = (value: bigint) =>
-    bounds.form === 'mask' || value > 0xfffffn ? `0x${value.toString(16)}` : `${value}`;
+  const number = (value: bigint) => (bounds.form === 'mask' || value > 0xfffffn ? hex(value) : `${value}`);
   const span =
     least === undefined
       ? `at most ${number(most ?? 0n)}`

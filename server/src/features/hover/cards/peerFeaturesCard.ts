@@ -1,3 +1,4 @@
+import { hex } from '../../../../../shared/address';
 import { VIRTIO_NET_FEATURES } from '../../../catalogue/vocabulary/virtioNetFeatures';
 import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, footer, plain, stack, table } from '../markdown';
@@ -19,7 +20,7 @@ export function peerFeaturesCard(subject: PartSubject): Block {
   const known = argument.fact?.words?.find(({ word }) => BigInt(word) === mask);
   return stack(
     clauses(
-      `**Features offered** \`0x${mask.toString(16).padStart(4, '0')}\``,
+      `**Features offered** ${code(hex(mask))}`,
       `${possible.filter(({ bit }) => offered(bit)).length} of ${possible.length} on`,
       known?.description,
     ),
@@ -30,7 +31,7 @@ export function peerFeaturesCard(subject: PartSubject): Block {
     unnamed.length === 0 ? undefined : `Bits without a name: ${unnamed.join(', ')}.`,
     beyond === 0n
       ? undefined
-      : `**Beyond \`0x${most.toString(16)}\`**, the most that may be offered: \`0x${beyond.toString(16)}\`.`,
+      : `**Beyond ${code(hex(most))}**, the most that may be offered: ${code(hex(beyond))}.`,
     clauses(
       `Names *from the hardware's specification*: ${plain(VIRTIO_NET_FEATURES[0]?.source.note ?? '')}`,
       footer(option.fact.source, option.fact, targetRelease(analysis)),

@@ -2,7 +2,6 @@ import { SCHEDULE_LETTERS, SPORADIC_PARTS } from '../../../catalogue/vocabulary/
 import { numberOf } from '../../../machine/number';
 import type { Part } from '../../../syntax/part';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
-import { grouped } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';
 
 /** The card of a vCPU's `sched`: priority and policy letter, or the five numbers of sporadic scheduling. */
@@ -36,7 +35,7 @@ function sporadicTable(numbers: readonly Part[]): Block {
 
 function numberText(part: Part): string {
   const value = numberOf(part);
-  return value === undefined ? code(part.text) : grouped(value);
+  return value === undefined ? code(part.text) : `${value}`;
 }
 
 function letterTable(letter: string | undefined): Block {

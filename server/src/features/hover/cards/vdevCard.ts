@@ -1,5 +1,5 @@
-import { describeAddress } from '../../../../../shared/address';
-import { describeSize } from '../../../../../shared/size';
+import { describeExtent, describeIn } from '../../../../../shared/range';
+import { capitalised } from '../../../../../shared/words';
 import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Release } from '../../../catalogue/provenance';
 import type { VdevFact, WindowFact } from '../../../catalogue/shape';
@@ -119,12 +119,11 @@ function optionList(fact: VdevFact, catalogue: Catalogue): Block {
 
 /** @param explained says what the size rests on, not only how sure it is */
 function windowRow(window: WindowFact, explained: boolean): string[] {
-  const size = (bytes: bigint) => (window.space === 'io' ? `${bytes} ports` : describeSize(bytes));
+  const size = (bytes: bigint) => describeExtent(window.space, 0n, bytes);
   const each = window.perCpu === true ? ' for each vCPU' : '';
   const span =
     window.least === window.safe ? size(window.least) : `${size(window.least)} to ${size(window.safe)}`;
-  const name =
-    window.label === '' ? 'Window' : `${window.label.charAt(0).toUpperCase()}${window.label.slice(1)}`;
+  const name = window.label === '' ? 'Window' : capitalised(window.label);
   return [
     name,
     clauses(
@@ -139,9 +138,7 @@ function windowRow(window: WindowFact, explained: boolean): string[] {
 function placeText({ fallback, space }: WindowFact): Block {
   if (fallback === undefined) return undefined;
   const mark = certaintyWord(fallback.source);
-  const place = code(
-    space === 'io' ? `0x${fallback.address.toString(16)}` : describeAddress(fallback.address),
-  );
+  const place = code(describeIn(space, fallback.address, fallback.address + 1n));
   return `${place} by default${mark === undefined ? '' : `, ${mark}`}`;
 }
 
