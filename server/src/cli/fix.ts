@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { allSafeEdits, reanalyse } from '../analysis/fixAll';
-import { applyEdits } from '../text/edit';
+import { fixAll } from '../analysis/fixAll';
 import type { Console } from './command';
 
 /**
@@ -9,9 +8,10 @@ import type { Console } from './command';
  */
 export function fixFile(path: string, analysis: Analysis, console: Console): Analysis {
   const before = analysis.tree.text;
-  const fixed = applyEdits(before, allSafeEdits(analysis));
+  const { after } = fixAll(analysis);
+  const fixed = after.tree.text;
   if (fixed === before) return analysis;
   if (before.includes('\ufffd')) throw new Error('not written: the file is not UTF-8');
   console.write(path, fixed);
-  return reanalyse(analysis, fixed);
+  return after;
 }

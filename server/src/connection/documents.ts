@@ -1,5 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
-import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { resolveBeside } from '../analysis/documentAddress';

@@ -1,5 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Arrivals, placedIn } from './arrivals';
 import type { Lifecycle } from './lifecycle';
 

@@ -4,8 +4,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { counted } from '../../../shared/words';
 import type { Analysis } from '../analysis/analysis';
-import { allSafeEdits } from '../analysis/fixAll';
+import { fixAll } from '../analysis/fixAll';
+import { fixesOf } from '../analysis/trial';
 import { silenceFile, silenceNextLine } from '../checks/fixes/silence';
 import type { Finding } from '../checks/rule';
 import type { Edit } from '../text/edit';
@@ -32,7 +34,7 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = analysis.findings.filter(({ start, end }) => start <= request.end && request.start <= end);
-    for (const finding of here) actions.push(...fixesOf(analysis, finding, request));
+    for (const finding of here) actions.push(...quickFixesFor(analysis, finding, request));
     const silenced = new Set<string>();
     for (const finding of here) {
       if (!silenced.has(finding.rule)) actions.push(...silencesOf(analysis, finding, request));
@@ -40,18 +42,19 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
     }
   }
   if (wants(FIX_ALL_KIND)) {
-    const edits = allSafeEdits(analysis);
+    const { edits, fixed, left } = fixAll(analysis);
     if (edits.length > 0) {
       const edit = workspaceEdit(analysis, edits, request);
-      actions.push({ title: 'Apply all safe qvmconf fixes', kind: FIX_ALL_KIND, edit });
+      const title = `Apply ${counted(fixed, 'safe fix', 'safe fixes')} of qvmconf (${counted(left, 'finding')} left)`;
+      actions.push({ title, kind: FIX_ALL_KIND, edit });
     }
   }
   return actions;
 }
 
-function fixesOf(analysis: Analysis, finding: Finding, request: CodeActionRequest): CodeAction[] {
+function quickFixesFor(analysis: Analysis, finding: Finding, request: CodeActionRequest): CodeAction[] {
   const diagnostics = [toDiagnostic(analysis, finding, request)];
-  return (finding.fixes?.() ?? []).map((fix) => ({
+  return fixesOf(analysis, finding).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,

@@ -65,7 +65,7 @@ class Parser {
     const fact = word.quoted ? undefined : this.lookUp(word.text);
     const assignment = fact === undefined ? this.assignedOption(word) : undefined;
     if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
-      const afterComma = endsWithComma(previous);
+      const afterComma = this.isAfterComma(previous);
       // Behind a template mark a value may belong to whatever the mark stands for.
       const surplus = looksLikeValue(word) && previous?.status !== 'opaque';
       if (afterComma || surplus) {
@@ -77,6 +77,13 @@ class Parser {
     this.note(word);
     if (assignment !== undefined) this.addAssignment(word, assignment);
     else this.addOption(word, fact);
+  }
+
+  /** The argument before a word ends with a comma, and nothing else came between. */
+  private isAfterComma(previous: OptionNode | undefined): boolean {
+    const stray = this.strays.at(-1);
+    if (stray !== undefined && stray.option === previous) return stray.word.text.endsWith(',');
+    return previous?.arguments.at(-1)?.word.text.endsWith(',') === true;
   }
 
   private addStray(reason: StrayWord['reason'], option: OptionNode | undefined): void {
@@ -212,8 +219,4 @@ class Parser {
   private note(word: Word): void {
     if (word.unterminated) this.unterminated.push(word);
   }
-}
-
-function endsWithComma(option: OptionNode | undefined): option is OptionNode {
-  return option?.arguments.at(-1)?.word.text.endsWith(',') === true;
 }

@@ -94,7 +94,7 @@ describe('fix all', () => {
   const broken = 'load x.ifs\nram¦ 80000000,64MB\nvdev virtio-console hostdev /dev/ttyp3';
 
   test('applies what is safe and leaves the rest', () => {
-    const text = applied(broken, 'Apply all safe qvmconf fixes', ['source.fixAll']);
+    const text = applied(broken, 'Apply 3 safe fixes of qvmconf (1 finding left)', ['source.fixAll']);
     expect(text).toBe('ram 0x80000000,64M\nload x.ifs\nvdev virtio-console hostdev /dev/ttyp3');
   });
 

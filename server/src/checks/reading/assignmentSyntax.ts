@@ -18,13 +18,14 @@ export const ASSIGNMENT_SYNTAX: Rule = {
 };
 
 function assigned(option: OptionNode): Report {
-  const { name, word, arguments: taken } = option;
+  const { name, word, fact, arguments: taken } = option;
   const value = taken[0]?.word;
   const sign = { start: word.start + name.length, end: value?.start ?? word.end };
   return {
     at: word,
     message: `qvm takes a word, then its value: write \`${name} ${value?.text ?? ''}\`, with a blank and no \`=\`.`,
     fixes: () => {
+      if (fact === undefined || fact.arguments.length === 0) return [];
       const inner = taken[0] === undefined ? [] : namedParts(taken[0]);
       const edits = [replace(sign, ' '), ...inner];
       return [{ title: `Write \`${name}\`, then its value`, edits, preferred: true, safe: true }];

@@ -34,8 +34,11 @@ function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report
       related: [{ start: earlier.start, end: earlier.end, message: `this one has no effect` }],
       fixes: () => [
         {
-          title: `Remove the earlier \`${wordsOf(earlier)}\`, which has no effect`,
-          edits: [remove(tree.text, earlier)],
+          title: same
+            ? `Remove the second \`${wordsOf(option)}\``
+            : `Remove the earlier \`${wordsOf(earlier)}\`, which has no effect`,
+          // Of two that say the same the first may be needed where it stands, as `system` is.
+          edits: [remove(tree.text, same ? option : earlier)],
           preferred: true,
           safe: same,
         },

@@ -28,7 +28,7 @@ export const UNKNOWN_OPTION: Rule = {
         at: option.word,
         severity: onlyCase ? 'warning' : 'error',
         message: `\`${option.name}\` is no option of qvm.${didYouMean(words)}`,
-        fixes: () => replaceByNearest(option.word, words),
+        fixes: () => replaceByNearest(option.word, words, (word) => here.includes(word)),
       });
     }
   },

@@ -9,7 +9,10 @@ export const UNKNOWN_VDEV: Rule = {
   severity: 'information',
   summary: 'The type of a vdev is not known; it may be a shared object of your own.',
   section: 'Reading the text',
-  check({ tree, catalogue }, report) {
+  check({ tree, catalogue, machine }, report) {
+    const architecture = machine.target.architecture?.value;
+    const fits = (name: string) =>
+      architecture === undefined || catalogue.vdev(name)?.architectures?.includes(architecture) !== false;
     for (const { kind, vdev, type, opener } of tree.components) {
       const part = opener.arguments[0]?.parts[0];
       if (kind !== 'vdev' || vdev !== undefined || type === '' || part === undefined || part.opaque) continue;
@@ -20,7 +23,7 @@ export const UNKNOWN_VDEV: Rule = {
       report({
         at: part,
         message: `\`${type}\` is no vdev that the manuals describe; qvm looks for a shared object of that name.${didYouMean(words)}`,
-        fixes: () => replaceByNearest(part, words),
+        fixes: () => replaceByNearest(part, words, fits),
       });
     }
   },

@@ -12,7 +12,7 @@ export const DEPRECATED_OPTION: Rule = {
   check({ known, catalogue }, report) {
     for (const option of known) {
       const replacement = option.fact?.deprecated?.replacement;
-      if (replacement === undefined) continue;
+      if (replacement === undefined || option.assignment) continue;
       report({
         at: option.word,
         message: `\`${option.name}\` is deprecated; use \`${replacement}\`.`,

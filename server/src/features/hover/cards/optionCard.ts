@@ -1,7 +1,6 @@
 import { hex } from '../../../../../shared/address';
 import { labelledPieces } from '../../../catalogue/forms';
-import type { Applicability, Release } from '../../../catalogue/provenance';
-import { existsIn } from '../../../catalogue/provenance';
+import { type Applicability, existsIn, type Release } from '../../../catalogue/provenance';
 import type { ArgumentFact, OptionFact, WordFact } from '../../../catalogue/shape';
 import type { OptionNode } from '../../../syntax/tree';
 import { applicability, type Block, clauses, code, footer, stack, synopsis, table } from '../markdown';

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../../analysis/analysis';
-import type { Vdev } from '../../../machine/machine';
-import { optionOf } from '../../../machine/machine';
+import { optionOf, type Vdev } from '../../../machine/machine';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { lineLink, type PartSubject, targetRelease, vdevOf } from '../subject';
 import { optionHead, placeOf } from './optionCard';
