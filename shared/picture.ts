@@ -60,6 +60,8 @@ export interface WindowPicture {
   readonly addressSource?: SourceRange;
   /** Interrupts of the owner, in the order of the text. */
   readonly interrupts: readonly WindowInterruptPicture[];
+  /** Where it should go, when it is in conflict and the file can move it; with the reason as a clause. */
+  readonly moveTo?: { readonly place: Hex; readonly reason: string };
   /** Ids of `overlaps` that this window takes part in. */
   readonly overlaps: readonly number[];
   /** Id of the window whose factory page creates this region (control pages and shared data). */

@@ -1,5 +1,4 @@
 import { describeAddress, hex, readHex } from '../../shared/address';
-import { movable, suggestPlace } from '../../shared/drawing/dropTarget';
 import { interruptText, KIND_NAMES, overlapWords, windowSize } from '../../shared/drawing/words';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
@@ -27,14 +26,19 @@ export function conflictView(
     h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? 'default, not in the file'),
   );
   // The later of the two moves: what stood there first is more likely to be known elsewhere.
-  const mover = [...windows].reverse().find(movable);
-  const place = mover && suggestPlace(space, mover);
+  const mover = laterInText(windows.filter((w) => w.moveTo !== undefined));
+  const place = mover?.moveTo && readHex(mover.moveTo.place);
   const offer =
     mover &&
     place !== undefined &&
     h(
       'button',
-      { type: 'button', class: 'primary', onclick: () => moving.to(mover, place) },
+      {
+        type: 'button',
+        class: 'primary',
+        title: mover.moveTo?.reason,
+        onclick: () => moving.to(mover, place),
+      },
       `Move ${mover.label} to ${describeAddress(place)}`,
     );
   return h(
@@ -52,6 +56,12 @@ export function conflictView(
     h('ul', { class: 'plain' }, ...links),
     offer,
   );
+}
+
+/** The window that the file states last. */
+function laterInText(windows: readonly WindowPicture[]): WindowPicture | undefined {
+  const line = ({ source }: WindowPicture) => source?.start.line ?? -1;
+  return windows.toSorted((a, b) => line(a) - line(b)).at(-1);
 }
 
 /** All that is known about the selected window. */

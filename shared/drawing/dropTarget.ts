@@ -69,16 +69,3 @@ export function nextFree(
   beyond.sort((a, b) => (a < b ? -direction : direction));
   return beyond[0];
 }
-
-/** A place to offer for a window in conflict: the nearest free multiple of 64 KiB, else the nearest free page. */
-export function suggestPlace(space: SpacePicture, window: WindowPicture): bigint | undefined {
-  const start = pageFloor(readHex(window.start));
-  for (const step of [0x10000n, PAGE]) {
-    for (let distance = 1n; distance <= 64n; distance++) {
-      for (const address of [start + distance * step, start - distance * step]) {
-        if (address > 0n && isFree(space, window, address)) return address;
-      }
-    }
-  }
-  return nextFree(space, window, start, 1) ?? nextFree(space, window, start, -1);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFree, movable, nextFree, roundest, suggestPlace } from '../../shared/drawing/dropTarget';
+import { isFree, movable, nextFree, roundest } from '../../shared/drawing/dropTarget';
 import { readPicture } from './fixture';
 
 const space = readPicture('arm').spaces.mem;
@@ -38,12 +38,6 @@ describe('where a window may go', () => {
     expect(nextFree(space, named('pl011'), 0x1c04f000n, 1)).toBe(0x1c051000n);
     expect(nextFree(space, named('pl011'), 0x1c051000n, -1)).toBe(0x1c04f000n);
     expect(nextFree(space, named('pl011'), 0x1c090000n, 1, 0x10000n)).toBe(0x1c0a0000n);
-  });
-
-  it('offers a near place for a window in conflict', () => {
-    const place = suggestPlace(space, named('virtio-entropy'))!;
-    expect(isFree(space, named('virtio-entropy'), place)).toBe(true);
-    expect(place % 0x10000n).toBe(0n);
   });
 
   it('prefers round addresses', () => {

@@ -85,7 +85,7 @@ describe('the map of the ARM guest', () => {
     await opened.page.keyboard.press('c');
     expect(await focusedLabel()).toMatch(/^wdt-sp805.*conflict with virtio-entropy at 0x1c0f0000–0x1c0f0fff/);
     await opened.page.locator('.conflict .primary').click();
-    expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', version: 1, newText: '0x1c100000' });
+    expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', version: 1, newText: '0x1c0e0000' });
   });
 
   it('highlights the window at the cursor', async () => {

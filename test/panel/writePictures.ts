@@ -68,7 +68,14 @@ function armGuest(): LayoutPicture {
       interrupts: ['gic:41'],
     }),
     window({ at: 0x1c0f0000, size: page, label: 'wdt-sp805', line: 58, interrupts: ['gic:44'] }),
-    window({ at: 0x1c0f0000, size: page, label: 'virtio-entropy', line: 71, interrupts: ['gic:44'] }),
+    window({
+      at: 0x1c0f0000,
+      size: page,
+      label: 'virtio-entropy',
+      line: 71,
+      interrupts: ['gic:44'],
+      moveTo: { place: hex(0x1c0e0000n), reason: 'usual for virtio-entropy' },
+    }),
     window({
       at: 0x20000000,
       size: 0x200,

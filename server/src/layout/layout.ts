@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Attempt } from '../machine/attempt';
 import type { VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
-import { gapsBetween, spaceEnd } from './free';
+import { FreeSpace } from './free';
 import { FreeLines } from './freeLines';
+import { gapsBetween, spaceEnd } from './gaps';
 import { type LineUse, linesByController } from './lines';
 import { placementWindows, placeRegions, type RegionPlacement } from './placement';
 import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
@@ -30,6 +31,8 @@ export interface Layout {
   readonly windowsOf: ReadonlyMap<ComponentNode, readonly Window[]>;
   /** Uses of lines by controller name. */
   readonly lines: ReadonlyMap<string, readonly LineUse[]>;
+  /** Which guest-physical places are free. */
+  readonly freeSpace: FreeSpace;
   /** Which lines are free. */
   readonly freeLines: FreeLines;
 }
@@ -57,13 +60,18 @@ export function layOut(machine: VirtualMachine, catalogue: Catalogue, attempt: A
   );
   const all = [...stated, ...placementWindows(placements, stated)];
   const lines = attempt<Layout['lines']>('interrupt lines', () => linesByController(machine), new Map());
+  const mem = space(all, 'mem', undefined);
+  const io = space(all, 'io', IO_PORTS);
+  const windowsOf = byComponent(all);
+  const windows = { mem: mem.windows, io: io.windows };
   return {
-    mem: space(all, 'mem', undefined),
-    io: space(all, 'io', IO_PORTS),
+    mem,
+    io,
     pci: space(all, 'pci', PCI_FUNCTIONS),
     placements,
-    windowsOf: byComponent(all),
+    windowsOf,
     lines,
+    freeSpace: new FreeSpace(catalogue, machine.vcpuCount, windows, windowsOf),
     freeLines: new FreeLines(machine, catalogue, lines),
   };
 }

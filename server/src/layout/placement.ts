@@ -2,7 +2,8 @@ import { PAGE, pageCeiling } from '../../../shared/page';
 import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import type { SharedRegion } from '../machine/region';
-import { gapsBetween, lowestFit, spaceEnd } from './free';
+import { gapsBetween, lowestFit, spaceEnd } from './gaps';
+import type { Ranged } from './sweep';
 import type { Window } from './window';
 
 /** Where a region will probably go in the guest; addresses are predictions, never stated by the file. */
@@ -45,8 +46,9 @@ export function placeRegions(machine: VirtualMachine, windows: readonly Window[]
         continue;
       }
       const gaps = gapsBetween(taken, limit, true);
-      const at =
-        lowestFit(gaps, needed, PAGE) ?? lowestFit(gapsBetween(taken, 1n << 40n, true), needed, PAGE);
+      const { lowest, alignment } = PLACEMENT;
+      const lowestIn = (free: readonly Ranged[]) => lowestFit(free, needed, lowest, alignment);
+      const at = lowestIn(gaps) ?? lowestIn(gapsBetween(taken, 1n << 40n, true));
       if (at === undefined) {
         const basis = 'no gap of guest-physical space is large enough';
         placements.push({ ...common, controlPage: undefined, data: undefined, basis });

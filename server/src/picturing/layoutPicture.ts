@@ -25,9 +25,9 @@ export function pictureLayout(
   shared: RegionsElsewhere = new Map(),
 ): LayoutPicture {
   const { controllers: interrupts, interruptsOf } = pictureInterrupts(machine, layout, places);
-  const mem = pictureSpace(layout.mem, places, interruptsOf);
-  const io = pictureSpace(layout.io, places, interruptsOf);
-  const pci = pictureSpace(layout.pci, places, interruptsOf);
+  const mem = pictureSpace(layout.mem, places, interruptsOf, layout.freeSpace);
+  const io = pictureSpace(layout.io, places, interruptsOf, layout.freeSpace);
+  const pci = pictureSpace(layout.pci, places, interruptsOf, layout.freeSpace);
   const memory = machine.memory
     .filter((range) => range.kind === 'ram')
     .reduce((sum, range) => sum + (range.length ?? 0n), 0n);

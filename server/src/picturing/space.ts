@@ -5,6 +5,7 @@ import type {
   WindowInterruptPicture,
   WindowPicture,
 } from '../../../shared/picture';
+import { describePlaceReason, type FreeSpace } from '../layout/free';
 import type { AddressSpace } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
 import { answers, type Window } from '../layout/window';
@@ -16,19 +17,31 @@ export function pictureSpace(
   space: AddressSpace,
   places: TextPlaces,
   interruptsOf: InterruptsOf,
+  freeSpace: FreeSpace,
 ): SpacePicture {
   const overlaps = pictureOverlaps(space);
   const memberships = new Map<string, number[]>();
   overlaps.forEach((overlap, index) => {
     for (const id of overlap.windows) memberships.set(id, [...(memberships.get(id) ?? []), index]);
   });
+  const clashing = new Set(
+    overlaps.filter(({ severity }) => severity !== 'benign').flatMap(({ windows }) => windows),
+  );
   return {
-    windows: space.windows.map((window) =>
-      pictureWindow(window, places, interruptsOf(window), memberships.get(window.id) ?? []),
-    ),
+    windows: space.windows.map((window) => ({
+      ...pictureWindow(window, places, interruptsOf(window), memberships.get(window.id) ?? []),
+      ...(clashing.has(window.id) ? moveOf(window, freeSpace) : {}),
+    })),
     gaps: space.gaps.map((gap) => ({ start: hex(gap.start), end: hex(gap.end) })),
     overlaps,
   };
+}
+
+function moveOf(window: Window, freeSpace: FreeSpace): Pick<WindowPicture, 'moveTo'> {
+  const free = freeSpace.placeFor(window);
+  return free === undefined
+    ? {}
+    : { moveTo: { place: hex(free.place), reason: describePlaceReason(free.reason) } };
 }
 
 function pictureWindow(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeFixes } from '../../../server/src/checks/fixes/safe';
-import { RangeIndex } from '../../../server/src/layout/rangeIndex';
+import { RangeIndex } from '../../../server/src/layout/near';
 import { applyEdits } from '../../../server/src/text/edit';
 import { nearestWords } from '../../../server/src/text/nearest';
 import { analyse } from '../support/analysis';

@@ -23,7 +23,7 @@ describe('the next free address', () => {
   const cases: [string, string, string[]][] = [
     ['the usual one of the device', `${GUEST}vdev shmem loc ¦`, ['0x1c050000', '0x1c0d0000', '0x1c0a0000']],
     ['behind the device before, spaced as the others', `${GUEST}vdev virtio-entropy loc ¦`, ['0x1c0e0000']],
-    ['not the usual one when it is taken', `${GUEST}vdev pl011 loc ¦`, ['0x1c0d0000', '0x1c0a0000']],
+    ['not the usual one when it is taken', `${GUEST}vdev pl011 loc ¦`, ['0x1c0a0000', '0x1c0d0000']],
     ['as if the edited device were not there', GUEST.replace('0x1c090000', '0x1¦'), ['0x1c090000']],
     [
       'spaced by pages where the file does so',
@@ -31,7 +31,7 @@ describe('the next free address', () => {
       ['0x1c0e0000', '0x1b002000'],
     ],
     ['clear of memory', 'ram 0x1c000000,1M\nvdev pl011 loc ¦', ['0x1c100000']],
-    ['clear of reserves', 'reserve loc 0x1c090000,0x1000\nvdev pl011 loc ¦', ['0x1c091000']],
+    ['clear of reserves', 'reserve loc 0x1c090000,0x1000\nvdev pl011 loc ¦', ['0x1c0a0000']],
     [
       'clear of the default window of a watchdog',
       'vdev wdt-sp805\nvdev shmem loc 0x1c0e0000\nvdev pl011 loc 0x1c090000 intr gic:37\nvdev virtio-vsock loc 0x1c0ef000\nvdev virtio-blk loc 0x1c0d0000\nvdev shmem loc ¦',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsBetween, lowestFit, nearestFit, spaceEnd } from '../../../server/src/layout/free';
+import { gapsBetween, lowestFit, nearestFit, spaceEnd } from '../../../server/src/layout/gaps';
 import { PAGE } from '../../../shared/page';
 import { anyPageRanges, anyRanges, claims, overlap, SMALL_END } from './anyRanges';
 

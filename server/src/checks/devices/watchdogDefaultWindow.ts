@@ -1,7 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { describeRange } from '../../../../shared/range';
 import { headOf, mayHoldMore } from '../../syntax/component';
-import { isFree } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
 
@@ -22,7 +21,7 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
         at: headOf(component),
         message: `Without \`loc\` the watchdog takes ${describeRange(window.start, window.end)}, and nothing in the file shows it.`,
         fixes: () =>
-          !isFree(subject, component, window.start, window.end)
+          !layout.freeSpace.isFree(window.start, window.end, component)
             ? []
             : [
                 {

@@ -1,5 +1,5 @@
 import { describeRange } from '../../../../shared/range';
-import { RangeIndex } from '../../layout/rangeIndex';
+import { RangeIndex } from '../../layout/near';
 import { overlapShape } from '../../layout/sweep';
 import { answers, isDevice, isMemory, type Window } from '../../layout/window';
 import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';

@@ -1,6 +1,6 @@
 import { describeAddress } from '../../../../shared/address';
 import { joinList } from '../../../../shared/words';
-import { RangeIndex } from '../../layout/rangeIndex';
+import { RangeIndex } from '../../layout/near';
 import { isMemory } from '../../layout/window';
 import { describeWindow } from '../conflict';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
 import { describeAddress } from '../../../../shared/address';
 import { describeSize } from '../../../../shared/size';
-import { RangeIndex } from '../../layout/rangeIndex';
+import { RangeIndex } from '../../layout/near';
 import type { Rule } from '../rule';
 
 /** A file beside the configuration that is larger than the memory it goes to. */

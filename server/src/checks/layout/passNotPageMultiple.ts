@@ -5,7 +5,6 @@ import { capitalised, joinList } from '../../../../shared/words';
 import type { Location } from '../../machine/location';
 import type { ComponentNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
-import { isFree } from '../fixes/address';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 
@@ -56,7 +55,7 @@ function wholePages(
   if (lengthPart === undefined || hostPart !== undefined) return [];
   const start = pageFloor(address);
   const size = pageCeiling(address + length) - start;
-  if (!isFree(subject, component, start, start + size)) return [];
+  if (!subject.layout.freeSpace.isFree(start, start + size, component)) return [];
   return [
     {
       title: `Pass whole pages: ${hex(start)},${hex(size)}`,

@@ -1,4 +1,4 @@
-import { RangeIndex } from '../../layout/rangeIndex';
+import { RangeIndex } from '../../layout/near';
 import { overlapShape } from '../../layout/sweep';
 import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
 import { moveWindow } from '../fixes/address';

@@ -1,8 +1,8 @@
 import { hex } from '../../../../shared/address';
+import { describePlaceReason } from '../../layout/free';
 import type { Vdev } from '../../machine/machine';
+import { usualPlaces } from '../../machine/usual';
 import { headOf, mayHoldMore } from '../../syntax/component';
-import { readNumber } from '../../syntax/number';
-import { freePlace } from '../fixes/address';
 import { insertOption } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
@@ -35,15 +35,14 @@ export const MISSING_LOCATION: Rule = {
 };
 
 function addLocation(subject: CheckSubject, vdev: Vdev): Fix[] {
-  const usual = readNumber(vdev.fact?.usual?.location ?? '', 'hexadecimal').value;
-  const size = vdev.fact?.windows[0]?.safe;
-  if (usual === undefined || size === undefined) return [];
-  const place = freePlace(subject, vdev.component, size, usual);
-  if (place === undefined) return [];
-  const words = `loc ${hex(place)}`;
+  const { fact, component } = vdev;
+  const isKnown = usualPlaces(fact, subject.catalogue).some(({ space }) => space === 'mem');
+  const free = isKnown ? subject.layout.freeSpace.place({ device: fact, component }) : undefined;
+  if (free === undefined) return [];
+  const words = `loc ${hex(free.place)}`;
   return [
     {
-      title: `Add \`${words}\`, a free place`,
+      title: `Add \`${words}\` (${describePlaceReason(free.reason)})`,
       edits: [insertOption(subject.tree, vdev.component, words)],
       preferred: true,
     },

@@ -1,17 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { hex } from '../../../../shared/address';
-import { PAGE } from '../../../../shared/page';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
+import { describePlaceReason, type FreePlace } from '../../layout/free';
 import { usualPlaces } from '../../machine/usual';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
 
 const RANK = { usual: 0, free: 1, other: 5, type: 20 } as const;
-
-/** Where devices begin in the map that the published Arm guests follow (Versatile Express, CS3). */
-const HOME = 0x1c000000n;
 
 /** The next free places for a `loc`, and the types that may stand before one. */
 export function locationItems(request: CompletionRequest, slot: Slot): Suggestion[] {
@@ -40,43 +37,24 @@ export function addressItems(request: CompletionRequest, slot: Slot): Suggestion
 
 /** Free guest-physical addresses: the usual or default one, then what the file's other devices suggest. */
 function placeItems(request: CompletionRequest, slot: Slot, prefix: string): Suggestion[] {
-  return freeAddresses(request, slot.vdev, slot.option.name).map(({ start, reason, usual }) => ({
-    label: `${prefix}${hex(start)}`,
+  return freeAddresses(request, slot.vdev, slot.option.name).map(({ place, reason }) => ({
+    label: `${prefix}${hex(place)}`,
     kind: CompletionItemKind.Value,
-    detail: reason,
-    rank: usual ? RANK.usual : RANK.free,
+    detail: describePlaceReason(reason),
+    rank: reason.kind === 'usual' || reason.kind === 'default' ? RANK.usual : RANK.free,
   }));
 }
 
 /**
  * Free places for the window that an option of a vdev moves, the one to prefer first.
- * @param vdev undefined for a vdev that the catalogue does not know, which gets a page
+ * @param device undefined for a vdev that the catalogue does not know, which gets a page
  */
 export function freeAddresses(
-  request: CompletionRequest,
-  vdev: Slot['vdev'],
+  { analysis, edited }: CompletionRequest,
+  device: Slot['vdev'],
   option: string,
-): { start: bigint; reason: string; usual: boolean }[] {
-  const { analysis, space } = request;
-  const fact = windowOf(vdev?.windows ?? [], option);
-  const vcpus = fact?.perCpu === true ? BigInt(analysis.machine.vcpuCount) : 1n;
-  const size = (fact?.space === 'mem' ? fact.safe : PAGE) * vcpus;
-  const align = fact?.space === 'mem' && fact.least > PAGE ? fact.least : PAGE;
-  const usual = option === 'loc' ? usualPlaces(vdev, analysis.catalogue) : [];
-  const places: { start: bigint; reason: string; usual: boolean }[] = [];
-  const add = (start: bigint, reason: string, isUsual: boolean) => {
-    if (places.every((place) => place.start !== start)) places.push({ start, reason, usual: isUsual });
-  };
-  for (const place of usual) {
-    if (place.space === 'mem' && space.isFree('mem', place.address, size))
-      add(place.address, `usual for ${vdev?.name}`, true);
-  }
-  if (fact?.fallback !== undefined && space.isFree('mem', fact.fallback.address, size))
-    add(fact.fallback.address, 'the default', true);
-  const [first] = usual;
-  const home = first?.space === 'mem' ? first.address : HOME;
-  for (const place of space.devicePlaces(size, align, home)) add(place.start, place.reason, false);
-  return places;
+): FreePlace[] {
+  return analysis.layout.freeSpace.places({ device, option, component: edited });
 }
 
 function windowOf(windows: readonly WindowFact[], option: string): WindowFact | undefined {
@@ -95,7 +73,7 @@ function portItems(request: CompletionRequest, slot: Slot): Suggestion[] {
   if (fact?.fallback !== undefined) usual.push(fact.fallback.address);
   const prefix = typed || vdev?.defaultSpace === 'io' ? '' : 'io:';
   return [...new Set(usual)]
-    .filter((port) => request.space.isFree('io', port, size))
+    .filter((port) => request.analysis.layout.freeSpace.arePortsFree(port, port + size, request.edited))
     .map((port) => ({
       label: `${prefix}${hex(port)}`,
       kind: CompletionItemKind.Value,

@@ -4,7 +4,6 @@ import { type Applicability, type Architecture, existsIn, type Release } from '.
 import { architectureOf } from '../../machine/target';
 import type { ComponentNode } from '../../syntax/tree';
 import { type Cursor, cursorAt, gapBefore } from '../cursor';
-import { FreeSpace } from './freeSpace';
 
 /** What the client can show. */
 export interface CompletionSupport {
@@ -23,7 +22,6 @@ export class CompletionRequest {
   /** Release and architecture that the file is for, as far as they do not follow from what is being edited. */
   readonly release: Release | undefined;
   readonly architecture: Architecture | undefined;
-  private free: FreeSpace | undefined;
 
   constructor(
     readonly analysis: Analysis,
@@ -51,12 +49,6 @@ export class CompletionRequest {
   get edited(): ComponentNode | undefined {
     const { option, previous, expected } = this.cursor;
     return option?.component ?? (expected === undefined ? undefined : previous?.component);
-  }
-
-  /** Free guest-physical space, ports and lines, as if the edited component were not there. */
-  get space(): FreeSpace {
-    this.free ??= new FreeSpace(this.analysis, this.edited);
-    return this.free;
   }
 
   /** Whether something may be offered: it exists for the target, as far as that is known. */

@@ -1,10 +1,7 @@
 import { hex } from '../../../../shared/address';
-import { PAGE } from '../../../../shared/page';
 import type { Analysis } from '../../analysis/analysis';
-import { readNumber } from '../../syntax/number';
 import type { ComponentNode } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
-import { FreeSpace } from '../completion/freeSpace';
 import { styleOf } from '../format/style';
 import { lineEnd, lineStart } from './lines';
 
@@ -41,15 +38,11 @@ export function newSharedMemory(analysis: Analysis, ...options: readonly string[
 }
 
 /** `loc` and `intr` for a factory page: the usual ones where they are free. */
-function placeFor(analysis: Analysis): string[] | undefined {
-  const free = new FreeSpace(analysis, undefined);
-  const { location = '' } = analysis.catalogue.vdev('shmem')?.usual ?? {};
-  const usual = readNumber(location, 'hexadecimal').value ?? PAGE;
-  const start = free.isFree('mem', usual, PAGE) ? usual : free.devicePlaces(PAGE, PAGE, usual)[0]?.start;
-  const device = analysis.catalogue.vdev('shmem');
-  const line = analysis.layout.freeLines.interrupt({ device, before: analysis.tree.text.length });
-  if (start === undefined || line === undefined) return undefined;
-  return [`loc ${hex(start)}`, `intr ${line.text}`];
+function placeFor({ catalogue, layout, tree }: Analysis): string[] | undefined {
+  const device = catalogue.vdev('shmem');
+  const free = layout.freeSpace.place({ device });
+  const line = layout.freeLines.interrupt({ device, before: tree.text.length });
+  return free && line && [`loc ${hex(free.place)}`, `intr ${line.text}`];
 }
 
 function lineBreakOf(text: string): string {

@@ -72,7 +72,7 @@ function placeLines(request: CompletionRequest, vdev: VdevFact, example: Readonl
     const [address] = inMemory ? freeAddresses(request, vdev, 'loc') : [];
     const port = inMemory ? undefined : portOf(request, vdev);
     const prefix = inMemory && vdev.defaultSpace === 'io' ? 'mem:' : '';
-    const value = address === undefined ? port : `${prefix}${describeAddress(address.start)}`;
+    const value = address === undefined ? port : `${prefix}${describeAddress(address.place)}`;
     if (value !== undefined) lines.push(['loc', ' ', { value }]);
   }
   if (options.has('intr') && example.has('intr')) {
@@ -83,13 +83,15 @@ function placeLines(request: CompletionRequest, vdev: VdevFact, example: Readonl
 }
 
 /** The first port of the examples that is free. */
-function portOf({ space, analysis }: CompletionRequest, vdev: VdevFact): string | undefined {
+function portOf({ analysis, edited }: CompletionRequest, vdev: VdevFact): string | undefined {
   const window = vdev.windows.find((candidate) => candidate.option === 'loc');
   return exampleComponents(vdev, analysis.catalogue)
     .map((component) => component.options.find((option) => option.name === 'loc')?.arguments[0])
     .find((argument) => {
       const port = argument?.parts.find((part) => part.role === 'port')?.text;
-      return port !== undefined && space.isFree('io', BigInt(port), window?.safe ?? 1n);
+      if (port === undefined) return false;
+      const start = BigInt(port);
+      return analysis.layout.freeSpace.arePortsFree(start, start + (window?.safe ?? 1n), edited);
     })?.word.text;
 }
 

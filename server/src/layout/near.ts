@@ -1,8 +1,10 @@
+import { countWhile } from '../text/sorted';
 import { byStart, type Ranged } from './sweep';
 
 /** Finds who of many ranges holds part of a given one, in logarithmic time. */
 export class RangeIndex<T extends Ranged> {
-  private readonly sorted: readonly T[];
+  /** By start; empty ranges are left out. */
+  readonly sorted: readonly T[];
   /** The furthest end of all ranges up to and with each. */
   private readonly reach: bigint[] = [];
 
@@ -17,14 +19,16 @@ export class RangeIndex<T extends Ranged> {
 
   /** The lowest range that shares an address with `start … end`, or undefined. */
   firstIn(start: bigint, end: bigint): T | undefined {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.reach[middle] ?? 0n) > start) high = middle;
-      else low = middle + 1;
+    for (const range of this.allIn(start, end)) return range;
+    return undefined;
+  }
+
+  /** The ranges that share an address with `start … end`, by start; found as they are asked for. */
+  *allIn(start: bigint, end: bigint): Generator<T> {
+    for (let at = countWhile(this.reach, (reach) => reach <= start); at < this.sorted.length; at++) {
+      const range = this.sorted[at];
+      if (range === undefined || range.start >= end) return;
+      if (range.end > start) yield range;
     }
-    const found = this.sorted[low];
-    return found !== undefined && found.start < end ? found : undefined;
   }
 }
