@@ -17,18 +17,18 @@ export function codeLenses(analysis: Analysis): CodeLens[] {
       command: { title, command: COMMANDS.showLayout, arguments: [document.uri, ...more] },
     });
   if (first === undefined) return lenses;
-  add(first.start, first.end, `${summaryOf(analysis)}; show layout`);
+  add(first.start, first.end, `${summaryOf(analysis)} · show layout`);
   for (const vdev of machine.vdevs) {
     if (vdev.type !== 'shmem') continue;
     const { start, end } = vdev.component.opener;
     const page = layout.windowsOf.get(vdev.component)?.find(({ kind }) => kind === 'factory-page');
     if (page !== undefined)
-      add(start, end, `factory page ${describeAddress(page.start)} – show in layout`, page.id);
+      add(start, end, `factory page ${describeAddress(page.start)} · show in layout`, page.id);
   }
   return lenses;
 }
 
-/** "512 MiB RAM, 2 vCPUs, 9 devices, 6 lines"; what cannot be known is said to be at least so much. */
+/** "512 MiB RAM · 2 vCPUs · 9 devices · 6 interrupts"; what cannot be known is said to be at least so much. */
 function summaryOf({ machine, layout }: Analysis): string {
   const lines = [...layout.lines.values()].reduce((sum, uses) => sum + linesTaken(uses), 0n);
   const more = machine.hasUnknownOptions ? ' at least' : '';
@@ -36,8 +36,8 @@ function summaryOf({ machine, layout }: Analysis): string {
     memoryOf({ machine, layout }),
     counted(machine.vcpuCount, 'vCPU'),
     counted(machine.vdevs.length, 'device'),
-    `${counted(lines, 'line')}${more}`,
-  ].join(', ');
+    `${counted(lines, 'interrupt')}${more}`,
+  ].join(' · ');
 }
 
 /** How many lines are taken, shared ones once; the uses are in the order of their lines. */

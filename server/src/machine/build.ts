@@ -1,3 +1,4 @@
+import type { Space } from '../../../shared/range';
 import { type Catalogue, vdevName } from '../catalogue/catalogue';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
@@ -110,7 +111,7 @@ function frameOwner({ vdev }: ComponentNode, name: string | undefined): string |
   return vdev?.controller?.kind === 'gic' ? (name ?? vdev.controller.defaultName) : undefined;
 }
 
-function formOf(component: ComponentNode, space: 'mem' | 'io' | 'pci' | undefined): VdevForm {
+function formOf(component: ComponentNode, space: Space | undefined): VdevForm {
   if (space === 'mem') return 'mmio';
   if (space === 'io') return 'port';
   if (space === 'pci' || component.vdev?.pciByDefault === true) return 'pci';

@@ -1,3 +1,4 @@
+import type { Space } from '../../../shared/range';
 import type { Part } from '../syntax/part';
 import type { OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
@@ -12,7 +13,7 @@ export interface PciFunction {
 /** A `loc` with its values; a value is undefined where the file leaves it out or where it cannot be known. */
 export interface Location {
   readonly option: OptionNode;
-  readonly space: 'mem' | 'io' | 'pci';
+  readonly space: Space;
   /** Guest-physical address, or port. */
   readonly address: bigint | undefined;
   readonly addressPart: Part | undefined;

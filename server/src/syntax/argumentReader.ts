@@ -1,3 +1,4 @@
+import type { Space } from '../../../shared/range';
 import { isSpacedList } from '../catalogue/forms';
 import type { ArgumentFact, OptionFact } from '../catalogue/shape';
 import { splitArgument } from './forms/split';
@@ -5,8 +6,6 @@ import type { Word } from './token';
 import type { ArgumentNode } from './tree';
 import { isFreeText, looksLikeValue } from './valueShape';
 import type { WordStream } from './wordStream';
-
-type Space = 'mem' | 'io' | 'pci';
 
 /** Takes an option's arguments from the stream, and decides where one is missing. */
 export class ArgumentReader {

@@ -1,3 +1,4 @@
+import type { Space } from '../../../shared/range';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
 import { ArgumentReader } from './argumentReader';
@@ -211,7 +212,7 @@ class Parser {
     return this.lookUp(name) ?? this.optionOfAnotherContext(name);
   }
 
-  private defaultSpace(fact: OptionFact): 'mem' | 'io' | 'pci' {
+  private defaultSpace(fact: OptionFact): Space {
     const vdev: VdevFact | undefined = fact.context === 'vdev' ? this.component?.vdev : undefined;
     return vdev === undefined || vdev.defaultSpace === 'none' ? 'mem' : vdev.defaultSpace;
   }

@@ -8,19 +8,22 @@ describe('the summary over system', () => {
   test.each([
     [
       'system a ram 0x80000000,512M cpu cpu vdev pl011 loc 0x1c090000 intr gic:37 vdev pl011 loc 0x1c0a0000 intr gic:37',
-      '512 MiB RAM, 2 vCPUs, 2 devices, 1 line; show layout',
+      '512 MiB RAM · 2 vCPUs · 2 devices · 1 interrupt · show layout',
     ],
-    ['system a', 'no RAM, 1 vCPU, 0 devices, 0 lines; show layout'],
-    ['system a ram 1G,512M ram 512M vdev pl011', '1 GiB RAM, 1 vCPU, 1 device, 0 lines; show layout'],
-    ['system a ram @SIZE@', 'RAM of unknown size, 1 vCPU, 0 devices, 0 lines; show layout'],
-    ['system a\n@DEVICES@', 'no RAM, 1 vCPU, 0 devices, 0 lines at least; show layout'],
+    ['system a', 'no RAM · 1 vCPU · 0 devices · 0 interrupts · show layout'],
+    [
+      'system a ram 1G,512M ram 512M vdev pl011',
+      '1 GiB RAM · 1 vCPU · 1 device · 0 interrupts · show layout',
+    ],
+    ['system a ram @SIZE@', 'RAM of unknown size · 1 vCPU · 0 devices · 0 interrupts · show layout'],
+    ['system a\n@DEVICES@', 'no RAM · 1 vCPU · 0 devices · 0 interrupts at least · show layout'],
     [
       'system a vdev gic msi 0x30000000,0x50,0x100 vdev pl011 intr gic:0x51',
-      'no RAM, 1 vCPU, 2 devices, 256 lines; show layout',
+      'no RAM · 1 vCPU · 2 devices · 256 interrupts · show layout',
     ],
     [
       'system a vdev gic msi 0x30000000,0x50,0xffffffffffff',
-      'no RAM, 1 vCPU, 1 device, 281474976710655 lines; show layout',
+      'no RAM · 1 vCPU · 1 device · 281474976710655 interrupts · show layout',
     ],
   ])('%s', (text, expected) => expect(titles(text)[0]).toBe(expected));
 });
@@ -38,8 +41,8 @@ test('each factory page has a lens that names its window', () => {
   const analysis = analyse(text);
   const pages = codeLenses(analysis).slice(1);
   expect(pages.map(({ command, range }) => [range.start.line, command?.title])).toEqual([
-    [1, 'factory page 0x1c050000 – show in layout'],
-    [3, 'factory page 0x1c060000 – show in layout'],
+    [1, 'factory page 0x1c050000 · show in layout'],
+    [3, 'factory page 0x1c060000 · show in layout'],
   ]);
   for (const { command } of pages) {
     expect(command?.command).toBe('qvmconf.showLayout');

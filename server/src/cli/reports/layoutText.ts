@@ -1,9 +1,7 @@
 import type { GapPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
-import { describeExtent, describeIn, describeRange } from '../../../../shared/range';
+import { describeExtent, describeIn, describeRange, type Space } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import type { Analysis } from '../../analysis/analysis';
-
-type SpaceName = 'mem' | 'io' | 'pci';
 
 /** Characters of two 32-bit addresses with a dash; wider ranges push their line's columns on. */
 const RANGE_WIDTH = 21;
@@ -30,7 +28,7 @@ export function layoutText(_path: string, analysis: Analysis): string {
   return `${lines.join('\n')}\n`;
 }
 
-function spaceLines(name: SpaceName, space: SpacePicture): string[] {
+function spaceLines(name: Space, space: SpacePicture): string[] {
   const rows: { at: bigint; text: string }[] = space.windows.map((window) => ({
     at: BigInt(window.start),
     text: windowLine(name, window),
@@ -40,7 +38,7 @@ function spaceLines(name: SpaceName, space: SpacePicture): string[] {
   return [name, ...rows.map((row) => row.text)];
 }
 
-function windowLine(space: SpaceName, window: WindowPicture): string {
+function windowLine(space: Space, window: WindowPicture): string {
   const start = BigInt(window.start);
   const end = BigInt(window.end);
   const size = window.openEnded === true ? 'size unknown' : describeExtent(space, start, end);

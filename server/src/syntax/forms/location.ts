@@ -1,6 +1,5 @@
+import type { Space } from '../../../../shared/range';
 import type { PartBuilder } from './builder';
-
-type Space = 'mem' | 'io' | 'pci';
 
 /**
  * `[mem:|io:|pci:]where[,length][,letters][=host]`. PCI takes `vendor/device[/index]` or

@@ -1,3 +1,4 @@
+import type { Space } from '../../../../shared/range';
 import { FORMS } from '../../catalogue/forms';
 import type { PartRole } from '../../catalogue/roles';
 import type { ArgumentFact, ArgumentForm } from '../../catalogue/shape';
@@ -9,7 +10,7 @@ import { splitInterrupt, splitInterrupts, splitPassInterrupt } from './interrupt
 import { splitLocation } from './location';
 import { splitSchedule } from './schedule';
 
-type Splitter = (builder: PartBuilder, defaultSpace: 'mem' | 'io' | 'pci') => void;
+type Splitter = (builder: PartBuilder, defaultSpace: Space) => void;
 
 /** Forms whose pieces are not told apart by commas alone. */
 const SPLITTERS: Partial<Readonly<Record<ArgumentForm, Splitter>>> = {
@@ -55,7 +56,7 @@ export function splitArgument(
   word: Word,
   source: string,
   fact: ArgumentFact | undefined,
-  defaultSpace: 'mem' | 'io' | 'pci',
+  defaultSpace: Space,
 ): readonly Part[] {
   const builder = new PartBuilder(source.slice(word.contentStart, word.contentEnd), word.contentStart);
   const form = fact?.form ?? 'text';
