@@ -5,8 +5,11 @@
  */
 import type { Hex } from './address';
 
-/** How sure a window is: written in the file, a default that the file does not state, or our prediction. */
-export type WindowCertainty = 'stated' | 'default' | 'predicted';
+/**
+ * How sure a window is: written in the file, a default that the file does not state, our prediction, or seen in the
+ * device tree that qvm made.
+ */
+export type WindowCertainty = 'stated' | 'default' | 'predicted' | 'verified';
 
 export type WindowKind =
   | 'ram'

@@ -1,5 +1,5 @@
 import { describeAddress, hex, readHex } from '../../shared/address';
-import { interruptText, KIND_NAMES, overlapWords, windowSize } from '../../shared/drawing/words';
+import { CERTAINTY, interruptText, KIND_NAMES, overlapWords, windowSize } from '../../shared/drawing/words';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
@@ -71,7 +71,6 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
   const fact = (name: string, value: Node | string | undefined, mono = false) =>
     value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
   const exact = `${hex(end - start)} bytes, ${counted(pageCount(end - start), 'page')}`;
-  const sure = { stated: '', default: 'default, not in the file', predicted: 'predicted' }[window.certainty];
   return h(
     'section',
     { class: 'card selection', 'aria-label': 'Selected window' },
@@ -81,8 +80,8 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
       {},
       ...fact('range', window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, end), true),
       ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
-      ...fact('kind', [KIND_NAMES[window.kind], sure].filter(Boolean).join(', ')),
-      ...fact('why', window.basis),
+      ...fact('kind', [KIND_NAMES[window.kind], CERTAINTY[window.certainty]].filter(Boolean).join(', ')),
+      ...fact(window.certainty === 'verified' ? 'verified by' : 'why', window.basis),
       ...fact('more', window.detail),
       ...fact('interrupt', window.interrupts.map((i) => interruptText(i)).join(', '), true),
       ...fact('source', lineLink(channel, picture.uri, window.source)),

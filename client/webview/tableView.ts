@@ -108,7 +108,7 @@ function rowsOf(picture: LayoutPicture): Row[] {
   const { mem, io, pci } = picture.spaces;
   const clashes = (w: WindowPicture, overlaps: typeof mem.overlaps) =>
     w.overlaps.some((i) => overlaps[i]?.severity === 'conflict');
-  const sure = { stated: '', default: ' (default)', predicted: ' (predicted)' };
+  const sure = { stated: '', default: ' (default)', predicted: ' (predicted)', verified: ' (verified)' };
   const base = (w: WindowPicture) => ({
     start: readHex(w.start),
     end: readHex(w.end),

@@ -27,6 +27,9 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
   if (windows.some((w) => w.certainty === 'default')) {
     entries.push({ label: 'default, not in the file', certainty: 'default', clash: false });
   }
+  if (windows.some((w) => w.certainty === 'verified')) {
+    entries.push({ label: 'verified by the device tree', certainty: 'verified', clash: false });
+  }
   if (windows.some((w) => w.certainty === 'predicted')) {
     entries.push({
       label: 'predicted',
@@ -46,6 +49,8 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
 export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
   const classes = `q-window q-${entry.kind ?? 'none'} q-${entry.certainty}`;
   const nodes: SceneNode[] = [rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-box', { rx: 3 })];
+  if (entry.certainty === 'verified')
+    nodes.push(rect({ x: x + 1, y: y + 1, width: 4, height: 14 }, 'q-verified-bar'));
   if (entry.clash)
     nodes.push(
       rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-hatch', { rx: 3 }),

@@ -103,6 +103,8 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-factory-page>.q-glyph,.q-control-page>.q-glyph,.q-shared-data>.q-glyph{stroke:var(--q-factory-edge)}
 .q-default>.q-box{fill:none;stroke:var(--q-muted);stroke-dasharray:1.5 3;stroke-linecap:round;stroke-width:1.5}
 .q-predicted>.q-box{fill:none;stroke-dasharray:6 4}
+
+.q-verified-bar{fill:var(--q-fg)}
 .q-tail{fill:url(#q-keep-clear)}
 .q-keep-clear{stroke:var(--q-muted);stroke-width:1}
 .q-hatch-line{stroke:var(--q-hatch);stroke-width:4}

@@ -33,6 +33,8 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   if (!window.openEnded && bottom - end >= 3 && window.certainty !== 'default') {
     children.push(rect({ x: x + 1, y: end, width: width - 2, height: bottom - end - 1 }, 'q-tail'));
   }
+  if (window.certainty === 'verified')
+    children.push(rect({ x, y: top, width: 4, height: bottom - top }, 'q-verified-bar'));
   for (const overlap of overlaps) {
     if (overlap.severity === 'benign') continue;
     const from = Math.max(yOf(view, scale.place(readHex(overlap.start))) + 1.5, top);

@@ -6,6 +6,7 @@ import type {
   LayoutPicture,
   OverlapPicture,
   RegionPicture,
+  WindowCertainty,
   WindowInterruptPicture,
   WindowKind,
   WindowPicture,
@@ -85,7 +86,13 @@ export function interruptText({ text, numbering }: WindowInterruptPicture): stri
   return numbering ? `${text} · ${numbering}` : text;
 }
 
-const CERTAINTY = { stated: '', default: 'default, not in the file', predicted: 'predicted' } as const;
+/** How sure a window is, in words; what the file says needs none. */
+export const CERTAINTY: Readonly<Record<WindowCertainty, string>> = {
+  stated: '',
+  default: 'default, not in the file',
+  predicted: 'predicted',
+  verified: 'verified',
+};
 
 /** Kinds that the label of a window names itself. */
 const NAMED: ReadonlySet<WindowKind> = new Set(['ram', 'rom', 'reserve', 'factory-page', 'control-page']);

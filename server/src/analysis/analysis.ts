@@ -7,6 +7,7 @@ import { CheckSubject } from '../checks/subject';
 import { Suppressions } from '../checks/suppressions';
 import { RULES } from '../checks/table';
 import { type Layout, layOut } from '../layout/layout';
+import type { GuestTree } from '../layout/verified/guestTree';
 import { type Attempt, attempting } from '../machine/attempt';
 import { buildMachine } from '../machine/build';
 import type { VirtualMachine } from '../machine/machine';
@@ -25,6 +26,8 @@ export interface AnalysisInputs {
   readonly rules: RuleLevels;
   /** Size in bytes of a file that a configuration names, or undefined. */
   readonly fileSize: (path: string) => number | undefined;
+  /** The device tree that qvm made of the configuration, where somebody gave one. */
+  readonly guestTree?: GuestTree | undefined;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -71,7 +74,7 @@ export class Analysis {
   }
 
   get layout(): Layout {
-    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue, this.attempt);
+    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue, this.attempt, this.inputs.guestTree);
     return this.builtLayout;
   }
 

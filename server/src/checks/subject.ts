@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { numberBase } from '../catalogue/roles';
 import type { VariableFact } from '../catalogue/shape';
 import type { Layout } from '../layout/layout';
-import { isDevice, isMemory, type Window } from '../layout/window';
+import { isCertain, isDevice, isMemory, type Window } from '../layout/window';
 import type { VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
@@ -94,9 +94,7 @@ export class CheckSubject {
 
   /** The guest-physical windows of devices, in order, as far as the file states them. */
   get statedDevices(): readonly Window[] {
-    this.deviceWindows ??= this.layout.mem.windows.filter(
-      (window) => window.certainty === 'stated' && isDevice(window),
-    );
+    this.deviceWindows ??= this.layout.mem.windows.filter((window) => isCertain(window) && isDevice(window));
     return this.deviceWindows;
   }
 

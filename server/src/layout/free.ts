@@ -193,7 +193,9 @@ export class FreeSpace {
   private stated(): readonly Window[] {
     this.devices ??= this.windows.mem.filter(
       ({ kind, certainty, openEnded }) =>
-        (kind === 'vdev' || kind === 'factory-page') && certainty === 'stated' && !openEnded,
+        (kind === 'vdev' || kind === 'factory-page') &&
+        (certainty === 'stated' || certainty === 'verified') &&
+        !openEnded,
     );
     return this.devices;
   }

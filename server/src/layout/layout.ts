@@ -8,6 +8,9 @@ import { gapsBetween, spaceEnd } from './gaps';
 import { type LineUse, linesByController } from './lines';
 import { placementWindows, placeRegions, type RegionPlacement } from './placement';
 import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
+import { applyTree } from './verified/apply';
+import type { GuestTree } from './verified/guestTree';
+import { type Verification, verify } from './verified/verification';
 import { answers, type Window } from './window';
 import { assignedWindows, pciWindows } from './windows/assigned';
 import { builtinWindows } from './windows/builtin';
@@ -35,6 +38,8 @@ export interface Layout {
   readonly freeSpace: FreeSpace;
   /** Which lines are free. */
   readonly freeLines: FreeLines;
+  /** How it compares with the tree that qvm made; undefined without one. */
+  readonly verification: Verification | undefined;
 }
 
 const IO_PORTS = 0x10000n;
@@ -43,16 +48,28 @@ const PCI_FUNCTIONS = 0x100n;
 /**
  * The guest's address spaces; computed once for each version of a document and read by everything else.
  * @param attempt around each maker of windows, so that one that fails costs its own windows alone
+ * @param guestTree what qvm made of the configuration: its values take the place of defaults
  */
-export function layOut(machine: VirtualMachine, catalogue: Catalogue, attempt: Attempt): Layout {
+export function layOut(
+  machine: VirtualMachine,
+  catalogue: Catalogue,
+  attempt: Attempt,
+  guestTree?: GuestTree,
+): Layout {
   const made = (what: string, make: () => Window[]) => attempt(`windows of ${what}`, make, []);
-  const stated = [
+  const known = [
     ...made('memory', () => memoryWindows(machine)),
     ...machine.vdevs.flatMap((vdev) => made(`vdev ${vdev.type}`, () => vdevWindows(vdev, machine.vcpuCount))),
     ...made('PCI', () => pciWindows(machine)),
     ...made('pass and reserve', () => assignedWindows(machine)),
     ...made('the hardware that every machine has', () => builtinWindows(machine, catalogue)),
   ];
+  const compare = guestTree && (() => verify(machine, known, guestTree));
+  const verification = compare && attempt('comparison with the device tree', compare, undefined);
+  const stated =
+    verification === undefined
+      ? known
+      : attempt('windows of the device tree', () => applyTree(machine, known, verification), known);
   const placements = attempt<readonly RegionPlacement[]>(
     'places of regions',
     () => placeRegions(machine, stated),
@@ -73,6 +90,7 @@ export function layOut(machine: VirtualMachine, catalogue: Catalogue, attempt: A
     lines,
     freeSpace: new FreeSpace(catalogue, machine.vcpuCount, windows, windowsOf),
     freeLines: new FreeLines(machine, catalogue, lines),
+    verification,
   };
 }
 

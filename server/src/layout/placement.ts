@@ -29,7 +29,8 @@ export interface RegionPlacement {
 export function placeRegions(machine: VirtualMachine, windows: readonly Window[]): RegionPlacement[] {
   const shared = machine.vdevs.filter((vdev) => vdev.regions.length > 0);
   if (shared.length === 0) return [];
-  const knowable = machine.memory.every((range) => range.start !== undefined && range.length !== undefined);
+  const placed = new Set(windows.filter((window) => !window.openEnded).map(({ option }) => option));
+  const knowable = machine.memory.every(({ option }) => placed.has(option));
   const taken = windows
     .filter((window) => window.space === 'mem')
     .map((window) => ({ start: window.start, end: pageCeiling(window.safeEnd) }));

@@ -43,6 +43,11 @@ export function answers(window: Window): boolean {
   return window.kind !== 'reserve' && window.certainty !== 'predicted';
 }
 
+/** Whether the file says that it lies there, or the tree that qvm made. */
+export function isCertain({ certainty }: Window): boolean {
+  return certainty === 'stated' || certainty === 'verified';
+}
+
 /** `ram` and `rom`. */
 export function isMemory(window: Window): boolean {
   return window.kind === 'ram' || window.kind === 'rom';

@@ -5,13 +5,13 @@ import { analyse } from '../support/analysis';
 const ARM: Partial<AnalysisInputs> = { target: { architecture: 'aarch64' } };
 const X86: Partial<AnalysisInputs> = { target: { architecture: 'x86_64' } };
 
-/** Windows of one space as `label start-end`, hexadecimal, with a mark for defaults (`~`) and predictions (`?`). */
+/** Windows of one space as `label start-end`, hexadecimal, with a mark for defaults (`~`) predictions (`?`) and what a device tree verifies (`=`). */
 function windows(
   text: string,
   space: 'mem' | 'io' | 'pci' = 'mem',
   inputs: Partial<AnalysisInputs> = {},
 ): string[] {
-  const marks = { stated: '', default: '~', predicted: '?' } as const;
+  const marks = { stated: '', default: '~', predicted: '?', verified: '=' } as const;
   return analyse(text, inputs).layout[space].windows.map(
     ({ label, start, end, certainty, openEnded }) =>
       `${marks[certainty]}${label} ${start.toString(16)}-${openEnded ? '' : end.toString(16)}`,

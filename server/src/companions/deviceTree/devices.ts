@@ -37,12 +37,16 @@ export interface TreeDevice {
 /** A virtual machine as its device tree tells it. */
 export interface TreeMachine {
   readonly model: string | undefined;
+  /** qvm made it: a guest tells by these signs that it runs under qvm (guide of 7.0, "guest_check", and start-up code). */
+  readonly isFromQvm: boolean;
   /** By address; half-open. */
   readonly memory: readonly { readonly start: bigint; readonly end: bigint }[];
   /** In the order of the tree. */
   readonly devices: readonly TreeDevice[];
   /** undefined where the tree has no `/cpus`. */
   readonly cpuCount: number | undefined;
+  /** It has a `chosen` node, so that what is not in there is not given to the guest. */
+  readonly hasChosen: boolean;
   readonly bootArguments: string | undefined;
   /** Half-open. */
   readonly initrd: { readonly start: bigint; readonly end: bigint } | undefined;
@@ -56,6 +60,7 @@ export interface TreeMachine {
 /** What the nodes of a tree say about addresses, interrupts, memory and processors. */
 export function readMachine(tree: DeviceTree): TreeMachine {
   const { root, notes } = tree;
+  const model = strings(root, 'model')[0];
   const nodes = descendants(root);
   const controllers = findControllers(nodes);
   const chosen = root.children.find(({ name }) => name === 'chosen');
@@ -65,10 +70,14 @@ export function readMachine(tree: DeviceTree): TreeMachine {
   found.visitChildren(root, '', rootBus(root), undefined);
   found.memory.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   return {
-    model: strings(root, 'model')[0],
+    model,
+    isFromQvm:
+      model?.startsWith('QVM-') === true ||
+      nodes.some((node) => strings(node, 'compatible').includes('qvm,hypervisor')),
     memory: found.memory,
     devices: found.devices,
     cpuCount: cpus?.children.filter(isCpu).length,
+    hasChosen: chosen !== undefined,
     bootArguments: chosen === undefined ? undefined : strings(chosen, 'bootargs')[0],
     initrd: chosen === undefined ? undefined : readInitrd(chosen),
     psciMethod: psci === undefined ? undefined : strings(psci, 'method')[0],

@@ -30,11 +30,14 @@ export function isController(node: DeviceTreeNode): boolean {
   return node.properties.has('interrupt-controller');
 }
 
-/** Whether a node is a GIC: `arm,gic-v3`, `arm,gic-400`, `arm,cortex-a15-gic` … */
+/** Whether a node is a GIC that devices may name. */
 export function isGic(node: DeviceTreeNode): boolean {
-  return (
-    isController(node) && strings(node, 'compatible').some((word) => /^arm,(?:.*-)?gic(?:-|$)/.test(word))
-  );
+  return isController(node) && isGicName(strings(node, 'compatible'));
+}
+
+/** Whether a binding is that of a GIC or of a part of one: `arm,gic-v3`, `arm,gic-400`, `arm,cortex-a15-gic` … */
+export function isGicName(compatible: readonly string[]): boolean {
+  return compatible.some((word) => /^arm,(?:.*-)?gic(?:-|$)/.test(word));
 }
 
 /**

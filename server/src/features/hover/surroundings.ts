@@ -71,8 +71,14 @@ function whoText({ analysis }: Subject, window: Window): string {
   const remarks = [
     ...(owner === undefined ? [] : [lineLink(analysis, owner.start)]),
     ...(window.certainty === 'default' ? ['*default place*'] : []),
+    ...(window.certainty === 'verified' && window.option === undefined ? ['*of the device tree*'] : []),
   ];
   return `**${plain(window.label)}**${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
+}
+
+/** `*verified* by guest.dtb of 2026-11-25`, of what the tree that qvm made tells. */
+export function verifiedText({ certainty, basis }: Window): Block {
+  return certainty === 'verified' ? `*verified* by ${plain(basis ?? 'the device tree')}` : undefined;
 }
 
 /** The addresses that a window answers, as code; a port alone where there is just one. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readMachine } from '../../../../server/src/companions/deviceTree/devices';
 import { readDeviceTree } from '../../../../server/src/companions/deviceTree/read';
 import { DeviceTreeError } from '../../../../server/src/companions/deviceTree/tree';
-import { compiled, decompiled, GUEST } from './compiled';
+import { compiled, decompiled, GUEST } from '../../support/deviceTrees';
 
 const GOOD = compiled(GUEST);
 

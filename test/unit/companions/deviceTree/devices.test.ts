@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMachine, type TreeMachine } from '../../../../server/src/companions/deviceTree/devices';
 import { readDeviceTree } from '../../../../server/src/companions/deviceTree/read';
-import { compiled, decompiled, GUEST } from './compiled';
+import { compiled, decompiled, GUEST } from '../../support/deviceTrees';
 
 const text = (source: string) => new TextEncoder().encode(source);
 

@@ -3,7 +3,7 @@ import { readBlob } from '../../../../server/src/companions/deviceTree/blob';
 import { type FolderEntry, readFolder } from '../../../../server/src/companions/deviceTree/folder';
 import { readSource } from '../../../../server/src/companions/deviceTree/source';
 import type { DeviceTreeNode } from '../../../../server/src/companions/deviceTree/tree';
-import { compiled, decompiled, GUEST } from './compiled';
+import { compiled, decompiled, GUEST } from '../../support/deviceTrees';
 
 /** A tree as plain values: `path/property` to its bytes in hexadecimal. */
 function plain(node: DeviceTreeNode, path = ''): Record<string, string | undefined> {

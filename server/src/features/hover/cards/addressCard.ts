@@ -7,7 +7,7 @@ import { neighbourhoodOf } from '../../neighbourhood';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
-import { cellRow, neighbourRows, rangeText, sizeText, whereTable } from '../surroundings';
+import { cellRow, neighbourRows, rangeText, sizeText, verifiedText, whereTable } from '../surroundings';
 import { factoryPageCard } from './factoryPageCard';
 
 /** The card of a guest-physical address or an I/O port: what lies there, and how far it is to the next. */
@@ -77,6 +77,7 @@ function hostRow({ analysis, option }: PartSubject, window: Window): string[][] 
 
 /** What the size of a vdev's window rests on; the text itself where it states the length. */
 function sizeSource({ analysis, option }: PartSubject, window: Window): Block {
+  if (window.certainty === 'verified') return `Place and size ${verifiedText(window)}`;
   const vdev = vdevOf(analysis, option);
   if (vdev?.locations.some((location) => location.addressPart === window.addressPart && location.lengthPart))
     return undefined;

@@ -1,4 +1,5 @@
 import { gicLine } from '../../../layout/gicLine';
+import { isCertain } from '../../../layout/window';
 import type { OptionNode } from '../../../syntax/tree';
 import { type Block, clauses, code, stack, synopsis } from '../markdown';
 import { laterOption, lineLink, type Subject, targetRelease, vdevOf } from '../subject';
@@ -56,7 +57,7 @@ function laterText({ analysis, option }: Subject): Block {
 function windowLines({ analysis, option }: Subject): Block[] {
   const { mem, io } = analysis.layout;
   return [...mem.windows, ...io.windows]
-    .filter((window) => window.option === option && window.certainty === 'stated')
+    .filter((window) => window.option === option && isCertain(window))
     .map((window) =>
       clauses(`Here: ${rangeText(window)}`, window.openEnded ? undefined : sizeText(window), window.basis),
     );

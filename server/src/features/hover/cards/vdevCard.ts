@@ -19,7 +19,7 @@ import {
   table,
 } from '../markdown';
 import { type Subject, targetRelease, vdevOf } from '../subject';
-import { rangeText } from '../surroundings';
+import { rangeText, verifiedText } from '../surroundings';
 import { warnings } from './optionCard';
 
 /** The card of a vdev in a configuration: what it is, and what this instance is in the guest. */
@@ -97,7 +97,7 @@ function instanceTable({ analysis }: Subject, vdev: Vdev): Block {
   const names = guestNamesOf(analysis.machine).get(vdev);
   const rows = windows.map((window) => [
     window.certainty === 'default' ? 'Default place' : 'Here',
-    clauses(rangeText(window), windows.length > 1 ? window.label : undefined) ?? '',
+    clauses(rangeText(window), windows.length > 1 ? window.label : undefined, verifiedText(window)) ?? '',
   ]);
   if (vdev.form === 'pci') rows.push(['Here', 'a PCI device: qvm assigns its place and its interrupt']);
   for (const use of vdev.interrupts) {
