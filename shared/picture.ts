@@ -63,7 +63,7 @@ export interface WindowPicture {
   readonly addressSource?: SourceRange;
   /** Interrupts of the owner, in the order of the text. */
   readonly interrupts: readonly WindowInterruptPicture[];
-  /** Where it should go, when it is in conflict and the file can move it; with the reason as a clause. */
+  /** Where it should go, when it is the `mover` of an overlap; with the reason as a clause. */
   readonly moveTo?: { readonly place: Hex; readonly reason: string };
   /** Ids of `overlaps` that this window takes part in. */
   readonly overlaps: readonly number[];
@@ -94,6 +94,8 @@ export interface OverlapPicture {
   readonly end: Hex;
   /** Window ids, by start address. */
   readonly windows: readonly string[];
+  /** The window that should move, when one can; it has `moveTo`. */
+  readonly mover?: string;
   /** How the two lie: the same bytes, one inside the other, or crossing. */
   readonly shape: 'identical' | 'contained' | 'partial';
   /** `conflict`: certain. `possible`: only the space to keep clear. `benign`: allowed (a `loc` inside a `reserve`). */

@@ -25,8 +25,7 @@ export function conflictView(
   const links = windows.map((w) =>
     h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? 'default, not in the file'),
   );
-  // The later of the two moves: what stood there first is more likely to be known elsewhere.
-  const mover = laterInText(windows.filter((w) => w.moveTo !== undefined));
+  const mover = windows.find((w) => w.id === overlap.mover);
   const place = mover?.moveTo && readHex(mover.moveTo.place);
   const offer =
     mover &&
@@ -56,12 +55,6 @@ export function conflictView(
     h('ul', { class: 'plain' }, ...links),
     offer,
   );
-}
-
-/** The window that the file states last. */
-function laterInText(windows: readonly WindowPicture[]): WindowPicture | undefined {
-  const line = ({ source }: WindowPicture) => source?.start.line ?? -1;
-  return windows.toSorted((a, b) => line(a) - line(b)).at(-1);
 }
 
 /** All that is known about the selected window. */

@@ -92,10 +92,12 @@ function findOverlaps(sorted: readonly WindowPicture[]): OverlapPicture[] {
       const start = BigInt(b.start);
       const same = start === BigInt(a.start) && endA === endB;
       const benign = a.kind === 'reserve' || b.kind === 'reserve';
+      const mover = [b, a].find((w) => w.moveTo !== undefined);
       found.push({
         start: hex(start),
         end: hex(endA < endB ? endA : endB),
         windows: [a.id, b.id],
+        ...(mover === undefined ? {} : { mover: mover.id }),
         shape: same ? 'identical' : endB <= endA ? 'contained' : 'partial',
         severity: benign ? 'benign' : certain ? 'conflict' : 'possible',
       });

@@ -243,6 +243,14 @@ export function isMovable({ kind, addressPart, space }: Window): boolean {
   return (kind === 'vdev' || kind === 'factory-page') && addressPart !== undefined && space === 'mem';
 }
 
+/** Of windows in conflict the one that should move: the last in the text, as what stood there first is more likely to be known elsewhere. */
+export function moverOf(windows: readonly Window[]): Window | undefined {
+  return windows
+    .filter(isMovable)
+    .toSorted((one, other) => startInText(one) - startInText(other))
+    .at(-1);
+}
+
 /** A reason as a clause: `usual for shmem`, `next free after pl011`. */
 export function describePlaceReason(reason: PlaceReason): string {
   switch (reason.kind) {

@@ -5,7 +5,7 @@ import type {
   WindowInterruptPicture,
   WindowPicture,
 } from '../../../shared/picture';
-import { describePlaceReason, type FreeSpace } from '../layout/free';
+import { describePlaceReason, type FreeSpace, moverOf } from '../layout/free';
 import type { AddressSpace } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
 import { answers, type Window } from '../layout/window';
@@ -24,13 +24,11 @@ export function pictureSpace(
   overlaps.forEach((overlap, index) => {
     for (const id of overlap.windows) memberships.set(id, [...(memberships.get(id) ?? []), index]);
   });
-  const clashing = new Set(
-    overlaps.filter(({ severity }) => severity !== 'benign').flatMap(({ windows }) => windows),
-  );
+  const movers = new Set(overlaps.map(({ mover }) => mover));
   return {
     windows: space.windows.map((window) => ({
       ...pictureWindow(window, places, interruptsOf(window), memberships.get(window.id) ?? []),
-      ...(clashing.has(window.id) ? moveOf(window, freeSpace) : {}),
+      ...(movers.has(window.id) ? moveOf(window, freeSpace) : {}),
     })),
     gaps: space.gaps.map((gap) => ({ start: hex(gap.start), end: hex(gap.end) })),
     overlaps,
@@ -112,10 +110,12 @@ function describe(
     first === undefined || second === undefined || run.members.length > 2
       ? 'partial'
       : overlapShape(first, second);
+  const mover = severity === 'benign' ? undefined : moverOf(run.members);
   return {
     start: hex(run.start),
     end: hex(run.end),
     windows: run.members.map((window) => window.id),
+    ...(mover === undefined ? {} : { mover: mover.id }),
     shape,
     severity,
   };

@@ -23,7 +23,7 @@ export const POSSIBLE_OVERLAP: Rule = {
         at,
         message: `${describeWindow(later)} may overlap ${describeWindow(earlier)}: the ${lower.label} can be as large as ${describeRange(lower.start, lower.safeEnd)}; its size in qvm is not documented.`,
         related: relatedTo(earlier),
-        fixes: () => moveWindow(subject, upper),
+        fixes: () => moveWindow(subject, lower, upper),
       });
     }
   },

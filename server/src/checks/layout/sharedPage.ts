@@ -31,7 +31,7 @@ export const SHARED_PAGE: Rule = {
         severity: mixed ? 'warning' : 'information',
         message: `${describeWindow(later)} and ${describeWindow(earlier)} share the page ${describeRange(page, page + PAGE)}. ${why}`,
         related: relatedTo(earlier),
-        fixes: () => (mixed ? moveWindow(subject, isMapped(later) ? earlier : later) : []),
+        fixes: () => (mixed ? moveWindow(subject, lower, upper) : []),
       });
     }
   },

@@ -20,7 +20,7 @@ export const WINDOW_OVERLAP: Rule = {
         at,
         message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: both answer ${describeRange(start, end)} (${shape}). No manual says that qvm reports it; move one of them.`,
         related: relatedTo(earlier),
-        fixes: () => moveWindow(subject, later),
+        fixes: () => moveWindow(subject, lower, upper),
       });
     }
   },
