@@ -172,11 +172,10 @@ export interface RegionPicture {
 }
 
 /** A region that the guest may attach because the file names it, and that this machine does not create. */
-export interface AttachablePicture {
-  readonly name: string;
-  /** Other virtual machines that name it, as far as known. */
-  readonly sharedWith: readonly string[];
-  readonly source?: SourceRange;
+export interface AttachablePicture extends Omit<RegionPicture, 'basis'> {
+  /** What people call the machine that creates it; absent, as all about its size and place, where that is not known. */
+  readonly from?: string;
+  readonly basis?: string;
 }
 
 export interface FactoryPagePicture {

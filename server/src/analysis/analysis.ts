@@ -6,7 +6,7 @@ import { type RuleLevels, runRules } from '../checks/run';
 import { CheckSubject } from '../checks/subject';
 import { Suppressions } from '../checks/suppressions';
 import { RULES } from '../checks/table';
-import { type Layout, layOut } from '../layout/layout';
+import { type Layout, layOut, withAttachable } from '../layout/layout';
 import type { GuestTree } from '../layout/verified/guestTree';
 import { type Attempt, attempting } from '../machine/attempt';
 import { buildMachine } from '../machine/build';
@@ -78,6 +78,11 @@ export class Analysis {
     return this.builtLayout;
   }
 
+  /** The layout with the regions that other machines create and this guest can attach. */
+  layoutWith(elsewhere: RegionsElsewhere): Layout {
+    return withAttachable(this.layout, this.machine, elsewhere);
+  }
+
   /** In the order of the text. */
   get findings(): readonly Finding[] {
     this.builtFindings ??= this.runChecks();
@@ -114,7 +119,8 @@ export class Analysis {
   picture(shared?: RegionsElsewhere): LayoutPicture {
     const { uri, version } = this.document;
     const { fileName } = this;
-    return pictureLayout({ uri, version, fileName }, this.machine, this.layout, this, shared);
+    const layout = shared === undefined ? this.layout : this.layoutWith(shared);
+    return pictureLayout({ uri, version, fileName }, this.machine, layout, this, shared);
   }
 
   /** Lines and characters of a range of offsets, end exclusive. */

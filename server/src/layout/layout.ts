@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Attempt } from '../machine/attempt';
 import type { VirtualMachine } from '../machine/machine';
+import { attachableRegions, type RegionsElsewhere } from '../machine/regions';
 import type { ComponentNode } from '../syntax/tree';
 import { FreeSpace } from './free';
 import { FreeLines } from './freeLines';
@@ -91,6 +92,26 @@ export function layOut(
     freeSpace: new FreeSpace(catalogue, machine.vcpuCount, windows, windowsOf),
     freeLines: new FreeLines(machine, catalogue, lines),
     verification,
+  };
+}
+
+/**
+ * The layout with the regions too that other machines create and this one allows by name. What the file alone says of
+ * its own regions stays where it is.
+ */
+export function withAttachable(layout: Layout, machine: VirtualMachine, elsewhere: RegionsElsewhere): Layout {
+  const attachable = attachableRegions(machine, elsewhere);
+  if (attachable.length === 0) return layout;
+  const stated = [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows].filter(
+    ({ certainty }) => certainty !== 'predicted',
+  );
+  const placements = placeRegions(machine, stated, attachable);
+  const all = [...stated, ...placementWindows(placements, stated)];
+  return {
+    ...layout,
+    mem: space(all, 'mem', undefined),
+    placements,
+    windowsOf: byComponent(all),
   };
 }
 

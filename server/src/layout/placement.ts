@@ -2,6 +2,7 @@ import { PAGE, pageCeiling } from '../../../shared/page';
 import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import type { SharedRegion } from '../machine/region';
+import type { AttachableRegion } from '../machine/regions';
 import { gapsBetween, lowestFit, spaceEnd } from './gaps';
 import type { Ranged } from './sweep';
 import type { Window } from './window';
@@ -10,6 +11,8 @@ import type { Window } from './window';
 export interface RegionPlacement {
   readonly vdev: Vdev;
   readonly region: SharedRegion;
+  /** What people call the machine that creates it, for one that this guest only attaches. */
+  readonly from: string | undefined;
   /** Whole pages of data; undefined while the size cannot be known. */
   readonly pages: bigint | undefined;
   /** Guest-physical bytes with the control page. */
@@ -21,13 +24,22 @@ export interface RegionPlacement {
 }
 
 /**
- * Predicts where qvm puts the control page and the data of each created region, in the order of the file: the
+ * Predicts where qvm puts the control page and the data of each region: of those that the machine creates in the order of
+ * the file, then of those that its guest can attach. Each gets the
  * lowest free guest-physical space, page 0 skipped, control page first. This was observed once and is not
  * documented, so every result is a prediction.
  * @param windows everything that is known to take guest-physical space
+ * @param attachable what other machines create and this one allows
  */
-export function placeRegions(machine: VirtualMachine, windows: readonly Window[]): RegionPlacement[] {
-  const shared = machine.vdevs.filter((vdev) => vdev.regions.length > 0);
+export function placeRegions(
+  machine: VirtualMachine,
+  windows: readonly Window[],
+  attachable: readonly AttachableRegion[] = [],
+): RegionPlacement[] {
+  const created = machine.vdevs
+    .filter((vdev) => vdev.regions.length > 0)
+    .map((vdev) => ({ vdev, regions: vdev.regions, from: undefined }));
+  const shared = [...created, ...attachable.map((known) => ({ ...known, regions: [known.region] }))];
   if (shared.length === 0) return [];
   const placed = new Set(windows.filter((window) => !window.openEnded).map(({ option }) => option));
   const knowable = machine.memory.every(({ option }) => placed.has(option));
@@ -36,11 +48,11 @@ export function placeRegions(machine: VirtualMachine, windows: readonly Window[]
     .map((window) => ({ start: window.start, end: pageCeiling(window.safeEnd) }));
   const limit = spaceEnd(taken);
   const placements: RegionPlacement[] = [];
-  for (const vdev of shared) {
-    for (const region of vdev.regions) {
+  for (const { vdev, regions, from } of shared) {
+    for (const region of regions) {
       const pages = region.size === undefined ? undefined : pageCeiling(region.size) / PAGE;
       const needed = pages === undefined ? undefined : pages * PAGE + CONTROL_PAGE_BYTES;
-      const common = { vdev, region, pages, needed };
+      const common = { vdev, region, from, pages, needed };
       if (needed === undefined || !knowable) {
         const basis = knowable ? 'the size cannot be known' : 'the start of some memory cannot be known';
         placements.push({ ...common, controlPage: undefined, data: undefined, basis });
@@ -68,14 +80,14 @@ export function placementWindows(
   windows: readonly Window[],
 ): Window[] {
   return placements.flatMap((placement, index): Window[] => {
-    const { controlPage, data, pages, region, vdev, basis } = placement;
+    const { controlPage, data, pages, region, vdev, basis, from } = placement;
     if (controlPage === undefined || data === undefined || pages === undefined) return [];
     const name = region.name ?? '?';
     const page = windows.find((window) => window.component === vdev.component);
     const common = {
       space: 'mem' as const,
       certainty: 'predicted' as const,
-      detail: undefined,
+      detail: from === undefined ? undefined : `from ${from}`,
       part: undefined,
       vdev: vdev.fact,
       fact: undefined,

@@ -1,7 +1,7 @@
 import type { OptionNode } from '../syntax/tree';
 import type { Vdev, VirtualMachine } from './machine';
 import { isWildcard, LONGEST_MATCHED, matchesPattern } from './pattern';
-import { prefixesOf, type RegionPattern } from './region';
+import { prefixesOf, type RegionPattern, type SharedRegion } from './region';
 
 /** What a list of `allow` and `deny` says of a name, with the entry that decides; none is the list's end. */
 export interface Verdict {
@@ -144,12 +144,43 @@ function isUse({ how }: RegionMention): boolean {
   return how !== 'deny';
 }
 
-/** The regions that a vdev lets its guest attach by their full names and does not create itself. */
-export function attachableOf({ patterns, regions }: Vdev): { name: string; option: OptionNode }[] {
+/**
+ * The regions that a vdev lets its guest attach by their full names and does not create itself; an `allow` after a
+ * `deny` of the same name lets nothing through.
+ */
+export function attachableOf({ patterns, regions }: Vdev): { name: string; entry: RegionPattern }[] {
   const created = new Set(regions.map((region) => region.name));
-  return patterns.flatMap(({ verdict, pattern, option }) =>
-    verdict === 'allow' && pattern !== undefined && !isWildcard(pattern) && !created.has(pattern)
-      ? [{ name: pattern, option }]
-      : [],
-  );
+  return patterns.flatMap((entry) => {
+    const { verdict, pattern } = entry;
+    if (verdict !== 'allow' || pattern === undefined || isWildcard(pattern) || created.has(pattern))
+      return [];
+    return verdictFor(patterns, pattern)?.verdict === 'deny' ? [] : [{ name: pattern, entry }];
+  });
+}
+
+/** A region that a guest can attach, as it is where another machine creates it. */
+export interface AttachableRegion {
+  readonly vdev: Vdev;
+  /** The `allow` stands for the option that creates it. */
+  readonly region: SharedRegion;
+  /** What people call the machine that creates it. */
+  readonly from: string;
+}
+
+/** What a machine allows by name and another is known to create with a known size, each region once. */
+export function attachableRegions(machine: VirtualMachine, elsewhere: RegionsElsewhere): AttachableRegion[] {
+  const found = new Map<string, AttachableRegion>();
+  const own = new Set(machine.vdevs.flatMap((vdev) => vdev.regions.map(({ name }) => name)));
+  if (elsewhere.size === 0) return [];
+  for (const vdev of machine.vdevs) {
+    for (const { name, entry } of attachableOf(vdev)) {
+      const key = regionKey(name, prefixesOf(vdev.component));
+      const creator = elsewhere.get(key)?.creator;
+      if (creator === undefined || own.has(name) || found.has(key)) continue;
+      const { option, part: namePart } = entry;
+      const region = { option, name, namePart, size: creator.size, sizePart: undefined };
+      found.set(key, { vdev, region, from: creator.machine });
+    }
+  }
+  return [...found.values()];
 }

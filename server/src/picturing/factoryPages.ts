@@ -8,6 +8,7 @@ import type {
 import { FACTORY_REGISTERS } from '../catalogue/shmem/factoryPage';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
+import type { RegionPlacement } from '../layout/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import { prefixesOf } from '../machine/region';
 import { attachableOf, describePolicy, type RegionsElsewhere, regionKey } from '../machine/regions';
@@ -31,7 +32,7 @@ export function pictureFactoryPages(
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
         registers: pictureRegisters(window?.start),
         regions: pictureRegions(vdev, layout, places, shared),
-        attachable: pictureAttachable(vdev, places, shared),
+        attachable: pictureAttachable(vdev, layout, places, shared),
         policy: describePolicy(vdev.patterns),
         source: places.range(vdev.component.start, vdev.component.end),
       };
@@ -52,13 +53,22 @@ function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
 }
 
 /** What the `allow` entries name without a wildcard and the vdev does not create itself. */
-function pictureAttachable(vdev: Vdev, places: TextPlaces, shared: RegionsElsewhere): AttachablePicture[] {
-  const prefixes = prefixesOf(vdev.component);
-  return attachableOf(vdev).map(({ name, option }) => ({
-    name,
-    sharedWith: shared.get(regionKey(name, prefixes))?.machines ?? [],
-    source: places.range(option.start, option.end),
-  }));
+function pictureAttachable(
+  vdev: Vdev,
+  layout: Layout,
+  places: TextPlaces,
+  shared: RegionsElsewhere,
+): AttachablePicture[] {
+  return attachableOf(vdev).map(({ name, entry: { option } }) => {
+    const placement = layout.placements.find(({ region }) => region.option === option);
+    return {
+      name,
+      ...(placement === undefined ? {} : picturePlacement(placement, layout)),
+      ...(placement?.from === undefined ? {} : { from: placement.from }),
+      sharedWith: shared.get(regionKey(name, prefixesOf(vdev.component)))?.machines ?? [],
+      source: places.range(option.start, option.end),
+    };
+  });
 }
 
 function pictureRegions(
@@ -69,20 +79,31 @@ function pictureRegions(
 ): RegionPicture[] {
   const prefixes = prefixesOf(vdev.component);
   return layout.placements
-    .filter((placement) => placement.vdev === vdev)
+    .filter((placement) => placement.vdev === vdev && placement.from === undefined)
     .map((placement) => {
-      const { region, pages, controlPage, data, basis } = placement;
-      const index = layout.placements.indexOf(placement);
+      const { region } = placement;
       return {
         name: region.name ?? region.namePart?.text ?? '',
-        ...(region.size === undefined ? {} : { size: hex(region.size) }),
-        ...(pages === undefined ? {} : { pages: Number(pages) }),
-        ...(controlPage === undefined ? {} : { controlPage: `region:${index}:control` }),
-        ...(data === undefined ? {} : { data: `region:${index}:data` }),
-        basis,
+        ...picturePlacement(placement, layout),
         sharedWith:
           region.name === undefined ? [] : (shared.get(regionKey(region.name, prefixes))?.machines ?? []),
         source: places.range(region.option.start, region.option.end),
       };
     });
+}
+
+/** Size and predicted place of a region, as far as they are known. */
+function picturePlacement(
+  placement: RegionPlacement,
+  layout: Layout,
+): Pick<RegionPicture, 'size' | 'pages' | 'controlPage' | 'data' | 'basis'> {
+  const { region, pages, controlPage, data, basis } = placement;
+  const index = layout.placements.indexOf(placement);
+  return {
+    ...(region.size === undefined ? {} : { size: hex(region.size) }),
+    ...(pages === undefined ? {} : { pages: Number(pages) }),
+    ...(controlPage === undefined ? {} : { controlPage: `region:${index}:control` }),
+    ...(data === undefined ? {} : { data: `region:${index}:data` }),
+    basis,
+  };
 }

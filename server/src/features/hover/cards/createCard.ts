@@ -5,6 +5,7 @@ import { describeSize } from '../../../../../shared/size';
 import { counted } from '../../../../../shared/words';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
+import type { RegionPlacement } from '../../../layout/placement';
 import { prefixesOf } from '../../../machine/region';
 import { verdictFor } from '../../../machine/regions';
 import { knownRegions } from '../../regions';
@@ -24,7 +25,39 @@ export function createCard(subject: PartSubject): Block {
   const vdev = vdevOf(analysis, option);
   const placement = analysis.layout.placements.find(({ region }) => region.option === option);
   if (vdev === undefined || placement === undefined) return valueCard(subject);
-  const { region, pages, needed, controlPage, data, basis } = placement;
+  const { region } = placement;
+  const prefixes = prefixesOf(option.component);
+  const known =
+    region.name === undefined
+      ? undefined
+      : knownRegions(analysis, workspace).find(
+          (candidate) => candidate.name === region.name && candidate.prefixes === prefixes,
+        );
+  return stack(
+    clauses(
+      `**Region** ${regionCode(region.namePart?.text ?? '')}`,
+      region.size === undefined ? undefined : describeSize(region.size),
+      nameLength(region.name),
+    ),
+    placementTable(placement),
+    region.size === undefined && region.sizePart !== undefined
+      ? `Size: ${unknownText(region.sizePart)}`
+      : undefined,
+    sizeRemark(region.size),
+    placementBasis(placement),
+    clauses(
+      known === undefined
+        ? undefined
+        : (othersText(subject, known) ?? 'No other configuration here names it.'),
+      region.name !== undefined && verdictFor(vdev.patterns, region.name)?.verdict === 'deny'
+        ? '**this vdev denies it to its own guest**'
+        : undefined,
+    ),
+  );
+}
+
+/** What a region takes and where it will probably go. */
+export function placementTable({ region, pages, needed, controlPage, data }: RegionPlacement): Block {
   const rows: string[][] = [];
   if (region.size !== undefined && pages !== undefined && needed !== undefined) {
     rows.push(...sizeRows(region.size).slice(0, 1));
@@ -41,34 +74,12 @@ export function createCard(subject: PartSubject): Block {
       `${code(describeRange(data, data + pages * PAGE))}, mapped from \`${describeAddress(controlPage)}\``,
     ]);
   }
-  const prefixes = prefixesOf(option.component);
-  const known =
-    region.name === undefined
-      ? undefined
-      : knownRegions(analysis, workspace).find(
-          (candidate) => candidate.name === region.name && candidate.prefixes === prefixes,
-        );
-  return stack(
-    clauses(
-      `**Region** ${regionCode(region.namePart?.text ?? '')}`,
-      region.size === undefined ? undefined : describeSize(region.size),
-      nameLength(region.name),
-    ),
-    table(['', ''], rows),
-    region.size === undefined && region.sizePart !== undefined
-      ? `Size: ${unknownText(region.sizePart)}`
-      : undefined,
-    sizeRemark(region.size),
-    controlPage === undefined ? `*No place predicted*: ${basis}.` : `*Predicted place*: ${basis}.`,
-    clauses(
-      known === undefined
-        ? undefined
-        : (othersText(subject, known) ?? 'No other configuration here names it.'),
-      region.name !== undefined && verdictFor(vdev.patterns, region.name)?.verdict === 'deny'
-        ? '**this vdev denies it to its own guest**'
-        : undefined,
-    ),
-  );
+  return table(['', ''], rows);
+}
+
+/** What the predicted place rests on, or why there is none. */
+export function placementBasis({ controlPage, basis }: RegionPlacement): Block {
+  return controlPage === undefined ? `*No place predicted*: ${basis}.` : `*Predicted place*: ${basis}.`;
 }
 
 function nameLength(name: string | undefined): Block {

@@ -14,7 +14,8 @@ import { STATUS_CODES } from '../../../catalogue/shmem/status';
 import type { RegionPlacement } from '../../../layout/placement';
 import type { Window } from '../../../layout/window';
 import type { Vdev } from '../../../machine/machine';
-import { applicability, type Block, clauses, code, footer, stack, steps, table } from '../markdown';
+import { regionsElsewhere } from '../../regions';
+import { applicability, type Block, clauses, code, footer, plain, stack, steps, table } from '../markdown';
 import { type Subject, targetRelease } from '../subject';
 import { whereTable } from '../surroundings';
 
@@ -23,7 +24,8 @@ import { whereTable } from '../surroundings';
  * probably go, and how a guest uses it all. In PCI form it has no guest-physical address to show.
  */
 export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
-  const { layout } = subject.analysis;
+  const { analysis, workspace } = subject;
+  const layout = analysis.layoutWith(regionsElsewhere(analysis, workspace));
   const window = layout.windowsOf.get(vdev.component)?.find((candidate) => candidate.kind === 'factory-page');
   const placements = layout.placements.filter((placement) => placement.vdev === vdev);
   return stack(
@@ -85,8 +87,8 @@ function meaning(register: RegisterFact): string {
 /** Where each region made at start will probably go; the addresses are marked, for they are not certain. */
 function regionTable(placements: readonly RegionPlacement[]): Block {
   if (placements.length === 0) return undefined;
-  const rows = placements.map(({ region, controlPage, data, pages, needed }) => [
-    code(region.name ?? region.namePart?.text ?? '?'),
+  const rows = placements.map(({ region, from, controlPage, data, pages, needed }) => [
+    clauses(code(region.name ?? region.namePart?.text ?? '?'), from && `from ${plain(from)}`) ?? '',
     needed === undefined ? '?' : neededText(needed),
     controlPage === undefined ? '?' : code(describeAddress(controlPage)),
     data === undefined || pages === undefined

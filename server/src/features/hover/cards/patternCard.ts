@@ -1,9 +1,12 @@
+import { describeSize } from '../../../../../shared/size';
+import type { RegionPlacement } from '../../../layout/placement';
 import { matchesPattern } from '../../../machine/pattern';
 import { describePolicy, isMixed, type Verdict, verdictFor } from '../../../machine/regions';
-import { knownRegions } from '../../regions';
-import { type Block, clauses, code, stack, table } from '../markdown';
+import { knownRegions, regionsElsewhere } from '../../regions';
+import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { regionCode, usersText } from '../regions';
 import { type Subject, vdevOf } from '../subject';
+import { placementBasis, placementTable } from './createCard';
 
 const MOST_NAMES = 8;
 
@@ -25,7 +28,12 @@ export function patternCard(subject: Subject): Block {
     ({ name }) => entry.pattern !== undefined && matchesPattern(entry.pattern, name),
   );
   const mixed = isMixed(vdev.patterns);
+  const elsewhere = regionsElsewhere(analysis, workspace);
+  const placement = analysis
+    .layoutWith(elsewhere)
+    .placements.find((candidate) => candidate.region.option === option);
   return stack(
+    placement === undefined ? undefined : attachedText(placement),
     `**The list as a whole** ${mixed ? 'goes' : 'lets its guest use'} ${describePolicy(vdev.patterns, code)}.`,
     table(['Region', 'Verdict', 'Known from'], rows),
     regions.length > MOST_NAMES ? `… and ${regions.length - MOST_NAMES} more.` : undefined,
@@ -35,6 +43,20 @@ export function patternCard(subject: Subject): Block {
     mixed
       ? '*inferred*: the first match in written order holds; the 2.2 and 8.0 manuals say to use one kind only.'
       : undefined,
+  );
+}
+
+/** What the guest sees of a region that another machine creates. */
+function attachedText(placement: RegionPlacement): Block {
+  const { region, from } = placement;
+  return stack(
+    clauses(
+      `**Region** ${regionCode(region.name ?? '')}`,
+      region.size === undefined ? undefined : describeSize(region.size),
+      from === undefined ? undefined : `from ${plain(from)}`,
+    ),
+    placementTable(placement),
+    placementBasis(placement),
   );
 }
 
