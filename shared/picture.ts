@@ -187,7 +187,7 @@ export interface FactoryPagePicture {
   readonly regions: readonly RegionPicture[];
   /** Regions of others, by name; what a pattern allows is not among them. */
   readonly attachable: readonly AttachablePicture[];
-  /** The `allow`/`deny` list in words: `everything`, `only fb_shared`. */
+  /** The `allow`/`deny` list in words: `every region`, `only fb_shared`. */
   readonly policy: string;
   readonly source?: SourceRange;
 }

@@ -170,11 +170,11 @@ function cell(
   return group(attributes, children, `${controller.name}:${lineNumber}`);
 }
 
-/** `SPI 32 – 1019 · 8 in use · next free 45`. */
+/** `lines 32–1019 · 8 in use · next free 45`. */
 export function controllerSummary(controller: ControllerPicture): string {
   const used = new Set(controller.uses.map((u) => u.line)).size;
   const clashes = new Set(controller.uses.filter((u) => u.clash).map((u) => u.line)).size;
-  const parts = [`lines ${controller.firstLine} – ${controller.lastLine}`, `${used} in use`];
+  const parts = [`lines ${controller.firstLine}–${controller.lastLine}`, `${used} in use`];
   if (clashes > 0) parts.push(counted(clashes, 'clash', 'clashes'));
   if (controller.nextFree !== undefined) parts.push(`next free ${controller.nextFree}`);
   return parts.join(' · ');
