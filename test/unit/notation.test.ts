@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loneDocument } from '../../server/src/analysis/workspaceView';
-import { layoutText } from '../../server/src/cli/reports/layoutText';
+import { layoutText } from '../../server/src/cli/layouts/text';
 import { addressMap } from '../../server/src/features/addressMap';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { hoverAt } from '../../server/src/features/hover/hover';
@@ -161,7 +161,7 @@ function placesOf(text: string): Readonly<Record<string, string>> {
     drawing: drawLayout(picture),
     markdown: layoutMarkdown(picture),
     map: addressMap(analysis) ?? '',
-    layout: layoutText('', analysis),
+    layout: layoutText(analysis),
   };
 }
 

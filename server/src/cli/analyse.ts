@@ -4,18 +4,29 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../analysis/analysis';
 import type { RuleLevels } from '../checks/run';
+import { type FileText, readTextFile } from '../entry/textFile';
 import type { StatedTarget } from '../machine/target';
-import type { Console } from './command';
+import { type Console, messageOf } from './command';
 import { catalogueFor } from './projectVdevs';
+import { shown } from './terminal';
 
 export interface AnalysisOptions {
   readonly target?: StatedTarget;
   readonly rules?: RuleLevels;
+  /** Told of a check that failed; without it, that is said on standard error. */
+  readonly onFailure?: (what: string, error: unknown) => void;
+}
+
+/** What a file holds, or standard input for `-`; throws FileProblem. */
+export function readInput(path: string, console: Console): FileText {
+  if (path === '-') return console.input();
+  console.inputs?.add(path);
+  return readTextFile(path);
 }
 
 /** Reads and analyses one file; throws with a message for people when it cannot be read. */
 export function analyseFile(path: string, console: Console, options: AnalysisOptions = {}): Analysis {
-  return analyseText(path, console.read(path), console, options);
+  return analyseText(path, readInput(path, console).text, console, options);
 }
 
 /** Analyses a text as that of a file. */
@@ -33,11 +44,14 @@ export function analyseText(
     rules: options.rules ?? {},
     fileSize: (named) => {
       try {
-        return statSync(resolve(folder, named)).size;
+        const entry = statSync(resolve(folder, named));
+        return entry.isFile() ? entry.size : undefined;
       } catch {
         return undefined;
       }
     },
-    onFailure: (what, error) => console.error(`${path}: check ${what} failed: ${String(error)}\n`),
+    onFailure:
+      options.onFailure ??
+      ((what, error) => console.error(`${shown(path)}: check ${what} failed: ${shown(messageOf(error))}\n`)),
   });
 }

@@ -7,7 +7,7 @@ import { nearestWords } from '../text/nearest';
 import { UsageError } from './command';
 
 /** A severity by its name. */
-export function severityNamed(name: string): Severity {
+function severityNamed(name: string): Severity {
   const severity = SEVERITIES.find((known) => known === name);
   if (severity === undefined)
     throw new UsageError(`unknown severity '${name}': use ${SEVERITIES.join(', ')}`);

@@ -1,32 +1,88 @@
-import { statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { describingProblems } from '../entry/textFile';
+import { messageOf } from './command';
 
 /** The file names that a folder is searched for. */
-const IN_FOLDERS = '**/*.{qvmconf,qvmcfg}';
+const CONFIGURATION = /\.(qvmconf|qvmcfg)$/;
+
+/** Folders that are not searched; neither are hidden ones. */
+const SKIPPED = 'node_modules';
+
+/** A file that a command reads. */
+export interface InputFile {
+  /** As it is shown; `-` for standard input. */
+  readonly path: string;
+  /** The folder that was searched for it; what is written stays in there. */
+  readonly within?: string;
+}
 
 /**
  * The files that the arguments of a command mean: `-` for standard input, files, folders with everything below
- * them, and globs for shells that do not expand them. Each file once, in the order of the arguments.
- * @param onNothing told of a folder or a glob that holds no configuration
+ * them, and globs for shells that do not expand them. A search of a folder does not follow links to folders. Each file
+ * once, in the order of the arguments.
+ * @param complain told of a folder or a glob that holds no configuration, and of a folder that cannot be read
  */
-export function expandPaths(paths: readonly string[], onNothing: (path: string) => void): string[] {
-  const files = new Set<string>();
+export function expandPaths(
+  paths: readonly string[],
+  complain: (path: string, problem: string) => void,
+): InputFile[] {
+  const files = new Map<string, InputFile>();
   for (const path of paths) {
-    const found = expandPath(path);
-    if (found.length === 0) onNothing(path);
-    for (const file of found) files.add(file);
+    const found = expandPath(path, complain);
+    if (found.length === 0) complain(path, 'no configuration there');
+    for (const file of found) if (!files.has(file.path)) files.set(file.path, file);
   }
-  return [...files];
+  return [...files.values()];
 }
 
-function expandPath(path: string): string[] {
-  if (path === '-') return [path];
-  const entry = statSync(path, { throwIfNoEntry: false });
+function expandPath(path: string, complain: (path: string, problem: string) => void): InputFile[] {
+  if (path === '-') return [{ path }];
+  const entry = entryOf(path);
   if (entry?.isDirectory() === true) {
     const below = path.replace(/[\\/]+$/, '') || '/';
-    const names = globSync(IN_FOLDERS, { cwd: path, ignore: '**/node_modules/**' });
-    return names.toSorted().map((name) => (below === '.' ? name : `${below}/${name}`));
+    const prefix = below === '.' ? '' : below === '/' ? '/' : `${below}/`;
+    const found = [...configurationsBelow(prefix, complain)];
+    return found.toSorted().map((file) => ({ path: file, within: path }));
   }
-  if (entry === undefined && isDynamicPattern(path)) return globSync(path, { onlyFiles: true }).toSorted();
-  return [path];
+  if (entry === undefined && isDynamicPattern(path))
+    return globSync(path, { onlyFiles: true })
+      .toSorted()
+      .map((name) => ({ path: name }));
+  return [{ path }];
+}
+
+/** @param prefix of the folder: empty for the current one, else with `/` at its end */
+function* configurationsBelow(
+  prefix: string,
+  complain: (path: string, problem: string) => void,
+): Generator<string> {
+  const queue = [prefix];
+  for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+    for (const entry of entriesOf(folder, complain)) {
+      const path = folder + entry.name;
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) {
+        if (entry.name !== SKIPPED) queue.push(`${path}/`);
+      } else if (CONFIGURATION.test(entry.name) && entryOf(path)?.isDirectory() !== true) yield path;
+    }
+  }
+}
+
+function entriesOf(folder: string, complain: (path: string, problem: string) => void) {
+  try {
+    return describingProblems(() => readdirSync(folder || '.', { withFileTypes: true }));
+  } catch (error) {
+    complain(folder, messageOf(error));
+    return [];
+  }
+}
+
+/** What stands under a name, links followed; undefined where nothing does, or nothing that can be seen. */
+function entryOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

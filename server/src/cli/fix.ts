@@ -1,17 +1,18 @@
 import type { Analysis } from '../analysis/analysis';
 import { fixAll } from '../analysis/fixAll';
-import type { Console } from './command';
+import type { FileText } from '../entry/textFile';
+import type { InputFile } from './files';
+import { rewriteFile } from './writeFile';
 
 /**
  * Applies the safe fixes of a file, and writes it when that changed anything.
+ * @param before what was read of the file
  * @returns the analysis of what the file then holds
  */
-export function fixFile(path: string, analysis: Analysis, console: Console): Analysis {
-  const before = analysis.tree.text;
+export function fixFile(file: InputFile, before: FileText, analysis: Analysis): Analysis {
   const { after } = fixAll(analysis);
   const fixed = after.tree.text;
-  if (fixed === before) return analysis;
-  if (before.includes('\ufffd')) throw new Error('not written: the file is not UTF-8');
-  console.write(path, fixed);
+  if (fixed === before.text) return analysis;
+  rewriteFile(file, before, fixed);
   return after;
 }

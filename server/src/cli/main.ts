@@ -1,13 +1,9 @@
-import { type Command, type Console, type ExitStatus, UsageError } from './command';
-import { CHECK } from './commands/check';
-import { EXPLAIN } from './commands/explain';
-import { FORMAT } from './commands/format';
-import { GENERATE } from './commands/generate';
-import { LAYOUT } from './commands/layout';
-import { LSP } from './commands/lsp';
-import { takeVdevs } from './projectVdevs';
-
-const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, LAYOUT, GENERATE, FORMAT, LSP];
+import { naming } from '../entry/textFile';
+import { type Console, type ExitStatus, messageOf, UsageError } from './command';
+import { COMMANDS } from './commands/table';
+import { readCommandLine, usageLine } from './program';
+import { shownLines } from './terminal';
+import { writeOutput } from './writeFile';
 
 /**
  * Runs the command line.
@@ -15,39 +11,36 @@ const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, LAYOUT, GENERATE, FORMAT, 
  * @returns the exit status; undefined while a server goes on running
  */
 export async function main(args: readonly string[], console: Console): Promise<ExitStatus | undefined> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    console.out(usage());
-    return name === undefined ? 2 : 0;
-  }
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command === undefined) {
-    console.error(`qvmconf: unknown command '${name}'\n\n${usage()}`);
+  if (args.length === 0) {
+    readCommandLine(['--help'], COMMANDS, console);
     return 2;
   }
+  const invocation = readCommandLine(args, COMMANDS, console);
+  if ('answered' in invocation) return 0;
+  if ('problem' in invocation) return complain(console, invocation.problem, invocation.usage);
+  const { command, values } = invocation;
   try {
-    const { rest: own, vdevs } = takeVdevs(rest);
-    return await command.run(own, vdevs === undefined ? console : { ...console, vdevs });
+    return await command.run(invocation.args, values as never, consoleFor(values, console));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const hint =
-      error instanceof UsageError || isArgumentError(error)
-        ? `\nusage: qvmconf ${command.name} ${command.usage}`
-        : '';
-    console.error(`qvmconf: ${message}${hint}\n`);
-    return 2;
+    return complain(console, messageOf(error), error instanceof UsageError ? usageLine(command) : undefined);
   }
 }
 
-function isArgumentError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+function complain(console: Console, problem: string, usage: string | undefined): ExitStatus {
+  console.error(`qvmconf: ${shownLines(problem)}\n${usage === undefined ? '' : `usage: ${usage}\n`}`);
+  return 2;
 }
 
-function usage(): string {
-  const lines = COMMANDS.map(({ name, usage, summary }) => `  qvmconf ${name} ${usage}\n      ${summary}\n`);
-  return `Checks, draws and formats QNX Hypervisor qvm configurations.\n\n${lines.join('')}
-A project's own vdevs are those of qvmconf.vdevs.json or .qvmconf/vdevs.json beside a configuration or above it,
-or of --vdevs FILE, which every command that reads configurations takes.
-
-Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that cannot be read.\n`;
+/** The console of one command, as the options that several commands have say. */
+function consoleFor({ output, quiet, vdevs }: Record<string, unknown>, console: Console): Console {
+  const inputs = new Set<string>();
+  return {
+    ...console,
+    inputs,
+    quiet: quiet === true,
+    ...(typeof vdevs === 'string' ? { vdevs } : {}),
+    ...(typeof output === 'string' && output !== '-'
+      ? { colour: false, out: (text: string) => naming(output, () => writeOutput(output, text, [...inputs])) }
+      : {}),
+  };
 }

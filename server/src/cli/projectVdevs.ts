@@ -1,27 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILTIN } from '../catalogue/builtin';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ProjectProblem } from '../catalogue/project/problem';
 import { readProjectVdevs } from '../catalogue/project/read';
+import { naming, readTextFile } from '../entry/textFile';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
-import { type Console, UsageError } from './command';
-
-const FLAG = '--vdevs';
-
-/** Takes `--vdevs FILE` out of the arguments; every command that reads configurations has it. */
-export function takeVdevs(args: readonly string[]): { rest: string[]; vdevs: string | undefined } {
-  const rest = [...args];
-  const end = rest.includes('--') ? rest.indexOf('--') : rest.length;
-  const at = rest.findIndex((word, index) => index < end && (word === FLAG || word.startsWith(`${FLAG}=`)));
-  if (at < 0) return { rest, vdevs: undefined };
-  const inWord = rest[at]?.startsWith(`${FLAG}=`) === true;
-  const vdevs = inWord ? rest[at]?.slice(FLAG.length + 1) : rest[at + 1];
-  if (vdevs === undefined || vdevs === '') throw new UsageError(`${FLAG} needs a file`);
-  rest.splice(at, inWord ? 1 : 2);
-  return { rest, vdevs };
-}
+import { type Console, messageOf } from './command';
+import { shown } from './terminal';
 
 const FOUND = new WeakMap<Console, (uri: string) => Catalogue>();
 
@@ -40,7 +27,7 @@ export function catalogueFor(uri: string, console: Console): Catalogue {
 }
 
 function given(path: string, console: Console): () => Catalogue {
-  const text = console.read(path);
+  const { text } = naming(path, () => readTextFile(path));
   const { vdevs, problems } = readProjectVdevs(text, path);
   tell(path, text, problems, console);
   const catalogue = BUILTIN.extend(vdevs);
@@ -52,7 +39,13 @@ function searching(console: Console): (uri: string) => Catalogue {
     now: () => 0,
     readFile: (uri) => {
       const path = fileURLToPath(uri);
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      if (!existsSync(path)) return undefined;
+      try {
+        return readTextFile(path).text;
+      } catch (error) {
+        console.error(`qvmconf: ${shown(path)}: ${shown(messageOf(error))}\n`);
+        return undefined;
+      }
     },
   });
   files.setFolders([pathToFileURL(process.cwd()).href]);
@@ -64,6 +57,6 @@ function tell(path: string, text: string, problems: readonly ProjectProblem[], c
   const document = TextDocument.create('', 'json', 0, text);
   for (const { start, severity, message } of problems) {
     const { line, character } = document.positionAt(start);
-    console.error(`${path}:${line + 1}:${character + 1}: ${severity}: ${message}\n`);
+    console.error(`${shown(path)}:${line + 1}:${character + 1}: ${severity}: ${shown(message)}\n`);
   }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { main } from '../cli/main';
-import { replaceFile } from '../cli/replaceFile';
+import { wantsColour } from '../cli/terminal';
 import { endWhenUnread } from './closedPipe';
+import { readStandardInput } from './textFile';
 
 /** What shells report of a program that a closed pipe has ended: 128 + SIGPIPE. */
 const UNREAD = 141;
@@ -10,8 +10,9 @@ endWhenUnread(UNREAD);
 void main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
-  write: replaceFile,
+  input: readStandardInput,
+  colour: wantsColour(process.env, process.stdout.isTTY === true),
+  watched: process.stderr.isTTY === true,
 }).then((status) => {
   if (status !== undefined) process.exitCode = status;
 });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../connection/host';
 import { rulePagesAddress } from './rulePages';
+import { readTextFile } from './textFile';
 
 /** The file system and clock of a Node process. Only `file:` addresses can be read. */
 export const NODE_HOST: Host = {
@@ -12,7 +13,7 @@ export const NODE_HOST: Host = {
       const entry = statSync(fileURLToPath(uri));
       return entry.isFile() ? entry.size : undefined;
     }),
-  readFile: (uri) => attempt(() => readFileSync(fileURLToPath(uri), 'utf8')),
+  readFile: (uri) => attempt(() => readTextFile(fileURLToPath(uri)).text),
   list: (uri) =>
     attempt(() =>
       readdirSync(fileURLToPath(uri), { withFileTypes: true }).map((entry) =>

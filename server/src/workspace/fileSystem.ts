@@ -4,7 +4,7 @@ export interface FileSystem {
   now(): number;
   /** Size in bytes of a regular file; undefined where there is none or no file system. */
   fileSize(uri: string): number | undefined;
-  /** Text of a file, or undefined. */
+  /** Text of a regular file of bounded size, or undefined. */
   readFile(uri: string): string | undefined;
   /** Names in a folder; folders end with `/`. Empty where it cannot be read. */
   list(uri: string): readonly string[];

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Console } from '../../../server/src/cli/command';
 import { main } from '../../../server/src/cli/main';
-import { replaceFile } from '../../../server/src/cli/replaceFile';
 
 export interface Outcome {
   readonly status: number | undefined;
@@ -12,26 +11,31 @@ export interface Outcome {
 }
 
 /** Runs the command line on true files; `-` reads what is given as standard input. */
-export async function run(args: readonly string[], input = ''): Promise<Outcome> {
+export async function run(
+  args: readonly string[],
+  input = '',
+  more: Partial<Console> = {},
+): Promise<Outcome> {
   let out = '';
   let error = '';
-  const console: Console = {
+  const status = await main(args, {
     out: (text) => {
       out += text;
     },
     error: (text) => {
       error += text;
     },
-    read: (file) => (file === '-' ? input : readFileSync(file, 'utf8')),
-    write: replaceFile,
-  };
-  const status = await main(args, console);
+    input: () => ({ text: input, isUtf8: true }),
+    colour: false,
+    watched: false,
+    ...more,
+  });
   return { status, out, error };
 }
 
 /** A folder of its own with files in it, gone after `body`. */
 export async function withFiles(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   body: (folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'qvmconf-'));

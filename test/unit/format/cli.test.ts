@@ -1,34 +1,32 @@
-/** `qvmconf format` with files that are only in memory. */
+/** `qvmconf format` in a folder of its own; `-` is standard input. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Console } from '../../../server/src/cli/command';
-import { main } from '../../../server/src/cli/main';
+import { run as runCommand, withFiles } from '../cli/support';
 
 const MESSY = 'cpu   sched 10\n';
 const NEAT = 'cpu sched 10\n';
 
-/** @param files by path; what is not there cannot be read */
-async function run(args: readonly string[], files: Record<string, string>) {
-  let out = '';
-  let errors = '';
-  const written: Record<string, string> = {};
-  const console: Console = {
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      errors += text;
-    },
-    read: (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error('no such file');
-      return text;
-    },
-    write: (path, text) => {
-      written[path] = text;
-    },
+/** @param files by name; what a run says is without the folder, and `written` is what it has changed */
+async function run(args: readonly string[], { '-': input, ...files }: Record<string, string>) {
+  const made = {
+    status: 0 as number | undefined,
+    out: '',
+    errors: '',
+    written: {} as Record<string, string>,
   };
-  const status = await main(['format', ...args], console);
-  return { status, out, errors, written };
+  await withFiles(files, async (folder) => {
+    const isName = (word: string) => word in files || word.endsWith('.qvmconf');
+    const words = args.map((word) => (isName(word) ? path.join(folder, word) : word));
+    const { status, out, error } = await runCommand(['format', ...words], input);
+    const plain = (text: string) => text.replaceAll(`${folder}/`, '');
+    Object.assign(made, { status, out: plain(out), errors: plain(error) });
+    for (const [name, before] of Object.entries(files)) {
+      const now = readFileSync(path.join(folder, name), 'utf8');
+      if (now !== before) made.written[name] = now;
+    }
+  });
+  return made;
 }
 
 describe('qvmconf format', () => {
@@ -54,10 +52,20 @@ describe('qvmconf format', () => {
   });
 
   test('bytes that are no UTF-8 are not written back as something else', async () => {
-    const made = await run(['--write', 'a.qvmconf'], { 'a.qvmconf': 'cpu   # \ufffd\n' });
-    expect(made).toMatchObject({ status: 0, written: {} });
-    const changed = await run(['--write', 'a.qvmconf'], { 'a.qvmconf': `${MESSY}# \ufffd\n` });
-    expect(changed).toMatchObject({ status: 2, written: {} });
+    const bytes = (text: string) => Buffer.concat([Buffer.from(text), Buffer.from('# \xe4\n', 'latin1')]);
+    await withFiles({ 'neat.qvmconf': bytes(NEAT), 'messy.qvmconf': bytes(MESSY) }, async (folder) => {
+      const write = (name: string) => runCommand(['format', '--write', path.join(folder, name)]);
+      expect(await write('neat.qvmconf')).toMatchObject({ status: 0 });
+      const refused = await write('messy.qvmconf');
+      expect(refused.status).toBe(2);
+      expect(refused.error).toContain('not UTF-8');
+      expect(readFileSync(path.join(folder, 'messy.qvmconf'))).toEqual(bytes(MESSY));
+    });
+  });
+
+  test('a sign for what could not be read is a character like any other', async () => {
+    const made = await run(['--write', 'a.qvmconf'], { 'a.qvmconf': `${MESSY}# \ufffd\n` });
+    expect(made.written).toEqual({ 'a.qvmconf': `${NEAT}# \ufffd\n` });
   });
 
   test.each([
@@ -77,7 +85,7 @@ describe('qvmconf format', () => {
   test.each([
     [['--check', '--write', 'a'], 'not both'],
     [['a', 'b'], 'several files'],
-    [[], 'no file'],
+    [[], 'missing required argument'],
     [['--write', '-'], 'standard input'],
     [['--indent', 'wide', 'a'], '--indent'],
     [['--one-line', 'maybe', 'a'], '--one-line'],

@@ -1,8 +1,11 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { VdevFact } from '../shape';
 import { type Problems, readList, readObject, readText, report } from './jsonObject';
 import type { ProjectProblem } from './problem';
 import { readVdev } from './vdev';
+
+/** A file that describes vdevs needs six levels; the parser's own stack ends at some thousand. */
+const DEEPEST = 64;
 
 /** The vdevs of a project file, and what is wrong in it. */
 export interface ProjectVdevs {
@@ -18,6 +21,11 @@ export interface ProjectVdevs {
 export function readProjectVdevs(text: string, origin: string): ProjectVdevs {
   const errors: ParseError[] = [];
   const problems: Problems = [];
+  const tooDeep = placeTooDeep(text);
+  if (tooDeep !== undefined) {
+    report(problems, { offset: tooDeep, length: 1 }, `Brackets are nested deeper than ${DEEPEST}.`);
+    return { vdevs: [], problems };
+  }
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
     const words = printParseErrorCode(error)
@@ -45,4 +53,17 @@ export function readProjectVdevs(text: string, origin: string): ProjectVdevs {
   }
   problems.sort((a, b) => a.start - b.start);
   return { vdevs, problems };
+}
+
+/** Offset of the first bracket that is nested too deep, or undefined. */
+function placeTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const token = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : undefined;
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }

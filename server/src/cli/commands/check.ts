@@ -1,86 +1,137 @@
-import { parseArgs } from 'node:util';
-import type { Analysis } from '../../analysis/analysis';
 import { SEVERITIES, type Severity } from '../../checks/rule';
-import { type AnalysisOptions, analyseFile } from '../analyse';
-import { ruleLevels, severityNamed, statedTarget } from '../checkOptions';
-import { type Command, type Console, UsageError } from '../command';
-import { expandPaths } from '../files';
+import { analyseText, readInput } from '../analyse';
+import { ruleLevels, statedTarget } from '../checkOptions';
+import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
+import { expandPaths, type InputFile } from '../files';
 import { fixFile } from '../fix';
-import { checkReportGithub } from '../reports/checkGithub';
-import { checkReportJson } from '../reports/checkJson';
-import { checkReportSarif } from '../reports/checkSarif';
-import { checkReportText } from '../reports/checkText';
+import { Progress } from '../progress';
+import { type CheckedFile, type CheckRun, type FailedFile, isAtLeast } from '../reports/report';
+import { REPORTS } from '../reports/table';
+import { OUTPUT, QUIET, VDEVS } from '../sharedOptions';
+import { coloursFor, shown } from '../terminal';
+import { watchPaths } from '../watch';
 
-/** One file that was read. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly analysis: Analysis;
+interface CheckValues {
+  readonly format: string;
+  readonly failOn: Severity;
+  readonly rule?: readonly string[];
+  readonly target?: string;
+  readonly fix?: boolean;
+  readonly watch?: boolean;
 }
-
-const FORMATS: Readonly<Record<string, (files: readonly CheckedFile[]) => string>> = {
-  text: checkReportText,
-  json: checkReportJson,
-  sarif: checkReportSarif,
-  github: checkReportGithub,
-};
 
 export const CHECK: Command = {
   name: 'check',
-  usage: `FILES… [--format ${Object.keys(FORMATS).join('|')}] [--fail-on ${SEVERITIES.join('|')}] [--rule ID=SEVERITY|off]… [--target RELEASE,ARCHITECTURE] [--fix]`,
-  summary: 'Report mistakes in configurations: files, folders, globs, or - for standard input.',
-  run(args, console) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        'fail-on': { type: 'string', default: 'error' },
-        rule: { type: 'string', multiple: true, default: [] },
-        target: { type: 'string' },
-        fix: { type: 'boolean', default: false },
-      },
-    });
-    const format = FORMATS[values.format];
-    if (format === undefined)
-      throw new UsageError(`unknown format '${values.format}': use ${Object.keys(FORMATS).join(', ')}`);
-    const failOn = severityNamed(values['fail-on']);
-    const options = { rules: ruleLevels(values.rule), target: statedTarget(values.target) };
-    if (positionals.length === 0) throw new UsageError('no file given');
-    if (values.fix && positionals.includes('-'))
+  summary: 'report mistakes in configurations',
+  details:
+    'Folders are searched for files that end in .qvmconf or .qvmcfg, without following links to folders. A file that cannot be read or checked is named, and the others are checked all the same.',
+  arguments: [{ name: '<files...>', description: 'files, folders, globs, or - for standard input' }],
+  options: [
+    {
+      flags: '-f, --format <form>',
+      description: 'form of the report',
+      choices: REPORTS.map(({ name }) => name),
+      default: 'text',
+    },
+    {
+      flags: '--fail-on <severity>',
+      description: 'the mildest severity that makes the exit status 1',
+      choices: SEVERITIES,
+      default: 'error',
+    },
+    {
+      flags: '--rule <id=severity>',
+      description: 'another severity for a rule, or off; may be repeated',
+      many: true,
+    },
+    {
+      flags: '--target <list>',
+      description: 'release and architecture: 8.0,aarch64; either may be left out',
+    },
+    { flags: '--fix', description: 'apply the safe fixes first' },
+    { flags: '--watch', description: 'check again whenever something changes' },
+    OUTPUT,
+    QUIET,
+    VDEVS,
+  ],
+  examples: [
+    { line: 'qvmconf check guests/', meaning: 'every configuration below a folder' },
+    { line: 'qvmconf check --fix --fail-on warning guest.qvmconf', meaning: 'fix what is safe, be strict' },
+    { line: 'qvmconf check --rule pty-slave=off .', meaning: 'without one rule' },
+    { line: 'qvmconf check --format sarif -o qvmconf.sarif .', meaning: 'for code scanning' },
+    { line: 'qvmconf check --watch guests/', meaning: 'beside an editor' },
+  ],
+  async run(paths, values: CheckValues, console) {
+    if (values.fix === true && paths.includes('-'))
       throw new UsageError('--fix writes files, and standard input is none');
-    const { files, failed } = readAll(positionals, console, options, values.fix);
-    console.out(format(files));
-    if (failed) return 2;
-    return files.some(({ analysis }) => hasFinding(analysis, failOn)) ? 1 : 0;
+    if (values.watch === true && paths.includes('-'))
+      throw new UsageError('--watch needs files, and standard input is none');
+    const checks = {
+      levels: ruleLevels(values.rule ?? []),
+      target: statedTarget(values.target),
+      fix: values.fix === true,
+      failOn: values.failOn,
+    };
+    const once = async () => {
+      const run = await checkAll(paths, checks, console);
+      const report = REPORTS.find(({ name }) => name === values.format);
+      const style = { colours: coloursFor(console.colour), quiet: console.quiet === true };
+      console.out(report?.write(run, style) ?? '');
+      return statusOf(run);
+    };
+    const status = await once();
+    if (values.watch !== true) return status;
+    watchPaths(paths, once, (error) => console.error(`qvmconf: ${shown(messageOf(error))}\n`));
+    return undefined;
   },
 };
 
-/** Reads, and mends where asked, every file that can be read, and says what is wrong with the others. */
-function readAll(
-  paths: readonly string[],
-  console: Console,
-  options: AnalysisOptions,
-  fix: boolean,
-): { files: CheckedFile[]; failed: boolean } {
-  const files: CheckedFile[] = [];
-  let failed = false;
-  const complain = (path: string, message: string) => {
-    failed = true;
-    console.error(`qvmconf: ${path}: ${message}\n`);
-  };
-  const nothing = (path: string) => complain(path, 'no configuration there');
-  for (const path of expandPaths(paths, nothing)) {
-    try {
-      const analysis = analyseFile(path, console, options);
-      files.push({ path, analysis: fix ? fixFile(path, analysis, console) : analysis });
-    } catch (error) {
-      complain(path, error instanceof Error ? error.message : String(error));
-    }
-  }
-  return { files, failed };
+interface Checks {
+  readonly levels: ReturnType<typeof ruleLevels>;
+  readonly target: ReturnType<typeof statedTarget>;
+  readonly fix: boolean;
+  readonly failOn: Severity;
 }
 
-function hasFinding(analysis: Analysis, atLeast: Severity): boolean {
-  const limit = SEVERITIES.indexOf(atLeast);
-  return analysis.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+/** Checks, and fixes where asked, every file; what is wrong with one costs that file alone. */
+async function checkAll(paths: readonly string[], checks: Checks, console: Console): Promise<CheckRun> {
+  const files: CheckedFile[] = [];
+  const failed: FailedFile[] = [];
+  const fail = (path: string, problem: string) => {
+    failed.push({ path, problem });
+    console.error(`qvmconf: ${shown(path)}: ${shown(problem)}\n`);
+  };
+  const inputs = expandPaths(paths, fail);
+  const progress = new Progress(console, inputs.length);
+  for (const [index, input] of inputs.entries()) {
+    await progress.show(index);
+    try {
+      files.push(checkFile(input, checks, console, (problem) => fail(input.path, problem)));
+    } catch (error) {
+      fail(input.path, messageOf(error));
+    }
+  }
+  progress.end();
+  return { files, failed, failOn: checks.failOn };
+}
+
+function checkFile(
+  input: InputFile,
+  { levels, target, fix }: Checks,
+  console: Console,
+  fail: (problem: string) => void,
+): CheckedFile {
+  const { path } = input;
+  const before = readInput(path, console);
+  const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
+  const read = analyseText(path, before.text, console, { rules: levels, target, onFailure });
+  const analysis = fix ? fixFile(input, before, read) : read;
+  const findings = analysis.findings.map((finding) => ({ ...finding, fixes: finding.fixes?.() ?? [] }));
+  return { path, analysis, findings };
+}
+
+function statusOf({ files, failed, failOn }: CheckRun): ExitStatus {
+  if (failed.length > 0) return 2;
+  const fails = files.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
+  return fails ? 1 : 0;
 }

@@ -2,15 +2,19 @@ import { SECTIONS } from '../../checks/rule';
 import { RULES } from '../../checks/table';
 import { readRulePage } from '../../entry/rulePages';
 import { requireRule } from '../checkOptions';
-import { type Command, UsageError } from '../command';
+import type { Command } from '../command';
+import { OUTPUT } from '../sharedOptions';
 
 export const EXPLAIN: Command = {
   name: 'explain',
-  usage: '[RULE]',
-  summary: 'Print the page of a rule; without one, list all rules.',
-  run(args, console) {
-    const [rule, ...more] = args;
-    if (more.length > 0) throw new UsageError('give one rule');
+  summary: 'print the page of a rule; without one, list all rules',
+  arguments: [{ name: '[rule]', description: 'id of a rule' }],
+  options: [OUTPUT],
+  examples: [
+    { line: 'qvmconf explain', meaning: 'all rules' },
+    { line: 'qvmconf explain window-overlap', meaning: 'one rule' },
+  ],
+  run([rule], _values, console) {
     if (rule === undefined) {
       console.out(ruleList());
       return 0;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { formattedText } from '../../features/format/format';
 import {
   editorStyle,
@@ -7,77 +6,89 @@ import {
   type OneLineStyle,
   styleOf,
 } from '../../features/format/style';
-import { analyseText } from '../analyse';
-import { type Command, type Console, type ExitStatus, UsageError } from '../command';
-import { expandPaths } from '../files';
+import { analyseText, readInput } from '../analyse';
+import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
+import { expandPaths, type InputFile } from '../files';
+import { OUTPUT } from '../sharedOptions';
+import { shown } from '../terminal';
+import { rewriteFile } from '../writeFile';
 
 /** What becomes of a file whose text would change. */
 type Mode = 'print' | 'check' | 'write';
 
+interface FormatValues {
+  readonly check?: boolean;
+  readonly write?: boolean;
+  readonly oneLine: OneLineStyle;
+  readonly indent?: string;
+}
+
 export const FORMAT: Command = {
   name: 'format',
-  usage: `FILES… [--check | --write] [--one-line ${ONE_LINE_STYLES.join('|')}] [--indent COLUMNS|tab]`,
-  summary: 'Lay configurations out alike: print one, --check what would change, or --write it.',
-  run(args, console) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean', default: false },
-        write: { type: 'boolean', default: false },
-        'one-line': { type: 'string', default: ONE_LINE_STYLES[0] },
-        indent: { type: 'string' },
-      },
-    });
-    if (values.check && values.write) throw new UsageError('give --check or --write, not both');
-    const mode = values.check ? 'check' : values.write ? 'write' : 'print';
-    const style = styleChoice(values['one-line'], values.indent);
+  summary: 'lay configurations out alike',
+  details: 'Prints one file; with --check, names the files that would change; with --write, changes them.',
+  arguments: [{ name: '<files...>', description: 'files, folders, globs, or - for standard input' }],
+  options: [
+    { flags: '--check', description: 'name what would change, with exit status 1' },
+    { flags: '--write', description: 'change the files, and name them' },
+    {
+      flags: '--one-line <how>',
+      description: 'what becomes of components on one line',
+      choices: ONE_LINE_STYLES,
+      default: ONE_LINE_STYLES[0],
+    },
+    { flags: '--indent <columns>', description: '1 to 16 columns, or tab; else as the file has it' },
+    OUTPUT,
+  ],
+  examples: [
+    { line: 'qvmconf format --check guests/', meaning: 'in continuous integration' },
+    { line: 'qvmconf format --write guests/', meaning: 'every configuration below a folder' },
+    { line: 'qvmconf format - < guest.qvmconf', meaning: 'as a filter' },
+  ],
+  run(given, { check, write, oneLine, indent }: FormatValues, console) {
+    if (check === true && write === true) throw new UsageError('give --check or --write, not both');
+    const mode = check === true ? 'check' : write === true ? 'write' : 'print';
+    const style = styleChoice(oneLine, indent);
     let status: ExitStatus = 0;
     const fail = (path: string, why: string) => {
       status = 2;
-      console.error(`qvmconf: ${path}: ${why}\n`);
+      console.error(`qvmconf: ${shown(path)}: ${shown(why)}\n`);
     };
-    const paths = expandPaths(positionals, (path) => fail(path, 'no configuration there'));
-    if (positionals.length === 0) throw new UsageError('no file given');
-    if (mode === 'print' && paths.length > 1) throw new UsageError('several files need --check or --write');
-    if (mode === 'write' && paths.includes('-')) throw new UsageError('standard input cannot be written');
-    for (const path of paths) {
+    const files = expandPaths(given, fail);
+    if (mode === 'print' && files.length > 1) throw new UsageError('several files need --check or --write');
+    if (mode === 'write' && files.some(({ path }) => path === '-'))
+      throw new UsageError('standard input cannot be written');
+    const said: string[] = [];
+    for (const file of files) {
       try {
-        const changed = formatFile(path, mode, style, console);
+        const { text, changed } = formatFile(file, mode, style, console);
+        if (mode === 'print') said.push(text);
+        else if (changed) said.push(`${shown(file.path)}\n`);
         if (changed && mode === 'check' && status === 0) status = 1;
       } catch (error) {
-        fail(path, error instanceof Error ? error.message : String(error));
+        fail(file.path, messageOf(error));
       }
     }
+    console.out(said.join(''));
     return status;
   },
 };
 
-/** @returns whether the text is not as it should be */
 function formatFile(
-  path: string,
+  file: InputFile,
   mode: Mode,
   style: (text: string) => FormatStyle,
   console: Console,
-): boolean {
-  const text = console.read(path);
-  const formatted = formattedText(analyseText(path, text, console), style(text));
-  const changed = formatted !== text;
-  if (mode === 'print') console.out(formatted);
-  else if (changed && text.includes('\ufffd') && mode === 'write')
-    throw new Error('not written: the file is not UTF-8');
-  else if (changed) {
-    if (mode === 'write') console.write(path, formatted);
-    console.out(`${path}\n`);
-  }
-  return changed;
+): { readonly text: string; readonly changed: boolean } {
+  const before = readInput(file.path, console);
+  const text = formattedText(analyseText(file.path, before.text, console), style(before.text));
+  const changed = text !== before.text;
+  if (changed && mode === 'write') rewriteFile(file, before, text);
+  return { text, changed };
 }
 
 /** The style that the options ask for; without `--indent`, tabs or blanks as the text has them. */
-function styleChoice(oneLineName: string, indent: string | undefined): (text: string) => FormatStyle {
-  const oneLine: OneLineStyle | undefined = ONE_LINE_STYLES.find((known) => known === oneLineName);
-  if (oneLine === undefined)
-    throw new UsageError(`unknown --one-line '${oneLineName}': use ${ONE_LINE_STYLES.join(', ')}`);
+function styleChoice(oneLine: OneLineStyle, indent: string | undefined): (text: string) => FormatStyle {
   if (indent === undefined) return (text) => styleOf(text, oneLine);
   const columns = indent === 'tab' ? 8 : Number(indent);
   if (!Number.isInteger(columns) || columns < 1 || columns > 16)

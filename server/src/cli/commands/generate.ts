@@ -1,28 +1,32 @@
-import { parseArgs } from 'node:util';
 import { GENERATED_KINDS } from '../../../../shared/protocol';
+import { naming } from '../../entry/textFile';
 import { generate } from '../../features/generate/generate';
 import { analyseFile } from '../analyse';
 import { type Command, UsageError } from '../command';
+import { OUTPUT, VDEVS } from '../sharedOptions';
 
 export const GENERATE: Command = {
   name: 'generate',
-  usage: `${GENERATED_KINDS.join('|')} FILE [--output FILE]`,
-  summary: "Make the guest's side of a configuration: a C header, device-tree nodes, driver parameters.",
-  run(args, console) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' } },
-    });
-    const [wanted, path, ...more] = positionals;
-    const kind = GENERATED_KINDS.find((known) => known === wanted);
-    if (kind === undefined)
-      throw new UsageError(`unknown kind '${wanted ?? ''}': use ${GENERATED_KINDS.join(', ')}`);
-    if (path === undefined || more.length > 0) throw new UsageError('give one file');
-    const made = generate(analyseFile(path, console), kind);
+  summary: "make the guest's side of a configuration",
+  details: 'A C header, device-tree nodes, a Zephyr overlay, or the parameters of the Linux example driver.',
+  arguments: [
+    { name: '<kind>', description: 'what to make', choices: GENERATED_KINDS },
+    { name: '<file>', description: 'a configuration, or - for standard input' },
+  ],
+  options: [OUTPUT, VDEVS],
+  examples: [
+    { line: 'qvmconf generate header guest.qvmconf -o guest.h', meaning: 'addresses and lines for C' },
+    { line: 'qvmconf generate dts guest.qvmconf', meaning: 'nodes for a device tree' },
+  ],
+  run([kind = '', path = ''], _values, console) {
+    const known = GENERATED_KINDS.find((name) => name === kind);
+    if (known === undefined) throw new UsageError(`unknown kind '${kind}'`);
+    const made = generate(
+      naming(path, () => analyseFile(path, console)),
+      known,
+    );
     if ('problem' in made) throw new Error(`${path}: ${made.problem}`);
-    if (values.output === undefined || values.output === '-') console.out(made.text);
-    else console.write(values.output, made.text);
+    console.out(made.text);
     return 0;
   },
 };

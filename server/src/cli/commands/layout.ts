@@ -1,54 +1,60 @@
-import { parseArgs } from 'node:util';
-import { drawLayout } from '../../../../shared/drawing/drawing';
 import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
-import type { Analysis } from '../../analysis/analysis';
+import { naming } from '../../entry/textFile';
 import { addressMapEdit } from '../../features/addressMap';
 import { applyEdits } from '../../text/edit';
-import { analyseFile } from '../analyse';
+import { analyseText, readInput } from '../analyse';
 import { type Command, UsageError } from '../command';
-import { addressMapText } from '../reports/addressMap';
-import { layoutJson } from '../reports/layoutJson';
-import { layoutText } from '../reports/layoutText';
+import { LAYOUT_FORMS } from '../layouts/table';
+import { OUTPUT, VDEVS } from '../sharedOptions';
+import { rewriteFile } from '../writeFile';
 
-const FORMATS: Readonly<Record<string, (path: string, analysis: Analysis, theme: ExportTheme) => string>> = {
-  text: layoutText,
-  json: layoutJson,
-  comment: addressMapText,
-  svg: (_path, analysis, theme) => drawLayout(analysis.picture(), { theme }),
-};
+interface LayoutValues {
+  readonly format: string;
+  readonly theme: ExportTheme;
+  readonly write?: boolean;
+}
 
 export const LAYOUT: Command = {
   name: 'layout',
-  usage: `FILE [--format ${Object.keys(FORMATS).join('|')}] [--theme ${Object.keys(PALETTES).join('|')}] [--write]`,
-  summary: 'Show the guest-physical layout of a configuration.',
-  run(args, console) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        theme: { type: 'string', default: 'light' },
-        write: { type: 'boolean', default: false },
-      },
-    });
-    const format = FORMATS[values.format];
-    if (format === undefined)
-      throw new UsageError(`unknown format '${values.format}': use ${Object.keys(FORMATS).join(', ')}`);
-    const theme = Object.keys(PALETTES).find((name) => name === values.theme) as ExportTheme | undefined;
-    if (theme === undefined) {
-      throw new UsageError(`unknown theme '${values.theme}': use ${Object.keys(PALETTES).join(', ')}`);
-    }
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) throw new UsageError('give one file');
-    const analysis = analyseFile(path, console);
-    if (values.write) {
-      if (values.format !== 'comment' || path === '-')
+  summary: 'show the guest-physical layout of a configuration',
+  arguments: [{ name: '<file>', description: 'a configuration, or - for standard input' }],
+  options: [
+    {
+      flags: '-f, --format <form>',
+      description: 'form of the layout',
+      choices: LAYOUT_FORMS.map(({ name }) => name),
+      default: 'text',
+    },
+    {
+      flags: '--theme <theme>',
+      description: 'colours of the drawing',
+      choices: Object.keys(PALETTES),
+      default: 'light',
+    },
+    { flags: '--write', description: 'with --format comment: write or refresh the map in the file' },
+    OUTPUT,
+    VDEVS,
+  ],
+  examples: [
+    { line: 'qvmconf layout guest.qvmconf', meaning: 'a table' },
+    { line: 'qvmconf layout --format svg -o layout.svg guest.qvmconf', meaning: 'a drawing' },
+    { line: 'qvmconf layout --format comment --write guest.qvmconf', meaning: 'the map in the file itself' },
+  ],
+  run([path = ''], { format, theme, write }: LayoutValues, console) {
+    const before = naming(path, () => readInput(path, console));
+    const analysis = analyseText(path, before.text, console);
+    if (write === true) {
+      if (format !== 'comment' || path === '-')
         throw new UsageError('--write goes with --format comment and a file');
       const edit = addressMapEdit(analysis);
-      if (edit !== undefined) console.write(path, applyEdits(analysis.tree.text, [edit]));
+      if (edit !== undefined) {
+        const text = applyEdits(before.text, [edit]);
+        naming(path, () => rewriteFile({ path }, before, text));
+      }
       return 0;
     }
-    console.out(format(path, analysis, theme));
+    const form = LAYOUT_FORMS.find(({ name }) => name === format);
+    console.out(form?.write({ path, analysis, theme }) ?? '');
     return 0;
   },
 };

@@ -5,10 +5,15 @@ import { type Command, UsageError } from '../command';
 
 export const LSP: Command = {
   name: 'lsp',
-  usage: '--stdio',
-  summary: 'Start the language server for any editor, on standard input and output.',
-  run(args) {
-    if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('only --stdio is supported');
+  summary: 'start the language server, on standard input and output',
+  arguments: [],
+  options: [
+    { flags: '--stdio', description: 'speak over standard input and output; the only way there is' },
+    { flags: '--clientProcessId <id>', description: 'end when that process has ended' },
+  ],
+  examples: [{ line: 'qvmconf lsp --stdio', meaning: 'as an editor starts it' }],
+  run(_args, { stdio }: { readonly stdio?: boolean }) {
+    if (stdio !== true) throw new UsageError('only --stdio is supported');
     serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NODE_HOST);
     return Promise.resolve(undefined);
   },

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../../checks/rule';
-import type { CheckedFile } from '../commands/check';
+import type { Severity } from '../../checks/rule';
+import type { CheckedFile, CheckedFinding, Report } from './report';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -9,13 +9,18 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** The report as workflow commands of GitHub Actions, which become annotations of the changed lines. From 1. */
-export function checkReportGithub(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap(({ path, analysis }) => analysis.findings.map((finding) => annotation(path, finding, analysis)))
-    .join('');
-}
+export const GITHUB: Report = {
+  name: 'github',
+  meaning: 'annotations of GitHub Actions',
+  write: ({ files }) =>
+    files
+      .flatMap(({ path, analysis, findings }) =>
+        findings.map((finding) => annotation(path, finding, analysis)),
+      )
+      .join(''),
+};
 
-function annotation(path: string, finding: Finding, { document }: CheckedFile['analysis']): string {
+function annotation(path: string, finding: CheckedFinding, { document }: CheckedFile['analysis']): string {
   const start = document.positionAt(finding.start);
   const end = document.positionAt(finding.end);
   const properties: Record<string, string | number> = {

@@ -2,12 +2,13 @@ import type { GapPicture, SpacePicture, WindowPicture } from '../../../../shared
 import { describeExtent, describeIn, describeRange, type Space } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import type { Analysis } from '../../analysis/analysis';
+import { shown } from '../terminal';
 
 /** Characters of two 32-bit addresses with a dash; wider ranges push their line's columns on. */
 const RANGE_WIDTH = 21;
 
 /** The layout as a table for a terminal, by address, with what is free in between. */
-export function layoutText(_path: string, analysis: Analysis): string {
+export function layoutText(analysis: Analysis): string {
   const picture = analysis.picture();
   const lines = [picture.title];
   for (const name of ['mem', 'io', 'pci'] as const) {
@@ -25,7 +26,7 @@ export function layoutText(_path: string, analysis: Analysis): string {
   }
   if (picture.unplaced.length > 0) lines.push('', 'not placed');
   for (const entry of picture.unplaced) lines.push(`  ${entry.label}: ${entry.reason}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(shown).join('\n')}\n`;
 }
 
 function spaceLines(name: Space, space: SpacePicture): string[] {

@@ -1,11 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../../analysis/analysis';
-import type { Finding, Fix, RuleInfo, Severity } from '../../checks/rule';
+import type { Fix, RuleInfo, Severity } from '../../checks/rule';
 import { RULES } from '../../checks/table';
 import { readRulePage, rulePagesAddress } from '../../entry/rulePages';
 import type { Place } from '../../text/place';
-import type { CheckedFile } from '../commands/check';
+import type { CheckedFinding, CheckRun, Report } from './report';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -15,7 +15,13 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The report as a SARIF 2.1.0 log with every rule's page, for code scanning and editors. */
-export function checkReportSarif(files: readonly CheckedFile[]): string {
+export const SARIF: Report = {
+  name: 'sarif',
+  meaning: 'SARIF 2.1.0, for code scanning and editors',
+  write: sarifLog,
+};
+
+function sarifLog({ files }: CheckRun): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -30,8 +36,8 @@ export function checkReportSarif(files: readonly CheckedFile[]): string {
         },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: location(path), sourceLanguage: 'qvmconf' })),
-        results: files.flatMap(({ path, analysis }) =>
-          analysis.findings.map((finding) => result(path, analysis, finding)),
+        results: files.flatMap(({ path, analysis, findings }) =>
+          findings.map((finding) => result(path, analysis, finding)),
         ),
       },
     ],
@@ -52,8 +58,8 @@ function ruleEntry({ id, summary, severity, section }: RuleInfo) {
   };
 }
 
-function result(path: string, analysis: Analysis, finding: Finding) {
-  const fixes = finding.fixes?.() ?? [];
+function result(path: string, analysis: Analysis, finding: CheckedFinding) {
+  const { fixes } = finding;
   return {
     ruleId: finding.rule,
     ruleIndex: RULES.findIndex((rule) => rule.id === finding.rule),

@@ -1,0 +1,19 @@
+import type { Command } from '../command';
+import { CHECK } from './check';
+import { completionCommand } from './completion';
+import { EXPLAIN } from './explain';
+import { FORMAT } from './format';
+import { GENERATE } from './generate';
+import { LAYOUT } from './layout';
+import { LSP } from './lsp';
+
+/** Every command, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  CHECK,
+  EXPLAIN,
+  LAYOUT,
+  GENERATE,
+  FORMAT,
+  LSP,
+  completionCommand(() => COMMANDS),
+];

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, relative } from 'node:path';
+import type { Severity } from '../../checks/rule';
+import type { CheckedFile, Report } from './report';
+
+const SEVERITIES: Readonly<Record<Severity, 'critical' | 'major' | 'minor' | 'info'>> = {
+  error: 'critical',
+  warning: 'major',
+  information: 'minor',
+  hint: 'info',
+};
+
+/** Code Climate's issues as GitLab reads them for its code quality report. Lines from 1. */
+export const CODE_CLIMATE: Report = {
+  name: 'codeclimate',
+  meaning: 'the code quality report of GitLab',
+  write: ({ files }) => `${JSON.stringify(files.flatMap(issuesOf), undefined, 2)}\n`,
+};
+
+function issuesOf({ path, analysis, findings }: CheckedFile) {
+  const file = repositoryPath(path);
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, severity, message, start, end }) => {
+    // Lines are left out, so that an issue stays the same when others are added above it.
+    const words = [file, rule, message].join('\n');
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    const range = analysis.range(start, end);
+    return {
+      type: 'issue',
+      check_name: rule,
+      description: message,
+      categories: ['Bug Risk'],
+      severity: SEVERITIES[severity],
+      fingerprint: createHash('sha256').update(`${words}\n${before}`).digest('hex'),
+      location: { path: file, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
+    };
+  });
+}
+
+/** GitLab wants paths from the top of the repository, where its jobs run. */
+function repositoryPath(path: string): string {
+  const below = isAbsolute(path) ? relative(process.cwd(), path) : path;
+  const plain = below.startsWith('..') ? path : below;
+  return plain.replaceAll('\\', '/').replace(/^\.\//, '');
+}

@@ -1,0 +1,20 @@
+import type { OptionSpec } from './command';
+
+/** For what a command makes. */
+export const OUTPUT: OptionSpec = {
+  flags: '-o, --output <file>',
+  description:
+    'write to a file in place of standard output; never over an input, a device or a read-only file',
+};
+
+export const QUIET: OptionSpec = {
+  flags: '-q, --quiet',
+  description: 'print what was asked for and nothing else: no summary, no progress',
+};
+
+/** For every command that reads configurations. */
+export const VDEVS: OptionSpec = {
+  flags: '--vdevs <file>',
+  description:
+    "the project's own vdevs, in place of qvmconf.vdevs.json or .qvmconf/vdevs.json beside a configuration or above it",
+};
