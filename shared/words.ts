@@ -1,3 +1,5 @@
+import { quoted } from './quoted';
+
 /** A number with its noun: `1 page`, `3 pages`, `6 interrupts`, `2 clashes`. */
 export function counted(count: bigint | number, noun: string, many = `${noun}s`): string {
   return `${count} ${BigInt(count) === 1n ? noun : many}`;
@@ -11,10 +13,7 @@ export function joinList(phrases: readonly string[], conjunction: 'and' | 'or'):
 
 /** Words of a configuration in backquotes, with commas and a last conjunction. */
 export function describeList(words: readonly string[], conjunction: 'and' | 'or'): string {
-  return joinList(
-    words.map((word) => `\`${word}\``),
-    conjunction,
-  );
+  return joinList(words.map(quoted), conjunction);
 }
 
 /** With a capital at the start of a sentence. */

@@ -1,9 +1,10 @@
+import { shownWord } from '../../../shared/quoted';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
 
 /** A vdev for people: its type and, where it has one, its name. */
 export function vdevLabel(vdev: Vdev): string {
-  return vdev.name === undefined ? vdev.type : `${vdev.type} ${vdev.name}`;
+  return shownWord(vdev.name === undefined ? vdev.type : `${vdev.type} ${vdev.name}`);
 }
 
 /** Any component for people; a component without a type by its opener. */

@@ -29,6 +29,12 @@ const soup = fc
         '# x\n',
       ),
       fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom(
+        '"a\nb\u001b[31m\u202e"',
+        'x'.repeat(500),
+        `vdev "${'y\r\n'.repeat(90)}" name "\u0007"`,
+        '\ud800',
+      ),
     ),
     { maxLength: 60 },
   )
@@ -39,7 +45,16 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(soup, (text) => {
         for (const { start, end, related, message, fixes } of analyse(text, { fileSize }).findings) {
-          expect(message).not.toMatch(/undefined|\[object/);
+          const said = [
+            message,
+            ...related.map((other) => other.message),
+            ...(fixes?.() ?? []).map((fix) => fix.title),
+          ];
+          for (const words of said) {
+            expect(words).not.toMatch(/undefined|\[object/);
+            expect(words).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+            expect(words.length).toBeLessThan(1000);
+          }
           for (const place of [
             { start, end },
             ...related,

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList, didYouMean } from '../../../../shared/words';
 import { ARCHITECTURES, RELEASES } from '../../catalogue/provenance';
 import { DIRECTIVES, type Directive, type DirectiveWord } from '../../syntax/directive';
@@ -33,8 +34,7 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
       const known = new Set(ruleIds());
       for (const directive of directives) {
         const { name, word, words } = directive;
-        if (word.text === '')
-          report({ at: word, message: `Nothing stands behind \`qvmconf:\`. ${POSSIBLE}` });
+        if (word.text === '') report({ at: word, message: `Nothing stands after \`qvmconf:\`. ${POSSIBLE}` });
         else if (name === undefined)
           report(misspelt(word, 'a comment that the tool understands', DIRECTIVES));
         else if (words.length === 0 && !STANDS_ALONE.has(name)) report(empty(directive));
@@ -55,7 +55,10 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
 
 function misplaced(part: DirectiveWord, { text }: DirectiveWord, possible: readonly string[]): Report {
   const wants = possible.length === 0 ? 'nothing' : describeList(possible, 'or');
-  return { at: part, message: `\`${part.text}\` makes no sense behind \`${text}\`, which takes ${wants}.` };
+  return {
+    at: part,
+    message: `${quoted(part.text)} makes no sense after ${quoted(text)}, which takes ${wants}.`,
+  };
 }
 
 function empty({ word, name }: Directive): Report {
@@ -65,13 +68,13 @@ function empty({ word, name }: Directive): Report {
       : name === 'format'
         ? describeList(SWITCH, 'or')
         : 'the rules to silence';
-  return { at: word, message: `\`${word.text}\` must be followed by ${wants}.` };
+  return { at: word, message: `${quoted(word.text)} must be followed by ${wants}.` };
 }
 
 function unknownTarget(word: DirectiveWord): Report {
   const meant = OTHER_NAMES[word.text.toLowerCase()];
   const near = meant === undefined ? [] : [meant];
-  const message = `\`${word.text}\` is no release or architecture: they are ${describeList(TARGETS, 'and')}.${didYouMean(near)}`;
+  const message = `${quoted(word.text)} is no release or architecture: they are ${describeList(TARGETS, 'and')}.${didYouMean(near)}`;
   return { at: word, message, fixes: () => replaceByNearest(word, near) };
 }
 
@@ -79,7 +82,7 @@ function misspelt(word: DirectiveWord, what: string, known: Iterable<string>): R
   const near = nearestWords(word.text, known);
   return {
     at: word,
-    message: `\`${word.text}\` is not ${what}.${didYouMean(near)}`,
+    message: `${quoted(word.text)} is not ${what}.${didYouMean(near)}`,
     fixes: () => replaceByNearest(word, near),
   };
 }

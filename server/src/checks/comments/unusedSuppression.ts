@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { removeComment } from '../../text/change';
 import type { Edit } from '../../text/edit';
 import type { Rule } from '../rule';
@@ -16,11 +17,11 @@ export const UNUSED_SUPPRESSION: Rule = {
       const where = directive.name === 'ignore-file' ? 'in this file' : 'on the next line';
       report({
         at: rule,
-        message: `\`${rule.text}\` reports nothing ${where}.`,
+        message: `${quoted(rule.text)} reports nothing ${where}.`,
         tag: 'unnecessary',
         fixes: () => [
           {
-            title: `Remove \`${rule.text}\` from the comment`,
+            title: `Remove ${quoted(rule.text)} from the comment`,
             edits: [removal(subject, silence)],
             safe: true,
           },

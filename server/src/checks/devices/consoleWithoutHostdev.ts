@@ -15,7 +15,7 @@ export const CONSOLE_WITHOUT_HOSTDEV: Rule = {
       report({
         at: headOf(component),
         message:
-          'Without `hostdev`, 8.0 has been seen to say "Failed to arm a resource manager" for this line. The guest boots, but nothing is behind the console.',
+          'This virtio-console has no `hostdev`: the guest boots, but nothing reads what it writes. 8.0 has been seen to say "Failed to arm a resource manager" for this line.',
         fixes: () => [
           {
             title: 'Add `hostdev /dev/ptyp0`',

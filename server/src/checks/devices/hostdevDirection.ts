@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList } from '../../../../shared/words';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
@@ -19,8 +20,8 @@ export const HOSTDEV_DIRECTION: Rule = {
       const vdev = option.component?.vdev?.name ?? 'vdev';
       report({
         at: sign,
-        message: `\`${vdev}\` cannot open its host device with \`${sign.text}\`: it takes ${describeList(signs, 'or')}, or no sign for both directions.`,
-        fixes: () => [{ title: `Remove \`${sign.text}\``, edits: [replace(sign, '')], preferred: true }],
+        message: `${quoted(vdev)} cannot open its host device with ${quoted(sign.text)}: it takes ${describeList(signs, 'or')}, or no sign for both directions.`,
+        fixes: () => [{ title: `Remove ${quoted(sign.text)}`, edits: [replace(sign, '')], preferred: true }],
       });
     }
   },

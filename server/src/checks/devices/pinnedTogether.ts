@@ -21,7 +21,7 @@ export const PINNED_TOGETHER: Rule = {
       }
       report({
         at: pin.option.arguments[0]?.word ?? pin.option,
-        message: `Another vCPU of this machine is pinned to core ${pin.core} as well. The guest can hang while one waits for the other, above all with different priorities.`,
+        message: `Core ${pin.core} has another vCPU pinned to it. The guest can hang while one waits for the other, above all with different priorities.`,
         related: [{ start: earlier.start, end: earlier.end, message: `pinned to core ${pin.core}` }],
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
@@ -17,9 +18,9 @@ export const PTY_SLAVE: Rule = {
       const master = `/dev/pty${pair[1]}`;
       report({
         at: path,
-        message: `\`${path.text}\` is the slave's side: opening it waits until somebody holds the master, and qvm then ends with status 64. Give qvm the master, \`${master}\`.`,
+        message: `${quoted(path.text)} is the slave's side; give qvm the master, ${quoted(master)}. Opening the slave waits until someone holds the master, and qvm then ends with status 64.`,
         fixes: () => [
-          { title: `Use the master, \`${master}\``, edits: [replace(path, master)], preferred: true },
+          { title: `Use the master, ${quoted(master)}`, edits: [replace(path, master)], preferred: true },
         ],
       });
     }

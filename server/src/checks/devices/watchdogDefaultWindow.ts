@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
 import { describeRange } from '../../../../shared/range';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
@@ -19,13 +20,13 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
       const words = `loc ${hex(window.start)}`;
       report({
         at: headOf(component),
-        message: `Without \`loc\` the watchdog takes ${describeRange(window.start, window.end)}, and nothing in the file shows it.`,
+        message: `The watchdog answers ${describeRange(window.start, window.end)} by default, and nothing in the file shows it.`,
         fixes: () =>
           !layout.freeSpace.isFree(window.start, window.end, component)
             ? []
             : [
                 {
-                  title: `Write its default: \`${words}\``,
+                  title: `Write its default: ${quoted(words)}`,
                   edits: [insertOption(tree, component, words, component.opener)],
                   preferred: true,
                   safe: true,

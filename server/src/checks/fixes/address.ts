@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
 import { describePlaceReason, moverOf } from '../../layout/free';
 import type { Window } from '../../layout/window';
 import { replace } from '../../text/edit';
@@ -10,7 +11,7 @@ export function moveWindow({ layout }: CheckSubject, ...windows: readonly Window
   const window = moverOf(windows);
   const free = window && layout.freeSpace.placeFor(window);
   if (free === undefined || window?.addressPart === undefined) return [];
-  const what = window.kind === 'factory-page' ? 'the factory page' : `\`${window.label}\``;
+  const what = window.kind === 'factory-page' ? 'the factory page' : `${quoted(window.label)}`;
   return [
     {
       title: `Move ${what} to ${hex(free.place)} (${describePlaceReason(free.reason)})`,

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { replace } from '../../text/edit';
 import type { Place } from '../../text/place';
 import type { Fix } from '../rule';
@@ -12,7 +13,7 @@ export function replaceByNearest(
   fits: (word: string) => boolean = () => true,
 ): Fix[] {
   return words.map((word) => ({
-    title: `Replace by \`${word}\``,
+    title: `Replace by ${quoted(word)}`,
     edits: [replace(place, word)],
     preferred: words.length === 1 && words.every(fits),
   }));

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeLineReason } from '../../layout/freeLines';
 import { lineClashes } from '../../layout/lineClash';
 import type { LineUse } from '../../layout/lines';
@@ -21,16 +22,19 @@ export const DUPLICATE_INTERRUPT: Rule = {
         const at = placeOfLine(later.use);
         report({
           at,
-          message: `\`${name}:${line}\` is already the line of \`${ownerOf(earlier.use)}\`${frameOf(earlier)}. qvm does not report it; one of the two devices will seem dead.`,
+          message: `${quoted(`${name}:${line}`)} is already the line of ${quoted(ownerOf(earlier.use))}${frameOf(earlier)}. qvm does not report it; one of the two devices will seem dead.`,
           related: [
-            { ...placeOfLine(earlier.use), message: `\`${ownerOf(earlier.use)}\` raises ${name}:${line}` },
+            {
+              ...placeOfLine(earlier.use),
+              message: `${quoted(ownerOf(earlier.use))} raises ${quoted(`${name}:${line}`)}`,
+            },
           ],
           fixes: () => {
             const device = later.use.component.vdev;
             const free = controller && layout.freeLines.line(controller, { device });
             if (free === undefined || later.use.controllerPart === undefined) return [];
             const text = `${name}:${free.line}`;
-            const title = `Use \`${text}\` (${describeLineReason(free.reason)})`;
+            const title = `Use ${quoted(text)} (${describeLineReason(free.reason)})`;
             return [{ title, edits: [replace(at, text)], preferred: true }];
           },
         });

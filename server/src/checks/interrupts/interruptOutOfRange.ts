@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeLineReason } from '../../layout/freeLines';
 import { type InterruptUse, placeOfLine } from '../../machine/interrupt';
 import type { Controller } from '../../machine/machine';
@@ -28,7 +29,7 @@ export const INTERRUPT_OUT_OF_RANGE: Rule = {
             : `lines end at ${lines.last}`;
         report({
           at: placeOfLine(use),
-          message: `\`${name}\` has no line ${wrong} for a device: ${why}.`,
+          message: `${quoted(name)} has no line ${wrong} for a device: ${why}.`,
           fixes: () =>
             isGic && wrong < BigInt(lines.first) ? asSharedLine(subject, use, controller, wrong) : [],
         });
@@ -53,10 +54,10 @@ export function asSharedLine(
   const { freeLines } = layout;
   if (freeLines.next(controller, shared) === shared) {
     const text = `${controller.name}:${shared}`;
-    return [{ title: `Use \`${text}\` (SPI ${line})`, edits: [replace(at, text)] }];
+    return [{ title: `Use ${quoted(text)} (SPI ${line})`, edits: [replace(at, text)] }];
   }
   const free = freeLines.line(controller, { device: use.component.vdev });
   if (free === undefined) return [];
   const text = `${controller.name}:${free.line}`;
-  return [{ title: `Use \`${text}\` (${describeLineReason(free.reason)})`, edits: [replace(at, text)] }];
+  return [{ title: `Use ${quoted(text)} (${describeLineReason(free.reason)})`, edits: [replace(at, text)] }];
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { placeOfLine } from '../../machine/interrupt';
 import type { Rule } from '../rule';
 import { asSharedLine } from './interruptOutOfRange';
@@ -17,7 +18,7 @@ export const PRIVATE_INTERRUPT: Rule = {
         if (first < BigInt(privateLines.first) || first > BigInt(privateLines.last)) continue;
         report({
           at: placeOfLine(use),
-          message: `Lines ${privateLines.first} to ${privateLines.last} of a GIC are private to one vCPU (PPI ${first - BigInt(privateLines.first)} here). The number is the absolute interrupt ID: a device tree's SPI ${first} is \`${controller.name}:${first + BigInt(firstSpare.line)}\`.`,
+          message: `${quoted(`${controller.name}:${first}`)} is private to one vCPU (PPI ${first - BigInt(privateLines.first)}). The number is the absolute interrupt ID: a device tree's SPI ${first} is ${quoted(`${controller.name}:${first + BigInt(firstSpare.line)}`)}.`,
           fixes: () => asSharedLine(subject, use, controller, first),
         });
       }

@@ -1,28 +1,22 @@
-import { overlapPairs } from '../../layout/sweep';
+import { describeFunction } from '../../../../shared/pci';
+import { overlapPairs, type Ranged } from '../../layout/sweep';
 import { isDevice } from '../../layout/window';
-import { inTextOrder, relatedTo } from '../conflict';
-import type { Rule } from '../rule';
+import { conflictOf, conflictRule } from '../conflict';
 
 /** Two devices on one function of the guest's PCI bus. */
-export const DUPLICATE_PCI_FUNCTION: Rule = {
+export const DUPLICATE_PCI_FUNCTION = conflictRule({
   id: 'duplicate-pci-function',
   severity: 'error',
   summary: 'Two devices have the same PCI function in the guest.',
   section: 'Guest-physical layout',
-  check({ layout }, report) {
-    for (const { lower, upper, start } of overlapPairs(layout.pci.windows.filter(isDevice))) {
-      const [earlier, later] = inTextOrder(lower, upper);
-      if (later.option === undefined) continue;
-      const name = `pci:${start >> 8n}:${(start >> 3n) & 31n}.${start & 7n}`;
-      const argument = later.option.arguments[0]?.word ?? later.option;
-      report({
-        at: argument,
-        message: `${later.label} and ${earlier.label} are both ${name} in the guest.`,
-        related: relatedTo(earlier).map((related) => ({
-          ...related,
-          message: `${earlier.label} is ${name}`,
-        })),
-      });
-    }
-  },
-};
+  conflicts: ({ layout }) =>
+    overlapPairs(layout.pci.windows.filter(isDevice)).map((pair) => conflictOf(pair.lower, pair.upper, pair)),
+  verb: 'are both',
+  describe: pciFunction,
+  placeOf: ({ option }) => option && (option.arguments[0]?.word ?? option),
+  why: () => '',
+});
+
+function pciFunction({ start }: Ranged): string {
+  return `pci:${describeFunction(start)}`;
+}

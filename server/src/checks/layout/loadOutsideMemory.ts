@@ -32,7 +32,10 @@ export const LOAD_OUTSIDE_MEMORY: Rule = {
       if (index.firstIn(address, address + 1n) !== undefined) continue;
       report({
         at: addressPart,
-        message: `The guest has no memory at ${describeAddress(address)}; it has ${joinList(memory.slice(0, 4).map(describeWindow), 'and')}${memory.length > 4 ? ' and more' : ''}.`,
+        message: `The guest has no memory at ${describeAddress(address)}; it has ${joinList(
+          memory.slice(0, 4).map((window) => describeWindow(window)),
+          'and',
+        )}${memory.length > 4 ? ' and more' : ''}.`,
       });
     }
   },

@@ -24,10 +24,10 @@ export const LOAD_TOO_LARGE: Rule = {
       if (address !== undefined && holder === undefined) continue;
       const room = holder === undefined || address === undefined ? total : holder.end - address;
       if (BigInt(size) <= room) continue;
-      const where = address === undefined ? 'the guest has' : `behind ${describeAddress(address)} there are`;
+      const where = address === undefined ? 'the guest has' : `from ${describeAddress(address)} on there are`;
       report({
         at: filePart,
-        message: `The file has ${describeSize(BigInt(size))}, and ${where} ${describeSize(room)} of memory.`,
+        message: `The file has ${describeSize(BigInt(size))}; ${where} ${describeSize(room)} of memory.`,
       });
     }
   },

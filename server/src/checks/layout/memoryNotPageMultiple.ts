@@ -1,5 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { isPageMultiple, pageCeiling } from '../../../../shared/page';
+import { quoted } from '../../../../shared/quoted';
 import { describeBytes, describeExactSize } from '../../../../shared/size';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
@@ -18,7 +19,7 @@ export const MEMORY_NOT_PAGE_MULTIPLE: Rule = {
       const unit = bare ? ' Without K, M or G a length counts bytes.' : '';
       report({
         at: lengthPart,
-        message: `\`${kind}\` is allocated in whole pages of 4 KiB; ${describeBytes(length)} is not.${unit}`,
+        message: `${quoted(kind)} is allocated in whole pages of 4 KiB; ${describeBytes(length)} is not.${unit}`,
         fixes: () => [...(bare ? missingUnits(lengthPart, length) : []), roundUp(lengthPart, length, bare)],
       });
     }
@@ -32,7 +33,7 @@ function missingUnits(part: Part, length: bigint): Fix[] {
     const text = `${part.text}${unit}`;
     return [
       {
-        title: `Write \`${text}\` (${describeExactSize(bytes)})`,
+        title: `Write ${quoted(text)} (${describeExactSize(bytes)})`,
         edits: [replace(part, text)],
         preferred: index === 0,
       },
@@ -43,7 +44,7 @@ function missingUnits(part: Part, length: bigint): Fix[] {
 function roundUp(part: Part, length: bigint, bare: boolean): Fix {
   const text = hex(pageCeiling(length));
   return {
-    title: `Round up to \`${text}\` (${describeExactSize(pageCeiling(length))})`,
+    title: `Round up to ${quoted(text)} (${describeExactSize(pageCeiling(length))})`,
     edits: [replace(part, text)],
     preferred: !bare,
   };

@@ -1,26 +1,14 @@
-import { describeRange } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
-import { overlapPairs, overlapShape } from '../../layout/sweep';
-import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
-import type { Rule } from '../rule';
+import { overlapPairs } from '../../layout/sweep';
+import { conflictOf, conflictRule } from '../conflict';
 
 /** Two `ram`/`rom` ranges share addresses. */
-export const MEMORY_OVERLAP: Rule = {
+export const MEMORY_OVERLAP = conflictRule({
   id: 'memory-overlap',
   severity: 'error',
   summary: 'Two ranges of memory share addresses.',
   section: 'Guest-physical layout',
-  check(subject, report) {
-    for (const { lower, upper, start, end } of overlapPairs(subject.memoryWindows)) {
-      const [earlier, later] = inTextOrder(lower, upper);
-      const at = placeOf(later);
-      if (at === undefined) continue;
-      const shape = describeShape(overlapShape(lower, upper));
-      report({
-        at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)}: ${describeRange(start, end)}, ${describeSize(end - start)}, is given twice (${shape}). Nothing may answer an address twice.`,
-        related: relatedTo(earlier),
-      });
-    }
-  },
-};
+  conflicts: ({ memoryWindows }) =>
+    overlapPairs(memoryWindows).map((pair) => conflictOf(pair.lower, pair.upper, pair)),
+  why: ({ start, end }) => `These ${describeSize(end - start)} are given twice.`,
+});

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeSize } from '../../../../shared/size';
 import type { Rule } from '../rule';
 
@@ -11,7 +12,7 @@ export const NO_ROOM_FOR_REGION: Rule = {
     if (machine.memory.some((range) => range.start === undefined || range.length === undefined)) return;
     for (const { region, needed, controlPage } of layout.placements) {
       if (needed === undefined || controlPage !== undefined || region.sizePart === undefined) continue;
-      const name = region.name === undefined ? 'The region' : `\`${region.name}\``;
+      const name = region.name === undefined ? 'The region' : `${quoted(region.name)}`;
       report({
         at: region.sizePart,
         message: `${name} needs ${describeSize(needed)} of free guest-physical space with its control page, and no gap is that large (limits assumed; qvm's own are not documented).`,

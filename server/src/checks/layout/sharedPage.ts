@@ -1,41 +1,35 @@
 import { PAGE } from '../../../../shared/page';
-import { describeRange } from '../../../../shared/range';
 import { pageNeighbours } from '../../layout/pageNeighbours';
 import { isMemory, type Window } from '../../layout/window';
-import { describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
+import { type Conflict, conflictOf, conflictRule } from '../conflict';
 import { moveWindow } from '../fixes/address';
-import type { Rule } from '../rule';
 
 /** No byte overlaps, but one 4 KiB page holds both. */
-export const SHARED_PAGE: Rule = {
+export const SHARED_PAGE = conflictRule({
   id: 'shared-page',
   severity: 'warning',
   summary: 'One 4 KiB page holds parts of two windows.',
   section: 'Guest-physical layout',
-  check(subject, report) {
-    for (const { lower, upper, page } of pageNeighbours([
-      ...subject.statedDevices,
-      ...subject.memoryWindows,
-    ])) {
-      if (page === undefined) continue;
-      const [earlier, later] = inTextOrder(lower, upper);
-      const at = placeOf(later);
-      if (at === undefined) continue;
-      // Of a page that is mapped, qvm cannot trap a part; two trapped windows, or two passed ones, get along.
-      const mixed = isMapped(lower) !== isMapped(upper) || isMemory(lower) || isMemory(upper);
-      const why = mixed
-        ? 'Accesses are trapped by whole pages, so qvm cannot keep the two apart (our conclusion; no manual says so).'
-        : 'The guest can map them only together.';
-      report({
-        at,
-        severity: mixed ? 'warning' : 'information',
-        message: `${describeWindow(later)} and ${describeWindow(earlier)} share the page ${describeRange(page, page + PAGE)}. ${why}`,
-        related: relatedTo(earlier),
-        fixes: () => (mixed ? moveWindow(subject, lower, upper) : []),
-      });
-    }
+  conflicts: (subject) =>
+    pageNeighbours([...subject.statedDevices, ...subject.memoryWindows]).flatMap(({ lower, upper, page }) =>
+      page === undefined ? [] : [conflictOf(lower, upper, { start: page, end: page + PAGE })],
+    ),
+  verb: 'share the page',
+  severityOf: (conflict) => (isMixed(conflict) ? 'warning' : 'information'),
+  why: (conflict) =>
+    isMixed(conflict)
+      ? 'Accesses are trapped by whole pages, so qvm cannot keep the two apart (our conclusion; no manual says so).'
+      : 'The guest can map them only together.',
+  fixes: (subject, conflict) => {
+    const { earlier, later } = conflict;
+    return isMixed(conflict) ? moveWindow(subject, earlier, later) : [];
   },
-};
+});
+
+/** Of a page that is mapped, qvm cannot trap a part; two trapped windows, or two passed ones, get along. */
+function isMixed({ earlier, later }: Conflict): boolean {
+  return isMapped(earlier) !== isMapped(later) || isMemory(earlier) || isMemory(later);
+}
 
 /** The guest reaches it without qvm. */
 function isMapped(window: Window): boolean {

@@ -1,35 +1,35 @@
 import { RangeIndex } from '../../layout/near';
-import { overlapShape } from '../../layout/sweep';
-import { describeShape, describeWindow, inTextOrder, placeOf, relatedTo } from '../conflict';
+import { isMemory, type Window } from '../../layout/window';
+import { type Conflict, conflictOf, conflictRule } from '../conflict';
 import { moveWindow } from '../fixes/address';
-import type { Rule } from '../rule';
+import type { CheckSubject } from '../subject';
 
 /** A vdev's window inside `ram` or `rom`. */
-export const WINDOW_IN_MEMORY: Rule = {
+export const WINDOW_IN_MEMORY = conflictRule({
   id: 'window-in-memory',
   severity: 'error',
   summary: "A vdev's registers lie inside the guest's memory.",
   section: 'Guest-physical layout',
-  check(subject, report) {
-    const memory = new RangeIndex(subject.memoryWindows);
-    for (const window of subject.statedDevices) {
-      if (window.kind === 'pass') continue;
-      const holder = memory.firstIn(window.start, window.end);
-      if (holder === undefined) continue;
-      const [earlier, later] = inTextOrder(window, holder);
-      const at = placeOf(later);
-      if (at === undefined) continue;
-      const shape = describeShape(overlapShape(window, holder));
-      const rule =
-        window.kind === 'factory-page'
-          ? 'The factory page must lie in guest-physical space that is not allocated.'
-          : 'Registers must lie where the guest has no memory.';
-      report({
-        at,
-        message: `${describeWindow(later)} overlaps ${describeWindow(earlier)} (${shape}). ${rule}`,
-        related: relatedTo(earlier),
-        fixes: () => moveWindow(subject, window),
-      });
-    }
-  },
-};
+  conflicts: (subject) => devicesInMemory(subject, (window) => window.kind !== 'pass'),
+  why: (conflict) =>
+    deviceOf(conflict).kind === 'factory-page'
+      ? 'The factory page must lie where nothing is allocated.'
+      : 'Registers must lie where the guest has no memory.',
+  fixes: (subject, conflict) => moveWindow(subject, deviceOf(conflict)),
+});
+
+function deviceOf({ earlier, later }: Conflict): Window {
+  return isMemory(later) ? earlier : later;
+}
+
+/** The windows of devices that reach into memory, each with the lowest that it meets. */
+export function devicesInMemory(
+  { statedDevices, memoryWindows }: CheckSubject,
+  counts: (window: Window) => boolean,
+): Conflict[] {
+  const memory = new RangeIndex(memoryWindows);
+  return statedDevices.filter(counts).flatMap((window) => {
+    const holder = memory.firstIn(window.start, window.end);
+    return holder === undefined ? [] : [conflictOf(window, holder)];
+  });
+}

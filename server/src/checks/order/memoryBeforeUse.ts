@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { isWhole } from '../../syntax/component';
 import { moveBefore } from '../../text/change';
 import type { Rule } from '../rule';
@@ -24,14 +25,14 @@ export const MEMORY_BEFORE_USE: Rule = {
       const start = option.blob?.start ?? option.start;
       report({
         at: { start, end: option.end },
-        message: `qvm reads from top to bottom: here is no memory yet to load into. Put \`${provider.name}\` first.`,
+        message: `${quoted(option.name)} comes before any memory, and qvm reads from top to bottom. Put ${quoted(provider.name)} first.`,
         related: [{ start: provider.start, end: provider.end, message: 'the first memory' }],
         fixes: () =>
           provider !== firstRange || !isWhole(tree, provider)
             ? []
             : [
                 {
-                  title: `Move \`${provider.name}\` before \`${option.name}\``,
+                  title: `Move ${quoted(provider.name)} before ${quoted(option.name)}`,
                   edits: moveBefore(tree.text, provider, start),
                   preferred: true,
                   safe: true,

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeLineReason } from '../../layout/freeLines';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
@@ -23,7 +24,7 @@ export const MISSING_INTERRUPT: Rule = {
       report({
         at: headOf(vdev.component),
         severity,
-        message: `\`vdev ${vdev.type}\` has a \`loc\` but no \`intr\`; ${why}.`,
+        message: `${quoted(`vdev ${vdev.type}`)} has a \`loc\` but no \`intr\`; ${why}.`,
         related: [{ start: location.option.start, end: location.option.end, message: 'its `loc`' }],
         fixes: () => {
           const { component, fact } = vdev;
@@ -31,7 +32,9 @@ export const MISSING_INTERRUPT: Rule = {
           if (free === undefined) return [];
           const words = `intr ${free.text}`;
           const edits = [insertOption(subject.tree, component, words, location.option)];
-          return [{ title: `Add \`${words}\` (${describeLineReason(free.reason)})`, edits, preferred: true }];
+          return [
+            { title: `Add ${quoted(words)} (${describeLineReason(free.reason)})`, edits, preferred: true },
+          ];
         },
       });
     }

@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
 import { describePlaceReason } from '../../layout/free';
 import type { Vdev } from '../../machine/machine';
 import { usualPlaces } from '../../machine/usual';
@@ -26,7 +27,7 @@ export const MISSING_LOCATION: Rule = {
       if (fact.windows.some((window) => window.fallback !== undefined)) continue;
       report({
         at: headOf(component),
-        message: `\`vdev ${vdev.type}\` has an \`intr\` but no \`loc\`, and the manual names no default address.`,
+        message: `${quoted(`vdev ${vdev.type}`)} has an \`intr\` but no \`loc\`, and the manual names no default address.`,
         related: [{ start: interrupt.start, end: interrupt.end, message: 'its `intr`' }],
         fixes: () => addLocation(subject, vdev),
       });
@@ -42,7 +43,7 @@ function addLocation(subject: CheckSubject, vdev: Vdev): Fix[] {
   const words = `loc ${hex(free.place)}`;
   return [
     {
-      title: `Add \`${words}\` (${describePlaceReason(free.reason)})`,
+      title: `Add ${quoted(words)} (${describePlaceReason(free.reason)})`,
       edits: [insertOption(subject.tree, vdev.component, words)],
       preferred: true,
     },

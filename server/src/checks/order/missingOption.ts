@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { OptionFact, VdevFact } from '../../catalogue/shape';
 import { optionOf, type Vdev } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
@@ -25,11 +26,11 @@ export const MISSING_OPTION: Rule = {
           at: because ?? headOf(vdev.component),
           message:
             because === undefined
-              ? `\`vdev ${vdev.type}\` must have \`${option.name}\`; qvm refuses it without.`
-              : `\`${because.name}\` needs \`${option.name}\` beside it.`,
+              ? `${quoted(`vdev ${vdev.type}`)} must have ${quoted(option.name)}; qvm refuses it without.`
+              : `${quoted(because.name)} needs ${quoted(option.name)} beside it.`,
           fixes: () => [
             {
-              title: `Add \`${words}\``,
+              title: `Add ${quoted(words)}`,
               edits: [insertOption(tree, vdev.component, words)],
               preferred: true,
             },

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { Controller } from '../../machine/machine';
 import { headOf, isWhole } from '../../syntax/component';
 import type { ComponentNode, SyntaxTree } from '../../syntax/tree';
@@ -25,13 +26,13 @@ export const PIC_BEFORE_USE: Rule = {
       if (pic.component.start <= user.start) continue;
       report({
         at: controllerPart,
-        message: `\`${name}\` is defined only further down; qvm wants a PIC before the vdevs that name it.`,
-        related: [{ ...headOf(pic.component), message: `\`${name}\` is defined here` }],
+        message: `${quoted(name)} is defined only further down; qvm wants a PIC before the vdevs that name it.`,
+        related: [{ ...headOf(pic.component), message: `${quoted(name)} is defined here` }],
         fixes: () => {
           const edits = moveComponent(tree, pic.component, user);
           return edits === undefined
             ? []
-            : [{ title: `Move \`${pic.type} ${name}\` up`, edits, preferred: true, safe: true }];
+            : [{ title: `Move ${quoted(`${pic.type} ${name}`)} up`, edits, preferred: true, safe: true }];
         },
       });
     }

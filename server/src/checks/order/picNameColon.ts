@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { Rule } from '../rule';
 
 /** A PIC whose name has a colon, where something refers to it. */
@@ -15,7 +16,7 @@ export const PIC_NAME_COLON: Rule = {
       const namePart = pic.vdev?.namePart;
       report({
         at: controllerPart,
-        message: `qvm accepts the name \`${pic.name}\`, but not an \`intr\` that refers to it: a PIC's name must not have a colon.`,
+        message: `${quoted(pic.name)} has a colon: qvm accepts this name of a PIC, but no \`intr\` that refers to it.`,
         related: namePart === undefined ? [] : [{ ...placeOf(namePart), message: 'the name' }],
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { isWhole } from '../../syntax/component';
 import { moveBefore } from '../../text/change';
 import type { Rule } from '../rule';
@@ -14,14 +15,14 @@ export const SYSTEM_NOT_FIRST: Rule = {
     if (system === undefined || first === undefined || first === system) return;
     report({
       at: system,
-      message: `\`system\` must be the first entry; qvm refuses the \`${first.name}\` before it.`,
+      message: `\`system\` must be the first entry; qvm refuses the ${quoted(first.name)} before it.`,
       related: [{ start: first.start, end: first.end, message: 'the first entry' }],
       fixes: () =>
         !isWhole(tree, system)
           ? []
           : [
               {
-                title: `Move \`system\` before \`${first.name}\``,
+                title: `Move \`system\` before ${quoted(first.name)}`,
                 edits: moveBefore(tree.text, system, first.start),
                 preferred: true,
                 safe: true,

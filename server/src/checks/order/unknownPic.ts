@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList, didYouMean } from '../../../../shared/words';
 import { isFragment } from '../../machine/machine';
 import { nearestWords } from '../../text/nearest';
@@ -27,7 +28,7 @@ export const UNKNOWN_PIC: Rule = {
       );
       report({
         at: controllerPart,
-        message: `This machine has no PIC \`${controller}\`; it has ${describeList(possible, 'and')}.${didYouMean(near)}`,
+        message: `${quoted(controller)} is no PIC of this machine; it has ${describeList(possible, 'and')}.${didYouMean(near)}`,
         fixes: () => replaceByNearest(controllerPart, near),
       });
     }

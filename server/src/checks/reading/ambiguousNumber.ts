@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
 import { describeSize } from '../../../../shared/size';
 import { numberBase } from '../../catalogue/roles';
 import { replace } from '../../text/edit';
@@ -18,13 +19,13 @@ export const AMBIGUOUS_NUMBER: Rule = {
         const hexadecimal = BigInt(`0x${part.text.slice(0, -1)}`) * (UNITS[suffix] ?? 1n);
         report({
           at: part,
-          message: `No manual says whether \`${part.text}\` is ${describeSize(other)} or ${describeSize(hexadecimal)}; write a prefix.`,
+          message: `${quoted(part.text)} is ${describeSize(other)} or ${describeSize(hexadecimal)}: no manual says which. Write a prefix.`,
           fixes: () => [other, hexadecimal].map((meant): Fix => write(part, meant, false)),
         });
       } else if (value !== undefined && problem === undefined) {
         report({
           at: part,
-          message: `Without a prefix qvm reads an address as hexadecimal: \`${part.text}\` is ${hex(value)}.`,
+          message: `${quoted(part.text)} is ${hex(value)}: without a prefix qvm reads an address as hexadecimal.`,
           fixes: () => [write(part, value, true)],
         });
       }
@@ -37,5 +38,5 @@ const UNITS: Readonly<Record<string, bigint>> = { K: 1n << 10n, M: 1n << 20n, G:
 function write(part: { start: number; end: number }, value: bigint, same: boolean): Fix {
   const text = hex(value);
   const size = same ? '' : ` (${describeSize(value)})`;
-  return { title: `Write \`${text}\`${size}`, edits: [replace(part, text)], preferred: same, safe: same };
+  return { title: `Write ${quoted(text)}${size}`, edits: [replace(part, text)], preferred: same, safe: same };
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 import { type Edit, replace } from '../../text/edit';
 import type { Report, Rule } from '../rule';
@@ -23,12 +24,12 @@ function assigned(option: OptionNode): Report {
   const sign = { start: word.start + name.length, end: value?.start ?? word.end };
   return {
     at: word,
-    message: `qvm takes a word, then its value: write \`${name} ${value?.text ?? ''}\`, with a blank and no \`=\`.`,
+    message: `${quoted(word.text)} must be written ${quoted(`${name} ${value?.text ?? ''}`)}: a word, a blank, then its value.`,
     fixes: () => {
       if (fact === undefined || fact.arguments.length === 0) return [];
       const inner = taken[0] === undefined ? [] : namedParts(taken[0]);
       const edits = [replace(sign, ' '), ...inner];
-      return [{ title: `Write \`${name}\`, then its value`, edits, preferred: true, safe: true }];
+      return [{ title: `Write ${quoted(name)}, then its value`, edits, preferred: true, safe: true }];
     },
   };
 }
@@ -39,7 +40,7 @@ function unknown(option: OptionNode): Report {
   return {
     at: option.word,
     severity: hint ? 'hint' : inVdev ? 'warning' : 'error',
-    message: `qvm takes a word, then its value, with a blank between; \`${option.name}\` is one word, and no option.`,
+    message: `${quoted(option.name)} is no option: qvm takes a word, a blank, then its value.`,
   };
 }
 
@@ -49,7 +50,7 @@ function reportNamedParts(option: OptionNode, report: (report: Report) => void):
     if (edits.length === 0) continue;
     report({
       at: argument.word,
-      message: `\`${option.name}\` takes the values alone, without \`${NAMED.exec(argument.word.text)?.[0] ?? '='}\`.`,
+      message: `${quoted(option.name)} takes the values alone, without ${quoted(NAMED.exec(argument.word.text)?.[0] ?? '=')}.`,
       fixes: () => [{ title: 'Write the values alone', edits, preferred: true, safe: true }],
     });
   }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { numberBase, ROLES } from '../../catalogue/roles';
 import type { NumberReading } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
@@ -24,11 +25,11 @@ export const INVALID_NUMBER: Rule = {
       const units = ROLES[part.role].units !== undefined;
       report({
         at: part,
-        message: `\`${part.text}\` is not ${base}${units ? '; units are K, M and G' : ''}.${meant.length === 0 ? '' : ` Did you mean \`${meant[0]}\`?`}`,
+        message: `${quoted(part.text)} is not ${base}${units ? '; units are K, M and G' : ''}.${meant[0] === undefined ? '' : ` Did you mean ${quoted(meant[0])}?`}`,
         fixes: () =>
           meant.map(
             (text): Fix => ({
-              title: `Write \`${text}\``,
+              title: `Write ${quoted(text)}`,
               edits: [replace(part, text)],
               preferred: true,
               safe: !text.startsWith('0x') || part.text.startsWith('0x'),

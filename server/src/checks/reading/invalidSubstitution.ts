@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { Word } from '../../syntax/token';
 import type { SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
@@ -19,16 +20,23 @@ export const INVALID_SUBSTITUTION: Rule = {
         const exact = word.contentEnd - word.contentStart === word.text.length;
         const at = exact ? { start, end: start + whole.length } : word;
         if (close === '') {
-          report({ at, message: `\`${whole}\` has no closing brace: qvm does not replace it.` });
+          report({ at, message: `${quoted(whole)} has no closing brace: qvm does not replace it.` });
         } else if (form.startsWith('asinfo_') && name.includes('/')) {
           const leaf = name.slice(name.lastIndexOf('/') + 1);
           const place = { start: start + form.length + 2, end: start + form.length + 2 + name.length };
           report({
             at,
-            message: `An \`asinfo\` entry is named by its leaf alone: \`$${form}{${leaf}}\`.`,
+            message: `An \`asinfo\` entry is named by its leaf alone: ${quoted(`$${form}{${leaf}}`)}.`,
             fixes: () =>
               exact && leaf !== ''
-                ? [{ title: `Write \`${leaf}\``, edits: [replace(place, leaf)], preferred: true, safe: true }]
+                ? [
+                    {
+                      title: `Write ${quoted(leaf)}`,
+                      edits: [replace(place, leaf)],
+                      preferred: true,
+                      safe: true,
+                    },
+                  ]
                 : [],
           });
         }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList, didYouMean } from '../../../../shared/words';
 import { wordsOfPart } from '../../catalogue/forms';
 import type { WordFact } from '../../catalogue/shape';
@@ -53,18 +54,18 @@ function checkWord(part: Part, words: readonly WordFact[], report: Sink): void {
     at: part,
     // Whether qvm minds upper case is documented nowhere.
     severity: all.includes(lower) ? 'warning' : 'error',
-    message: `\`${part.text}\` is not possible here: it is ${describeList(all, 'or')}.${didYouMean(near)}`,
+    message: `${quoted(part.text)} is not possible here: it is ${describeList(all, 'or')}.${didYouMean(near)}`,
     fixes: () => replaceByNearest(part, near),
   });
 }
 
 function checkForm(part: Part, form: RegExp, what: string, report: Sink): void {
-  if (!form.test(part.text)) report({ at: part, message: `\`${part.text}\` is not ${what}.` });
+  if (!form.test(part.text)) report({ at: part, message: `${quoted(part.text)} is not ${what}.` });
 }
 
 function checkNumber(part: Part, report: Sink): void {
   const { problem } = readNumber(part.text, 'decimal');
-  if (problem === 'malformed') report({ at: part, message: `\`${part.text}\` is not a number.` });
+  if (problem === 'malformed') report({ at: part, message: `${quoted(part.text)} is not a number.` });
 }
 
 /** Access letters add up from the left; `+` and `-` switch between adding and taking away. */
@@ -80,7 +81,7 @@ function checkLetters(part: Part, report: Sink): void {
     const at = { start: part.start + index, end: part.start + index + 1 };
     if (fact === undefined) {
       const all = PASS_LETTERS.map((known) => known.letter);
-      report({ at, message: `\`${letter}\` is no access letter: they are ${describeList(all, 'and')}.` });
+      report({ at, message: `${quoted(letter)} is no access letter: they are ${describeList(all, 'and')}.` });
       return;
     }
     if (adding) held.add(letter);
@@ -91,7 +92,7 @@ function checkLetters(part: Part, report: Sink): void {
     if (clash === undefined) continue;
     report({
       at: part,
-      message: `The manual says that \`${letter}\` must not be combined with \`${clash}\`.`,
+      message: `${quoted(letter)} must not be combined with ${quoted(clash)}, the manual says.`,
     });
     return;
   }

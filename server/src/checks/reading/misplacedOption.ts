@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList } from '../../../../shared/words';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Rule } from '../rule';
@@ -18,7 +19,7 @@ export const MISPLACED_OPTION: Rule = {
       const here = component === undefined ? 'none is open here' : `this one belongs to ${nameOf(component)}`;
       report({
         at: option.word,
-        message: `\`${option.name}\` is an option of ${homes}, and ${here}.`,
+        message: `${quoted(option.name)} is an option of ${homes}, and ${here}.`,
         related:
           component === undefined
             ? []

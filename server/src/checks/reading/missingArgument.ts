@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { describeList } from '../../../../shared/words';
 import { type PartRole, ROLES } from '../../catalogue/roles';
 import type { Part } from '../../syntax/part';
@@ -37,14 +38,14 @@ function reportAbsent(
 ): void {
   const { fact, missing, name, word } = option;
   if (missing.length > 0) {
-    const labels = missing.map((argument) => `\`${argument.label}\``).join(' and ');
-    const instead = next === undefined ? 'the file ends' : `\`${next.name}\` stands`;
-    report({ at: word, message: `\`${name}\` must be followed by ${labels}; here ${instead}.` });
+    const labels = missing.map((argument) => `${quoted(argument.label)}`).join(' and ');
+    const instead = next === undefined ? 'the file ends' : `${quoted(next.name)} stands`;
+    report({ at: word, message: `${quoted(name)} must be followed by ${labels}; here ${instead}.` });
   }
   const followers = fact?.followedBy;
   if (followers === undefined || next?.status === 'opaque') return;
   if (next !== undefined && followers.includes(next.name)) return;
-  report({ at: word, message: `\`${name}\` must be followed by ${describeList(followers, 'or')}.` });
+  report({ at: word, message: `${quoted(name)} must be followed by ${describeList(followers, 'or')}.` });
 }
 
 /** What an argument that is there lacks within it. */
@@ -60,10 +61,10 @@ function lackingPart(
     if (part.text === '' && ROLES[part.role].filled === true) empty ??= part;
   }
   if (empty !== undefined)
-    return { at: word, message: `\`${word.text}\` lacks the ${ROLES[empty.role].noun}.` };
+    return { at: word, message: `${quoted(word.text)} lacks the ${ROLES[empty.role].noun}.` };
   const lack = lackOf(option, argument, controllers);
   if (lack === undefined) return undefined;
-  return { at: word, message: `\`${word.text}\` lacks ${lack.what}: \`${lack.example}\`.` };
+  return { at: word, message: `${quoted(word.text)} lacks ${lack.what}: ${quoted(lack.example)}.` };
 }
 
 function lackOf(

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { OptionNode, SyntaxTree } from '../../syntax/tree';
 import { remove } from '../../text/change';
 import type { Report, Rule } from '../rule';
@@ -30,13 +31,13 @@ function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report
     const same = wordsOf(earlier) === wordsOf(option);
     report({
       at: option,
-      message: `\`${option.name}\` is given twice here; qvm takes the last, \`${wordsOf(option)}\`.`,
+      message: `${quoted(option.name)} is given twice here; qvm takes the last, ${quoted(wordsOf(option))}.`,
       related: [{ start: earlier.start, end: earlier.end, message: `this one has no effect` }],
       fixes: () => [
         {
           title: same
-            ? `Remove the second \`${wordsOf(option)}\``
-            : `Remove the earlier \`${wordsOf(earlier)}\`, which has no effect`,
+            ? `Remove the second ${quoted(wordsOf(option))}`
+            : `Remove the earlier ${quoted(wordsOf(earlier))}, which has no effect`,
           // Of two that say the same the first may be needed where it stands, as `system` is.
           edits: [remove(tree.text, same ? option : earlier)],
           preferred: true,

@@ -1,10 +1,11 @@
+import { quoted } from '../../../../shared/quoted';
 import { isCutInTwo } from '../../syntax/component';
 import type { OptionNode, StrayWord } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import type { Fix, Report, Rule } from '../rule';
 
 const CUT_IN_TWO =
-  'The blank behind the comma cuts the argument in two; qvm takes this word for something else.';
+  'The blank after the comma cuts the argument in two; qvm takes this word for something else.';
 
 /** A stray word, an argument cut in two by a blank, or more pieces than an argument has room for. */
 export const UNEXPECTED_ARGUMENT: Rule = {
@@ -30,8 +31,8 @@ export const UNEXPECTED_ARGUMENT: Rule = {
           fixes: () => (from === undefined ? [] : [join(from, word.start)]),
         });
       } else {
-        const before = option === undefined ? '' : ` \`${option.name}\` has all its arguments.`;
-        report({ at: word, message: `\`${word.text}\` belongs to no option.${before}`, related });
+        const before = option === undefined ? '' : ` ${quoted(option.name)} has all its arguments.`;
+        report({ at: word, message: `${quoted(word.text)} belongs to no option.${before}`, related });
       }
     }
     for (const option of subject.known) {
@@ -39,7 +40,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       for (const { parts } of option.arguments) {
         const surplus = parts.find((part) => part.role === 'surplus');
         if (surplus !== undefined)
-          report({ at: surplus, message: `\`${option.name}\` has no room for \`${surplus.text}\`.` });
+          report({ at: surplus, message: `${quoted(option.name)} has no room for ${quoted(surplus.text)}.` });
       }
     }
     for (const use of subject.machine.interrupts) {
@@ -66,7 +67,7 @@ function reportCut(option: OptionNode, report: (report: Report) => void): void {
 
 function join(start: number, end: number): Fix {
   return {
-    title: 'Remove the blank behind the comma',
+    title: 'Remove the blank after the comma',
     edits: [{ start, end, text: '' }],
     preferred: true,
     safe: true,

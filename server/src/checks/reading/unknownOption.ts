@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { isCutInTwo } from '../../syntax/component';
 import { nearestWords } from '../../text/nearest';
@@ -27,7 +28,7 @@ export const UNKNOWN_OPTION: Rule = {
       report({
         at: option.word,
         severity: onlyCase ? 'warning' : 'error',
-        message: `\`${option.name}\` is no option of qvm.${didYouMean(words)}`,
+        message: `${quoted(option.name)} is no option of qvm.${didYouMean(words)}`,
         fixes: () => replaceByNearest(option.word, words, (word) => here.includes(word)),
       });
     }

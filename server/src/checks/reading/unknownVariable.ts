@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
@@ -24,7 +25,7 @@ export const UNKNOWN_VARIABLE: Rule = {
       );
       report({
         at: part,
-        message: `No manual documents the variable \`${part.text}\`; \`qvm set ?\` lists those of your release.${didYouMean(words)}`,
+        message: `${quoted(part.text)} is no variable that a manual documents.${didYouMean(words)} \`qvm set ?\` lists those of your release.`,
         fixes: () => replaceByNearest(part, words),
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
@@ -22,7 +23,7 @@ export const UNKNOWN_VDEV: Rule = {
       );
       report({
         at: part,
-        message: `\`${type}\` is no vdev that the manuals describe; qvm looks for a shared object of that name.${didYouMean(words)}`,
+        message: `${quoted(type)} is no vdev that the manuals describe.${didYouMean(words)} qvm looks for a shared object of that name.`,
         fixes: () => replaceByNearest(part, words, fits),
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
@@ -18,13 +19,13 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
       const own = [...catalogue.optionsOf('vdev', vdev).keys()];
       const words = nearestWords(option.name, [...own, ...catalogue.optionsOf('vm').keys()]);
       const home = words.length > 0 ? undefined : catalogue.vdevsWith(option.name)[0];
-      const elsewhere = home === undefined ? '' : ` \`vdev ${home.name}\` has one.`;
+      const elsewhere = home === undefined ? '' : ` ${quoted(`vdev ${home.name}`)} has one.`;
       const certain = vdev.open === true ? 'Its list of options is known to be incomplete.' : '';
       report({
         at: option.word,
         severity: vdev.open === true ? 'hint' : 'warning',
         message:
-          `\`vdev ${vdev.name}\` is not known to have an option \`${option.name}\`.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
+          `${quoted(`vdev ${vdev.name}`)} is not known to have an option ${quoted(option.name)}.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
         fixes: () => replaceByNearest(option.word, words),
       });
     }

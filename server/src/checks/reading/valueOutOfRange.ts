@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { quoted, shownWord } from '../../../../shared/quoted';
 import { numberBase } from '../../catalogue/roles';
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
 import { numberOf } from '../../machine/number';
@@ -23,19 +24,19 @@ export const VALUE_OUT_OF_RANGE: Rule = {
   check(subject, report) {
     for (const { part, reading } of subject.numbers) {
       if (reading.problem === 'too-large')
-        report({ at: part, message: `\`${part.text}\` does not fit in 64 bits.` });
+        report({ at: part, message: `${quoted(part.text)} does not fit in 64 bits.` });
     }
     for (const option of subject.known) {
       for (const { fact, parts } of option.arguments) {
         if (fact?.least === undefined && fact?.most === undefined) continue;
-        for (const part of parts) check(part, fact, `\`${option.name}\``, report);
+        for (const part of parts) check(part, fact, `${quoted(option.name)}`, report);
       }
       if (option.name === 'loc') checkPlaces(option, report);
     }
     for (const { variable, part } of subject.setValues) {
       if (variable.type !== 'number') continue;
       const value = readNumber(part.text, 'decimal').value;
-      if (value !== undefined) checkValue(part, value, variable, `\`${variable.name}\``, report);
+      if (value !== undefined) checkValue(part, value, variable, `${quoted(variable.name)}`, report);
     }
   },
 };
@@ -82,5 +83,8 @@ function checkValue(
         : `${write(least)} to ${write(most)}`;
   const others = also.length === 0 ? '' : `, or ${also.map(write).join(', ')}`;
   const units = unit === undefined || unit === 'bytes' ? '' : ` ${unit}`;
-  report({ at: part, message: `${what} is ${range}${units}${others}; ${part.text} is out of range.` });
+  report({
+    at: part,
+    message: `${what} is ${range}${units}${others}; ${shownWord(part.text)} is out of range.`,
+  });
 }

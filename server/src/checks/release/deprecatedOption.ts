@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
@@ -15,13 +16,13 @@ export const DEPRECATED_OPTION: Rule = {
       if (replacement === undefined || option.assignment) continue;
       report({
         at: option.word,
-        message: `\`${option.name}\` is deprecated; use \`${replacement}\`.`,
+        message: `${quoted(option.name)} is deprecated; use ${quoted(replacement)}.`,
         tag: 'deprecated',
         fixes: () =>
           takesTheSame(option, replacement, catalogue)
             ? [
                 {
-                  title: `Use \`${replacement}\``,
+                  title: `Use ${quoted(replacement)}`,
                   edits: [replace(option.word, replacement)],
                   preferred: true,
                   safe: true,

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { type Applicability, ageOf, describeReleases } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -33,7 +34,7 @@ export const MIXED_RELEASES: Rule = {
     const [earlier, later] = newest.option.start < oldest.option.start ? [newest, oldest] : [oldest, newest];
     report({
       at: later.option.word,
-      message: `\`${later.option.name}\` ${describeReleases(later.fact)}, and \`${earlier.option.name}\` ${describeReleases(earlier.fact)}. A comment \`# qvmconf: target RELEASE\` says which one is meant.`,
+      message: `${quoted(later.option.name)} ${describeReleases(later.fact)}, and ${quoted(earlier.option.name)} ${describeReleases(earlier.fact)}. A comment \`# qvmconf: target RELEASE\` says which one is meant.`,
       related: [
         { start: earlier.option.start, end: earlier.option.end, message: describeReleases(earlier.fact) },
       ],

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { wordsOfPart } from '../../catalogue/forms';
 import { type Applicability, describeReleases, existsIn, type Release } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
@@ -26,7 +27,7 @@ export const NOT_IN_RELEASE: Rule = {
       const at = option.arguments[0]?.parts[0];
       const variable = at === undefined ? undefined : subject.catalogue.variable(at.text);
       if (at === undefined || variable === undefined || !bounded(variable)) continue;
-      say({ at, what: `The variable \`${variable.name}\``, fact: variable });
+      say({ at, what: `The variable ${quoted(variable.name)}`, fact: variable });
     }
   },
 };
@@ -44,10 +45,10 @@ function describe({ at, what, fact }: Use, release: Release): Report {
 function* usesOf(option: OptionNode): Iterable<Use> {
   const { fact, word, component } = option;
   if (fact === undefined) return;
-  if (bounded(fact)) yield { at: word, what: `\`${option.name}\``, fact };
+  if (bounded(fact)) yield { at: word, what: `${quoted(option.name)}`, fact };
   const vdev = fact.opens === 'vdev' ? component?.vdev : undefined;
   if (vdev !== undefined && bounded(vdev))
-    yield { at: option.arguments[0]?.word ?? word, what: `\`vdev ${vdev.name}\``, fact: vdev };
+    yield { at: option.arguments[0]?.word ?? word, what: `${quoted(`vdev ${vdev.name}`)}`, fact: vdev };
   for (const argument of option.arguments) {
     for (const part of argument.parts) {
       if (part.role === 'mode' || part.role === 'group') {
@@ -56,7 +57,8 @@ function* usesOf(option: OptionNode): Iterable<Use> {
       const commands = part.role === 'pipe' ? argument.fact?.hostDevice?.commandsSince : undefined;
       if (commands !== undefined) yield { at: part, what: 'Output to a command', fact: { since: commands } };
       const known = wordsOfPart(argument.fact, part.role)?.find((candidate) => candidate.word === part.text);
-      if (known !== undefined && bounded(known)) yield { at: part, what: `\`${part.text}\``, fact: known };
+      if (known !== undefined && bounded(known))
+        yield { at: part, what: `${quoted(part.text)}`, fact: known };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { ARCHITECTURES, type Architecture } from '../../catalogue/provenance';
 import type { VirtualMachine } from '../../machine/machine';
 import type { OptionNode } from '../../syntax/tree';
@@ -17,7 +18,7 @@ export const WRONG_ARCHITECTURE: Rule = {
     if (target === undefined) return;
     const evidence = target.evidence;
     const because =
-      evidence === undefined ? 'the target is' : `\`${wordsOf(evidence)}\` tells that the guest is`;
+      evidence === undefined ? 'the target is' : `${quoted(wordsOf(evidence))} tells that the guest is`;
     for (const option of known) {
       if (option === evidence) continue;
       const use = useOf(option, machine);
@@ -51,12 +52,18 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
   if (fact?.opens === 'vdev') {
     const only = single(component?.vdev?.architectures);
     const at = option.arguments[0]?.word ?? option.word;
-    return only && { at: { start: at.start, end: at.end }, what: `\`vdev ${component?.vdev?.name}\``, only };
+    return (
+      only && {
+        at: { start: at.start, end: at.end },
+        what: `${quoted(`vdev ${component?.vdev?.name}`)}`,
+        only,
+      }
+    );
   }
   // What a vdev of the other architecture holds is not reported a second time.
   if (single(component?.vdev?.architectures) !== undefined) return undefined;
   const only = single(fact?.architectures);
-  if (only !== undefined) return { at: option.word, what: `\`${option.name}\``, only };
+  if (only !== undefined) return { at: option.word, what: `${quoted(option.name)}`, only };
   const [arm, x86] = ARCHITECTURES;
   if (option.name !== 'loc' && option.name !== 'intr') return undefined;
   for (const { parts } of option.arguments) {
@@ -65,7 +72,8 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
       if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
       // Somebody may have named an I/O APIC `gic`.
       const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
-      if (!own) return { at: part, what: `The PIC \`${part.text}\``, only: part.text === 'gic' ? arm : x86 };
+      if (!own)
+        return { at: part, what: `The PIC ${quoted(part.text)}`, only: part.text === 'gic' ? arm : x86 };
     }
   }
   return undefined;

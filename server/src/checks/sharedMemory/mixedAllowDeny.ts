@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import type { Rule } from '../rule';
 
 /** Both `allow` and `deny` in one vdev. */
@@ -16,7 +17,7 @@ export const MIXED_ALLOW_DENY: Rule = {
       if (first === undefined || other === undefined) continue;
       report({
         at: { start: other.option.start, end: other.option.end },
-        message: `This vdev has \`${first.verdict}\` as well. The 2.2 and 8.0 manuals want one kind alone; what both together do is not documented.`,
+        message: `${quoted(other.verdict)} and ${quoted(first.verdict)} stand in one vdev; the 2.2 and 8.0 manuals want one kind alone. What both together do is not documented.`,
         related: [{ start: first.option.start, end: first.option.end, message: 'the other kind' }],
       });
     }

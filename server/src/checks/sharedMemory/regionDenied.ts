@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { verdictFor } from '../../machine/regions';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -19,10 +20,12 @@ export const REGION_DENIED: Rule = {
         if (decision === undefined || decision.verdict === 'allow') continue;
         const { by } = decision;
         const why =
-          by === undefined ? 'with any `allow`, all else is denied' : `\`deny ${by.pattern}\` comes first`;
+          by === undefined
+            ? 'with any `allow`, all else is denied'
+            : `${quoted(`deny ${by.pattern}`)} comes first`;
         report({
           at: namePart,
-          message: `This guest may not attach \`${name}\`: ${why}. The request fails with GSS_NO_PERMISSION.`,
+          message: `${quoted(name)} is denied to this guest: ${why}. The request fails with GSS_NO_PERMISSION.`,
           related:
             by === undefined
               ? []
@@ -32,7 +35,7 @@ export const REGION_DENIED: Rule = {
               ? []
               : [
                   {
-                    title: `Add \`allow ${name}\``,
+                    title: `Add ${quoted(`allow ${name}`)}`,
                     edits: [insertOption(tree, component, `allow ${name}`, patterns.at(-1)?.option)],
                     preferred: true,
                   },

@@ -1,5 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
+import { quoted } from '../../../../shared/quoted';
 import { describeSize } from '../../../../shared/size';
 import { counted } from '../../../../shared/words';
 import { replace } from '../../text/edit';
@@ -17,10 +18,10 @@ export const REGION_SIZE_IN_PAGES: Rule = {
       const bytes = size * PAGE;
       report({
         at: sizePart,
-        message: `\`create\` takes bytes: this is ${counted(size, 'byte')}, less than a page. Only the guest's register counts pages.`,
+        message: `The region has ${counted(size, 'byte')}, less than a page: \`create\` takes bytes, only the guest's register counts pages.`,
         fixes: () => [
           {
-            title: `Write \`${hex(bytes)}\` (${counted(size, 'page')}, ${describeSize(bytes)})`,
+            title: `Write ${quoted(hex(bytes))} (${counted(size, 'page')}, ${describeSize(bytes)})`,
             edits: [replace(sizePart, hex(bytes))],
             preferred: true,
           },

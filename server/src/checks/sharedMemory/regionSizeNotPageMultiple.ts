@@ -1,5 +1,6 @@
 import { hex } from '../../../../shared/address';
 import { isPageMultiple, PAGE, pageCeiling } from '../../../../shared/page';
+import { quoted } from '../../../../shared/quoted';
 import { describeBytes, describeExactSize } from '../../../../shared/size';
 import { counted } from '../../../../shared/words';
 import { replace } from '../../text/edit';
@@ -20,7 +21,7 @@ export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
         message: `${describeBytes(size)} is not whole pages of 4 KiB, in which guests count; no manual says whether qvm rounds it.`,
         fixes: () => [
           {
-            title: `Round up to \`${hex(whole)}\` (${describeExactSize(whole)}, ${counted(whole / PAGE, 'page')})`,
+            title: `Round up to ${quoted(hex(whole))} (${describeExactSize(whole)}, ${counted(whole / PAGE, 'page')})`,
             edits: [replace(sizePart, hex(whole))],
             preferred: true,
           },

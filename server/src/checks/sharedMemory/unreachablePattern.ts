@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { isWildcard, matchesPattern } from '../../machine/pattern';
 import type { RegionPattern } from '../../machine/region';
 import { remove } from '../../text/change';
@@ -7,7 +8,7 @@ import type { Rule } from '../rule';
 export const UNREACHABLE_PATTERN: Rule = {
   id: 'unreachable-pattern',
   severity: 'warning',
-  summary: 'A pattern stands behind one that matches all that it could.',
+  summary: 'A pattern stands after one that matches all that it could.',
   section: 'Shared memory',
   check({ machine, tree }, report) {
     for (const { patterns } of machine.vdevs) {
@@ -20,12 +21,12 @@ export const UNREACHABLE_PATTERN: Rule = {
         if (cover === undefined) continue;
         report({
           at: entry.part,
-          message: `\`${cover.verdict} ${cover.pattern}\` before it matches every name that this one could; the first match decides.`,
+          message: `${quoted(`${cover.verdict} ${cover.pattern}`)} before it matches every name that this one could; the first match decides.`,
           related: [{ start: cover.option.start, end: cover.option.end, message: 'decides first' }],
           tag: 'unnecessary',
           fixes: () => [
             {
-              title: `Remove \`${entry.verdict} ${entry.pattern}\``,
+              title: `Remove ${quoted(`${entry.verdict} ${entry.pattern}`)}`,
               edits: [remove(tree.text, entry.option)],
               safe: cover.verdict === entry.verdict,
             },

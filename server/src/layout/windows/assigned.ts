@@ -1,3 +1,4 @@
+import { shownWord } from '../../../../shared/quoted';
 import type { Location } from '../../machine/location';
 import type { VirtualMachine } from '../../machine/machine';
 import { vdevLabel } from '../label';
@@ -84,5 +85,5 @@ function hostDetail(location: Location): string | undefined {
   const letters = location.letters?.text ?? '';
   const host = location.hostPart?.text;
   const words = [host === undefined ? '' : `→ host ${host}`, letters].filter((word) => word !== '');
-  return words.length === 0 ? undefined : words.join(' ');
+  return words.length === 0 ? undefined : shownWord(words.join(' '));
 }

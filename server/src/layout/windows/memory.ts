@@ -1,3 +1,4 @@
+import { shownWord } from '../../../../shared/quoted';
 import type { VirtualMachine } from '../../machine/machine';
 import type { Window } from '../window';
 
@@ -21,7 +22,7 @@ export function memoryWindows(machine: VirtualMachine): Window[] {
         vdev: undefined,
         fact: undefined,
         label: range.kind,
-        detail: loads?.file === undefined ? undefined : `load ${loads.file}`,
+        detail: loads?.file === undefined ? undefined : shownWord(`load ${loads.file}`),
         certainty: 'stated',
         basis: range.stated ? undefined : 'starts behind the highest memory before it',
         openEnded: range.length === undefined,

@@ -1,4 +1,5 @@
 import type { WindowKind } from '../../../../shared/picture';
+import { shownWord } from '../../../../shared/quoted';
 import type { VdevFact, WindowFact } from '../../catalogue/shape';
 import type { Location } from '../../machine/location';
 import { optionOf, type Vdev } from '../../machine/machine';
@@ -135,7 +136,7 @@ function detailOf(vdev: Vdev): string | undefined {
   for (const name of ['hostdev', 'peer']) {
     const option = optionOf(vdev.component, name);
     const word = option?.arguments[0]?.word;
-    if (word !== undefined) return `${name} ${word.text}`;
+    if (word !== undefined) return shownWord(`${name} ${word.text}`);
   }
   return undefined;
 }
