@@ -1,11 +1,61 @@
-import { SECTIONS } from '../../server/src/checks/rule';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type RuleInfo, SECTIONS } from '../../server/src/checks/rule';
 import { RULES } from '../../server/src/checks/table';
 import type { Generated } from '../generated';
 import { paragraphs } from './reference/markdown';
 
-export const GENERATED: readonly Generated[] = [{ path: 'docs/rules/index.md', text: indexPage }];
+export const GENERATED: readonly Generated[] = [
+  { path: 'docs/rules/index.md', text: indexPage },
+  ...RULES.map((rule) => ({ path: pageOf(rule), text: () => rulePage(rule) })),
+];
 
-/** The table of all rules; each has a page of its own, which is written by hand. */
+const ROOT = path.join(import.meta.dirname, '../..');
+
+function pageOf({ id }: RuleInfo): string {
+  return `docs/rules/${id}.md`;
+}
+
+/**
+ * A rule's page as it is, with what stands before its first section and the last one, about silencing, made from the
+ * table; the sections between are written by hand.
+ */
+function rulePage(rule: RuleInfo): string {
+  const written = readPage(rule) ?? '## Why\n\n## Basis\n\n## Wrong\n\n## Right\n\n';
+  const first = written.indexOf('## ');
+  const last = written.indexOf('\n## Silencing\n');
+  const middle = written.slice(first, last < 0 ? undefined : last).trimEnd();
+  return `${paragraphs(head(rule), middle, silencing(rule))}\n`;
+}
+
+function readPage(rule: RuleInfo): string | undefined {
+  try {
+    return readFileSync(path.join(ROOT, pageOf(rule)), 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function head({ id, severity, section, summary }: RuleInfo): string {
+  return paragraphs(`# ${id}`, `**${severity}** · ${section}`, summary);
+}
+
+function silencing({ id }: RuleInfo): string {
+  return paragraphs(
+    '## Silencing',
+    'For one place, in the line before it; for the whole file, anywhere in it:',
+    [
+      '```',
+      `# qvmconf: ignore-next-line ${id} -- why it is right here`,
+      `# qvmconf: ignore-file ${id} -- why it is right in this file`,
+      '```',
+    ].join('\n'),
+    `For all files, by the setting \`"qvmconf.rules": { "${id}": "off" }\` or, on the command line, \`--rule ${id}=off\`. ` +
+      'Any severity may stand in place of `off`.',
+  );
+}
+
+/** The table of all rules; each has a page of its own. */
 function indexPage(): string {
   const text = paragraphs(
     '<!-- Made by "npm run generate" from server/src/checks/table.ts. Do not edit by hand. -->',
