@@ -1,12 +1,12 @@
 /**
  * Serves the layout panel's page in a plain browser with a fake message channel: `npm run panel`.
- * http://127.0.0.1:PORT/?picture=arm&theme=dark ; pictures are in test/panel/pictures, themes in test/panel/themes;
- * the name of a file in samples/ shows that configuration as the server would.
+ * http://127.0.0.1:PORT/?picture=arm&theme=dark ; a picture is that of a configuration in test/panel/configurations or
+ * samples/, by the name of its file, or `many-2000` for as many devices; themes are in test/panel/themes.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
 
 const TYPES = {
@@ -32,7 +32,9 @@ async function bundle(entry, options) {
 }
 
 const load = async (entry) => {
-  const code = await bundle(entry, { platform: 'node', format: 'esm', target: 'node20' });
+  // From memory a module does not know where it lies.
+  const define = { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, entry)).href) };
+  const code = await bundle(entry, { platform: 'node', format: 'esm', target: 'node20', define });
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 };
 
@@ -40,9 +42,7 @@ const load = async (entry) => {
 export async function servePanel({ port = 0, minify = false } = {}) {
   ensureInstalled();
   const { pageHtml } = await load('client/src/features/panel/html.ts');
-  const { manyWindows } = await load('test/panel/writePictures.ts');
-  const { sampleFiles, samplePicture } = await load('test/panel/samplePictures.ts');
-  const samples = sampleFiles(path.join(root, 'samples'));
+  const { NAMES, pictureOf } = await load('test/panel/pictures.ts');
   const nonce = 'plainpage';
   const kept = new Map();
   /** For measuring, the bundles are made once, as in a built extension. */
@@ -69,12 +69,9 @@ export async function servePanel({ port = 0, minify = false } = {}) {
   };
   const find = (name) => {
     if (answers[name]) return answers[name]();
-    const many = /^\/pictures\/many-(\d+)\.json$/.exec(name);
-    if (many) return JSON.stringify(manyWindows(Number(many[1])));
-    const sample = samples.get(path.basename(name, '.json'));
-    if (sample && name.startsWith('/pictures/')) return JSON.stringify(samplePicture(sample));
-    const file = /^\/(pictures|themes)\/([\w-]+\.json)$/.exec(name);
-    return file ? readFileSync(path.join(tests, file[1], file[2]), 'utf8') : undefined;
+    const [, folder, asked] = /^\/(pictures|themes)\/([\w-]+)\.json$/.exec(name) ?? [];
+    if (folder === 'pictures') return JSON.stringify(pictureOf(asked));
+    return folder && readFileSync(path.join(tests, folder, `${asked}.json`), 'utf8');
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -91,16 +88,15 @@ export async function servePanel({ port = 0, minify = false } = {}) {
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    samples: [...samples.keys()],
+    names: NAMES,
     close: () => server.close(),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url, samples } = await servePanel({ port: Number(process.env.PORT ?? 5180) });
-  const names = readdirSync(path.join(tests, 'pictures')).map((name) => path.parse(name).name);
+  const { url, names } = await servePanel({ port: Number(process.env.PORT ?? 5180) });
   console.log(`${url}?picture=arm&theme=dark`);
   console.log(
-    `pictures: ${[...names, ...samples, 'many-2000', 'none'].join(', ')}; themes: dark, light, hc-dark, hc-light`,
+    `pictures: ${[...names, 'many-2000', 'none'].join(', ')}; themes: dark, light, hc-dark, hc-light`,
   );
 }

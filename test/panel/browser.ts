@@ -1,19 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, vi } from 'vitest';
 // @ts-expect-error a plain script without types
 import { servePanel } from '../../scripts/panel.mjs';
 import type { PageMessage } from '../../shared/panel';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
+// @ts-expect-error a plain script without types
+import { launchChromium } from './chromium.mjs';
 
 export interface Opened {
   readonly page: Page;
@@ -37,10 +28,7 @@ export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
   let browser: Browser;
   beforeAll(async () => {
     server = await servePanel();
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ARGUMENTS,
-    });
+    browser = await launchChromium();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isFree, movable, nextFree, roundest } from '../../shared/drawing/dropTarget';
-import { readPicture } from './fixture';
+import { pictureOf } from './pictures';
 
-const space = readPicture('arm').spaces.mem;
+const space = pictureOf('arm').spaces.mem;
 const named = (label: string) => space.windows.find((w) => w.label === label)!;
 
 describe('where a window may go', () => {

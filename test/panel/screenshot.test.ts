@@ -5,8 +5,7 @@ import { type Opened, panelBrowser } from './browser';
 /**
  * Compares the page with pictures that somebody has looked at and found good. Fonts are drawn a little differently from
  * machine to machine, so what is compared is the mean of blocks of pixels, and a few blocks may differ: fewer than one
- * window has, which the last test proves. Renew after a wanted change: `BASELINES=write npx vitest run
- * test/panel/screenshot.test.ts`, and look at what changed.
+ * window has, which the last test proves. Renew after a wanted change with `npm run baselines`, and look at what changed.
  */
 const TOLERANCE = 0.012;
 const FOLDER = new URL('./baselines/', import.meta.url);
@@ -43,7 +42,7 @@ describe('the page looks as it was approved', () => {
     const opened = await browser.open(options);
     const shot = await shoot(opened);
     const file = fileOf(options);
-    if (process.env.BASELINES === 'write') {
+    if (process.env.MODE === 'baselines') {
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(file, shot);
     }

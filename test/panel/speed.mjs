@@ -5,15 +5,12 @@
  * Redraw: script from the arrival of a new picture to the end of drawing. Pan: a frame while scrolling. Each as time on
  * the clock, and as processor time of the page's main thread, which other work on the machine does not lengthen as much.
  */
-import { chromium } from 'playwright-core';
 import { servePanel } from '../../scripts/panel.mjs';
+import { launchChromium } from './chromium.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 const server = await servePanel({ minify: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const figures = (values) =>
@@ -102,6 +99,6 @@ async function measure(name) {
   pan: ${figures(pan)} a frame, worst ${Math.max(...pan).toFixed(1)}; processor ${((after.all - before.all) / frames).toFixed(1)} ms a frame`);
 }
 
-for (const picture of ['arm', 'sixty', 'many-2000']) await measure(picture);
+for (const picture of ['arm', 'many-60', 'many-2000']) await measure(picture);
 await browser.close();
 server.close();

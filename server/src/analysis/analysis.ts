@@ -118,9 +118,9 @@ export class Analysis {
   /** @param shared what other machines make of the regions */
   picture(shared?: RegionsElsewhere): LayoutPicture {
     const { uri, version } = this.document;
-    const { fileName } = this;
+    const { fileName, machine } = this;
     const layout = shared === undefined ? this.layout : this.layoutWith(shared);
-    return pictureLayout({ uri, version, fileName }, this.machine, layout, this, shared);
+    return pictureLayout({ uri, version, fileName, machine, layout, places: this, shared });
   }
 
   /** Lines and characters of a range of offsets, end exclusive. */

@@ -14,16 +14,16 @@ export interface PictureSubject {
   readonly version: number;
   /** The title where the configuration has no `system`. */
   readonly fileName: string;
+  readonly machine: VirtualMachine;
+  readonly layout: Layout;
+  readonly places: TextPlaces;
+  /** What other virtual machines do with each region, as far as known. */
+  readonly shared?: RegionsElsewhere;
 }
 
 /** The complete description of a layout that panel, export and command line draw from. */
-export function pictureLayout(
-  subject: PictureSubject,
-  machine: VirtualMachine,
-  layout: Layout,
-  places: TextPlaces,
-  shared: RegionsElsewhere = new Map(),
-): LayoutPicture {
+export function pictureLayout(subject: PictureSubject): LayoutPicture {
+  const { machine, layout, places, shared = new Map() } = subject;
   const { controllers: interrupts, interruptsOf } = pictureInterrupts(machine, layout, places);
   const mem = pictureSpace(layout.mem, places, interruptsOf, layout.freeSpace);
   const io = pictureSpace(layout.io, places, interruptsOf, layout.freeSpace);

@@ -41,7 +41,7 @@ export function gicVersion(vdev: Vdev): 2 | 3 | undefined {
 /** The windows at the vdev's `loc`; without a value there, at its default address if it has one. */
 function locWindows(vdev: Vdev, vdevFact: VdevFact, fact: WindowFact): Window[] {
   const placed = vdev.locations.filter((location) => location.space !== 'pci');
-  if (placed.length === 0 && hasAlias(vdev, fact)) return optionWindows(vdev, { ...fact, option: 'loc' }, 1n);
+  if (placed.length === 0 && hasAlias(vdev, fact)) return optionWindows(vdev, fact, 1n);
   if (placed.length === 0) {
     const stated = vdev.component.options.some(
       (option) => option.name === 'loc' && option.arguments.length > 0,
@@ -52,8 +52,9 @@ function locWindows(vdev: Vdev, vdevFact: VdevFact, fact: WindowFact): Window[] 
     if (location.address === undefined) return [];
     const least = location.length ?? fact.least;
     const safe = location.length ?? fact.safe;
-    const window = describe(vdev, fact, location.address + (fact.offset ?? 0n), least, safe, index);
-    return [{ ...window, space: location.space, option: location.option, addressPart: location.addressPart }];
+    const { space, option, addressPart } = location;
+    const start = location.address + (fact.offset ?? 0n);
+    return [{ ...describe(vdev, { fact, space, start, least, safe, index }), option, addressPart }];
   });
 }
 
@@ -69,42 +70,49 @@ function optionWindows(vdev: Vdev, fact: WindowFact, factor: bigint): Window[] {
   const part = option.arguments[0]?.parts.find((candidate) => candidate.role === 'address');
   const address = numberOf(part);
   if (address === undefined) return [];
-  return [
-    {
-      ...describe(vdev, fact, address + (fact.offset ?? 0n), fact.least * factor, fact.safe * factor, 0),
-      option,
-      addressPart: part,
-    },
-  ];
+  const window = describe(vdev, { ...sized(fact, factor), start: address + (fact.offset ?? 0n) });
+  return [{ ...window, option, addressPart: part }];
 }
 
 function defaultWindow(vdev: Vdev, fact: WindowFact, factor: bigint): Window[] {
   if (fact.fallback === undefined) return [];
   const { address, source } = fact.fallback;
-  const window = describe(vdev, fact, address, fact.least * factor, fact.safe * factor, 0);
+  const window = describe(vdev, { ...sized(fact, factor), start: address });
   return [{ ...window, certainty: 'default', basis: source.note ?? 'default of the manual' }];
 }
 
-function describe(
-  vdev: Vdev,
-  fact: WindowFact,
-  start: bigint,
-  least: bigint,
-  safe: bigint,
-  index: number,
-): Window {
-  const part = fact.label === '' ? '' : `:${fact.label.replaceAll(' ', '-')}`;
+/** Where a window of a vdev lies. */
+interface Place {
+  /** Undefined for a vdev that the catalogue does not know. */
+  readonly fact: WindowFact | undefined;
+  readonly space: Window['space'];
+  readonly start: bigint;
+  /** Bytes or ports that certainly answer, and that are to be kept clear. */
+  readonly least: bigint;
+  readonly safe: bigint;
+  /** Which of several such windows; the first when absent. */
+  readonly index?: number;
+}
+
+/** A window as large as the catalogue says, so many times. */
+function sized(fact: WindowFact, factor: bigint): Omit<Place, 'start'> {
+  return { fact, space: fact.space, least: fact.least * factor, safe: fact.safe * factor };
+}
+
+function describe(vdev: Vdev, { fact, space, start, least, safe, index = 0 }: Place): Window {
+  const label = fact?.label ?? '';
+  const part = label === '' ? '' : `:${label.replaceAll(' ', '-')}`;
   return {
     id: `vdev:${vdev.type}:${vdev.ordinal}${part}${index === 0 ? '' : `:${index}`}`,
-    space: fact.space,
+    space,
     start,
     end: start + least,
     safeEnd: start + (safe > least ? safe : least),
     kind: kindOf(vdev),
-    part: fact.part,
+    part: fact?.part,
     vdev: vdev.fact,
     fact,
-    label: [vdevLabel(vdev), fact.label].filter((word) => word !== '').join(' '),
+    label: [vdevLabel(vdev), label].filter((word) => word !== '').join(' '),
     detail: detailOf(vdev),
     certainty: 'stated',
     basis: undefined,
@@ -119,12 +127,9 @@ function describe(
 function unknownVdevWindow(vdev: Vdev, location: Location): Window[] {
   if (location.address === undefined || location.space === 'pci') return [];
   const length = location.length ?? 1n;
-  const fact = { label: '', space: location.space, least: length, safe: length } as WindowFact;
-  const window = describe(vdev, fact, location.address, length, length, 0);
-  const openEnded = location.length === undefined;
-  return [
-    { ...window, fact: undefined, openEnded, option: location.option, addressPart: location.addressPart },
-  ];
+  const { space, address: start, option, addressPart } = location;
+  const window = describe(vdev, { fact: undefined, space, start, least: length, safe: length });
+  return [{ ...window, openEnded: location.length === undefined, option, addressPart }];
 }
 
 function kindOf(vdev: Vdev): WindowKind {

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { BUILTIN } from '../../server/src/catalogue/builtin';
+import { regionsElsewhere } from '../../server/src/features/regions';
+import { hex } from '../../shared/address';
+import type { LayoutPicture } from '../../shared/picture';
+
+/**
+ * Pictures as the server answers them, computed from configurations: those of this folder and of `samples/` by the name
+ * of their file, `many-COUNT` for as many devices, or any text.
+ */
+export function pictureOf(name: string): LayoutPicture {
+  const count = /^many-(\d+)$/.exec(name)?.[1];
+  if (count !== undefined) return pictureOfText(manyDevices(Number(count)), `${name}.qvmconf`);
+  const file = FILES.get(name);
+  if (file === undefined) throw new Error(`no configuration is called ${name}`);
+  // Configurations of one folder know of each other's shared memory, as in a workspace.
+  const beside = [...FILES.values()].filter((other) => path.dirname(other) === path.dirname(file));
+  const analyses = beside.map((other) => analyse(readFileSync(other, 'utf8'), path.basename(other)));
+  const own = analyses[beside.indexOf(file)]!;
+  const workspace = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  return own.picture(regionsElsewhere(own, workspace));
+}
+
+export function pictureOfText(text: string, file = 'guest.qvmconf'): LayoutPicture {
+  return analyse(text, file).picture();
+}
+
+function analyse(text: string, file: string): Analysis {
+  return new Analysis(TextDocument.create(`file:///configurations/${file}`, 'qvmconf', 1, text), {
+    catalogue: BUILTIN,
+    target: {},
+    rules: {},
+    fileSize: () => undefined,
+    onFailure: (what, error) => {
+      throw new Error(`${what} failed`, { cause: error });
+    },
+  });
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const FILES: ReadonlyMap<string, string> = new Map(
+  ['samples', 'test/panel/configurations'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.qvmconf'))
+      .sort()
+      .map((name): [string, string] => [path.basename(name, '.qvmconf'), path.join(ROOT, folder, name)]),
+  ),
+);
+
+/** Every configuration that has a name here. */
+export const NAMES: readonly string[] = [...FILES.keys()];
+
+/** A guest with many devices, in fours with a gap after each: factory pages, pass-through and network devices. */
+function manyDevices(count: number): string {
+  const lines = [
+    '# qvmconf: target 8.0 aarch64',
+    `system ${count}_devices`,
+    'ram 0x80000000,2G',
+    ...Array.from({ length: 8 }, () => 'cpu'),
+  ];
+  for (let i = 0; i < count; i++) {
+    const place = hex(0x3000_0000 + i * 0x1000 + Math.floor(i / 4) * 0x1_0000);
+    const line = 40 + i <= 1019 ? [`    intr gic:${40 + i}`] : [];
+    if (i % 16 === 7) lines.push('vdev shmem', `    loc ${place}`, ...line);
+    else if (i % 9 === 4) lines.push(`pass loc mem:${place},0x1000,rw`);
+    else lines.push('vdev virtio-net', `    loc ${place}`, ...line, `    name if${i}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
