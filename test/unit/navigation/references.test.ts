@@ -141,3 +141,25 @@ describe('highlights', () => {
     expect(highlights(text)).toEqual(expected);
   });
 });
+
+describe("a word of a guest's command line", () => {
+  const files: Files = {
+    a: 'system a\nram 64M\nvdev pl011\nloc 0x1c090000\nvdev virtio-blk\nname disk\ncmdline "console=ttyAMA0 root=/dev/vda1 earlycon=pl011,0x1c090000 $env{MORE}"',
+    b: 'system b\nram 64M\nvdev pl011\nloc 0x1c090000',
+  };
+
+  it('leads to the vdev that it means, named or not', () => {
+    expect(definitions(at(files, 'a', 'ttyAMA0'))).toEqual(['a:3:pl011']);
+    expect(definitions(at(files, 'a', 'earlycon'))).toEqual(['a:3:pl011']);
+    expect(definitions(at(files, 'a', 'root'))).toEqual(['a:6:disk']);
+    expect(definitions(at({ a: 'cmdline "console=ttyS3"' }, 'a', 'ttyS3'))).toEqual([]);
+  });
+
+  it('is a reference of the vdev', () => {
+    const words = ['a:7:console=ttyAMA0', 'a:7:earlycon=pl011,0x1c090000'];
+    expect(references(at(files, 'a', 'pl011'), false)).toEqual(words);
+    expect(references(at(files, 'a', 'console'))).toEqual(['a:3:pl011', ...words]);
+    expect(references(at(files, 'a', 'disk'))).toEqual(['a:6:disk', 'a:7:root=/dev/vda1']);
+    expect(references(at(files, 'b', 'pl011'))).toEqual([]);
+  });
+});

@@ -140,3 +140,19 @@ it('in a document with a bare % in its address is as anywhere', () => {
   ]);
   expect(odd.picture().title).toBe('t');
 });
+
+describe("a guest's command line", () => {
+  const text = 'system s vdev virtio-blk name disk vdev pl011 cmdline "root=/dev/vda console=ttyAMA0"';
+
+  it('keeps its words when a device that they mean is renamed', () => {
+    expect(rename({ a: text.replace('disk', '¦disk') }, 'main')).toEqual({ a: text.replace('disk', 'main') });
+  });
+
+  it.each(['root', 'console'])('has no names to rename: %s', (word) => {
+    expect(rename({ a: text.replace(word, `¦${word}`) }, 'main')).toMatch('The guest gives');
+  });
+
+  it('makes no name of the type that it means', () => {
+    expect(rename({ a: text.replace('pl011', '¦pl011') }, 'main')).toMatch('here is none');
+  });
+});

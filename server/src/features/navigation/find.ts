@@ -33,9 +33,10 @@ export function sameEverywhere(wanted: Occurrence, workspace: WorkspaceView): Pl
   );
 }
 
-/** A look at the text spares reading most files: all but patterns hold the name letter for letter. */
+/** A look at the text spares reading most files: all but patterns and words hold the name letter for letter. */
 function mayHold(analysis: Analysis, { symbol, role }: Occurrence): boolean {
   const text = analysis.document.getText();
+  if (symbol.kind === 'vdev') return analysis.document.uri === symbol.document;
   if (symbol.kind === 'region') return text.includes('shmem');
   return role === 'pattern' || text.includes(symbol.name);
 }

@@ -4,8 +4,11 @@ import { isSameSymbol, type NameSymbol } from './symbol';
 /** One place of a document that names something. */
 export interface Occurrence {
   readonly symbol: NameSymbol;
-  /** `pattern`: a wildcard over regions, whose text is the symbol's name. */
-  readonly role: 'definition' | 'reference' | 'pattern';
+  /**
+   * `pattern`: a wildcard over regions, whose text is the symbol's name; `word`: a word of a guest's command line that
+   * means a device by a name of its own.
+   */
+  readonly role: 'definition' | 'reference' | 'pattern' | 'word';
   readonly start: number;
   readonly end: number;
   /** What to show around a definition: its component or option. */

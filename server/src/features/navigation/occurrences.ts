@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
-import { optionOf, type VirtualMachine } from '../../machine/machine';
+import { type DeviceWord, deviceWords } from '../../machine/commandLineWords';
+import { optionOf, type Vdev, type VirtualMachine } from '../../machine/machine';
 import { isWildcard } from '../../machine/pattern';
 import { prefixesOf } from '../../machine/region';
 import type { Part } from '../../syntax/part';
@@ -23,8 +24,9 @@ class Reader {
   private readonly document: string;
   /** PICs that are there without a name of their own. */
   private readonly builtins: ReadonlySet<string>;
+  private meant: ReadonlySet<Vdev> | undefined;
 
-  constructor(analysis: Analysis) {
+  constructor(private readonly analysis: Analysis) {
     this.machine = analysis.machine;
     this.document = analysis.document.uri;
     const unnamed = this.machine.controllers.filter(({ vdev }) => vdev?.namePart === undefined);
@@ -40,7 +42,8 @@ class Reader {
   }
 
   private readPart(option: OptionNode, part: Part): void {
-    if (part.opaque) this.addSubstituted(part.text, part.start, option);
+    if (option.name === 'cmdline') this.readCommandLine(option, part);
+    else if (part.opaque) this.addSubstituted(part.text, part.start, option);
     else if (part.text === '') return;
     else if (part.role === 'name') this.readName(option, part);
     else if (part.role === 'controller') this.add(this.controller(part.text), 'reference', part, option);
@@ -63,12 +66,46 @@ class Reader {
       this.add(this.device(part.text), 'definition', part, component);
   }
 
-  /** A `vdev gic` without a name is where the PIC `gic` is described. */
+  /** A `vdev gic` without a name is where the PIC `gic` is described; another is what words of a command line mean. */
   private readType(option: OptionNode, part: Part): void {
-    const name = option.component?.vdev?.controller?.defaultName;
-    if (name === undefined || !this.builtins.has(name)) return;
-    const symbol: NameSymbol = { kind: 'builtin', document: this.document, name };
-    this.add(symbol, 'definition', part, option.component ?? option);
+    const { component } = option;
+    const name = component?.vdev?.controller?.defaultName;
+    const vdev = component && this.machine.vdevOf.get(component);
+    if (name !== undefined && this.builtins.has(name)) {
+      const symbol: NameSymbol = { kind: 'builtin', document: this.document, name };
+      this.add(symbol, 'definition', part, component ?? option);
+    } else if (vdev !== undefined && vdev.name === undefined && this.meantByWords().has(vdev))
+      this.add(this.vdev(vdev), 'definition', part, vdev.component);
+  }
+
+  /** The devices that a guest's command line means, and the names that are put into it. */
+  private readCommandLine(option: OptionNode, part: Part): void {
+    const before = this.found.length;
+    for (const word of this.wordsOf(part))
+      if (word.vdev !== undefined) this.add(this.vdev(word.vdev), 'word', word, option);
+    if (part.opaque) this.addSubstituted(part.text, part.start, option);
+    this.found.push(...this.found.splice(before).sort((a, b) => a.start - b.start));
+  }
+
+  private wordsOf(part: Part): readonly DeviceWord[] {
+    return deviceWords(this.machine, this.analysis.catalogue, part);
+  }
+
+  /** The vdevs that some command line of the machine means. */
+  private meantByWords(): ReadonlySet<Vdev> {
+    this.meant ??= new Set(
+      this.analysis.tree.options
+        .filter(({ name }) => name === 'cmdline')
+        .flatMap((option) => option.arguments.flatMap(({ parts }) => parts))
+        .flatMap((part) => this.wordsOf(part).flatMap(({ vdev }) => vdev ?? [])),
+    );
+    return this.meant;
+  }
+
+  private vdev({ name, component }: Vdev): NameSymbol {
+    return name === undefined
+      ? { kind: 'vdev', document: this.document, name: `${component.start}` }
+      : this.device(name);
   }
 
   private controller(name: string): NameSymbol {

@@ -23,6 +23,8 @@ export interface RenameEdits {
   }[];
 }
 
+const NO_NAME = 'Names of PICs, vdevs, systems and shared regions can be renamed; here is none.';
+
 /** What a rename at an offset would change, or why it is refused. */
 export function prepareRename(
   analysis: Analysis,
@@ -30,8 +32,7 @@ export function prepareRename(
   workspace: WorkspaceView,
 ): Renameable | Refusal {
   const name = nameAt(analysis, offset);
-  if (name === undefined)
-    return { refused: 'Names of PICs, vdevs, systems and shared regions can be renamed; here is none.' };
+  if (name === undefined) return { refused: NO_NAME };
   const refused = refuseSymbol(name) ?? refuseCovered(name, sameEverywhere(name, workspace));
   if (refused !== undefined) return { refused };
   return { range: analysis.range(name.start, name.end), placeholder: name.symbol.name };
@@ -49,7 +50,10 @@ export function renameAt(
   if (name === undefined || 'refused' in prepared) return prepared as Refusal;
   const refused = refuseNewName(name.symbol, newName, analysis, workspace);
   if (refused !== undefined) return { refused };
-  const places = sameEverywhere(name, workspace).filter(({ occurrence }) => occurrence.role !== 'pattern');
+  const places = sameEverywhere(name, workspace).filter(
+    // A guest's command line calls devices by names of the guest.
+    ({ occurrence }) => occurrence.role !== 'pattern' && occurrence.role !== 'word',
+  );
   const documents = new Map<Analysis, { range: Range; newText: string }[]>();
   for (const { analysis: other, occurrence } of places) {
     const edits = documents.get(other) ?? [];
@@ -61,6 +65,9 @@ export function renameAt(
 
 function refuseSymbol({ symbol, role }: Occurrence): string | undefined {
   if (role === 'pattern') return `${symbol.name} is a pattern over region names, not the name of one.`;
+  if (role === 'word')
+    return 'The guest gives its devices these names; to mean another device, write another.';
+  if (symbol.kind === 'vdev') return NO_NAME;
   if (symbol.kind === 'builtin')
     return symbol.name === 'gic'
       ? 'gic is what qvm calls the interrupt controller. To call it otherwise, give the vdev gic a name.'

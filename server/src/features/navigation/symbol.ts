@@ -9,6 +9,8 @@ export type NameSymbol =
   | { readonly kind: 'region'; readonly prefixes: string; readonly name: string }
   /** A PIC that is there without a name of its own: `gic`, `apic`. */
   | { readonly kind: 'builtin'; readonly document: string; readonly name: string }
+  /** A vdev without a name that a guest's command line means; `name` is the offset of its first word. */
+  | { readonly kind: 'vdev'; readonly document: string; readonly name: string }
   /** An entry of the host's system page. */
   | { readonly kind: 'asinfo'; readonly name: string }
   /** A variable of the environment that qvm is started in. */
@@ -21,6 +23,6 @@ export function isSameSymbol(a: NameSymbol, b: NameSymbol): boolean {
 
 function scopeOf(symbol: NameSymbol): string {
   if (symbol.kind === 'device') return symbol.machine;
-  if (symbol.kind === 'builtin') return symbol.document;
+  if (symbol.kind === 'builtin' || symbol.kind === 'vdev') return symbol.document;
   return symbol.kind === 'region' ? symbol.prefixes : '';
 }
