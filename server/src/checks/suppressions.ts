@@ -2,6 +2,7 @@ import type { Directive, DirectiveWord } from '../syntax/directive';
 import type { Token } from '../syntax/token';
 import type { SyntaxTree } from '../syntax/tree';
 import type { Place } from '../text/place';
+import { countWhile } from '../text/sorted';
 
 /** One rule id of a silencing comment. */
 export interface Silence {
@@ -84,14 +85,7 @@ export function wordStartAt(tree: SyntaxTree, offset: number): number {
 
 /** Index of the last token that starts at or before an offset. */
 function tokenIndexAt({ tokens }: SyntaxTree, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(tokens, ({ start }) => start <= offset) - 1;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -2,6 +2,7 @@ import type { ArgumentFact } from '../catalogue/shape';
 import type { Part } from '../syntax/part';
 import type { Token } from '../syntax/token';
 import type { ArgumentNode, ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
+import { countWhile } from '../text/sorted';
 
 /** What an offset of the text is in; every feature asks this and none looks for itself. */
 export interface Cursor {
@@ -84,14 +85,7 @@ function lastBefore<T extends { readonly start: number }>(
   items: readonly T[],
   offset: number,
 ): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[countWhile(items, ({ start }) => start <= offset) - 1];
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {

@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import { countWhile } from './sorted';
 
 /** A run of a composed text with where it is from. */
 export interface Piece<S = undefined> extends Place {
@@ -132,14 +133,7 @@ export class ComposedText<S = undefined> {
   }
 
   private pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, countWhile(this.starts, (start) => start <= offset) - 1);
   }
 }
 

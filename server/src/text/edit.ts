@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import { countWhile } from './sorted';
 
 /** One replacement of text. */
 export interface Edit extends Place {
@@ -40,12 +41,5 @@ function isApart(first: Edit, second: Edit): boolean {
 
 /** Where an edit goes in a list by start. */
 function indexFor(edits: readonly Edit[], { start }: Edit): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(edits, (edit) => edit.start < start);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/sorted';
 import { cell, cells, type DeviceTreeNode, joinCells } from './tree';
 
 /** Turns an address of a bus into one of the root; undefined where the bus has none that the root sees. */
@@ -53,14 +54,7 @@ export function busOf(node: DeviceTreeNode, parent: Bus): Bus {
   return {
     ...counts,
     translate: (address) => {
-      let low = 0;
-      let high = entries.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (entries[middle]!.child <= address) low = middle + 1;
-        else high = middle;
-      }
-      const entry = entries[low - 1];
+      const entry = entries[countWhile(entries, ({ child }) => child <= address) - 1];
       if (entry === undefined || address >= entry.child + entry.length) return undefined;
       return parent.translate(entry.parent + (address - entry.child));
     },

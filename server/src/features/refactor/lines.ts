@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
+import { countWhile } from '../../text/sorted';
 import { setsPart } from '../format/breaks';
 
 /** Whole lines of a text: from the start of the first to the end of the last, without its line end. */
@@ -52,15 +53,9 @@ export function linesOf({ tree, catalogue }: Analysis, component: ComponentNode)
 
 /** Options that start in a range, found without a look at all others. */
 export function optionsBetween({ options }: SyntaxTree, start: number, end: number): OptionNode[] {
-  let low = 0;
-  let high = options.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((options[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = countWhile(options, (option) => option.start < start);
   const found: OptionNode[] = [];
-  for (let at = low; at < options.length && (options[at]?.start ?? end) < end; at++) {
+  for (let at = first; at < options.length && (options[at]?.start ?? end) < end; at++) {
     const option = options[at];
     if (option !== undefined) found.push(option);
   }

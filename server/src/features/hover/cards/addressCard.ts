@@ -1,9 +1,9 @@
 import { describeOffset } from '../../../../../shared/address';
 import { describeIn, describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
+import { neighbourhoodOf } from '../../../layout/near';
 import type { Window } from '../../../layout/window';
 import { numberOf } from '../../../machine/number';
-import { neighbourhoodOf } from '../../neighbourhood';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
