@@ -1,7 +1,5 @@
+import { SHMEM_LIMITS } from '../../catalogue/shmem/protocol';
 import type { Rule } from '../rule';
-
-/** The factory page has 32 bytes for a name, the closing zero among them. */
-const MOST = 31;
 
 /** A region name that a guest cannot write to the factory page. */
 export const REGION_NAME_TOO_LONG: Rule = {
@@ -13,10 +11,10 @@ export const REGION_NAME_TOO_LONG: Rule = {
     for (const { name, namePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
       if (name === undefined || namePart === undefined) continue;
       const bytes = new TextEncoder().encode(name).length;
-      if (bytes <= MOST) continue;
+      if (bytes <= SHMEM_LIMITS.nameLength) continue;
       report({
         at: namePart,
-        message: `The name has ${bytes} ${bytes === name.length ? 'characters' : 'bytes'}; the factory page has room for ${MOST} and a zero, so no guest can ask for this region.`,
+        message: `The name has ${bytes} ${bytes === name.length ? 'characters' : 'bytes'}; the factory page has room for ${SHMEM_LIMITS.nameLength} and a zero, so no guest can ask for this region.`,
       });
     }
   },

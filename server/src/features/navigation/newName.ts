@@ -1,12 +1,10 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
+import { SHMEM_LIMITS } from '../../catalogue/shmem/protocol';
 import { matchesPattern } from '../../machine/pattern';
 import { isOpaque } from '../../syntax/part';
 import { occurrencesIn } from './occurrences';
 import { isSameSymbol, type NameSymbol } from './symbol';
-
-/** Characters of a region's name: 32 with the terminating zero (`guest_shm.h`). */
-const LONGEST_REGION = 31;
 
 /** Why a symbol cannot have a new name, or undefined when it can. */
 export function refuseNewName(
@@ -28,8 +26,8 @@ function refuseSpelling(symbol: NameSymbol, newName: string, analysis: Analysis)
   if (symbol.kind === 'region') {
     if (newName.includes(',')) return 'A comma ends the name of a region.';
     if (/[*?[\]]/.test(newName)) return 'The characters * ? [ ] make a name a pattern.';
-    if (newName.length > LONGEST_REGION)
-      return `The name of a region has at most ${LONGEST_REGION} characters; this one has ${newName.length}.`;
+    if (newName.length > SHMEM_LIMITS.nameLength)
+      return `The name of a region has at most ${SHMEM_LIMITS.nameLength} characters; this one has ${newName.length}.`;
   } else if (newName.includes('/')) return 'A name becomes one part of a path below /dev/qvm, without /.';
   if (symbol.kind === 'device' && /[:,=]/.test(newName))
     return 'A name with : , or = cannot be used in an intr.';
