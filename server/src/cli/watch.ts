@@ -5,12 +5,12 @@ import { dirname } from 'node:path';
 const SETTLE = 100;
 
 /**
- * Runs again after each change in some files and folders, one run at a time, until the process ends. Files are
- * watched by their folders, as most editors write a new file in place of the old one.
+ * Runs now and again after each change in some files and folders, one run at a time, until the process ends. Files
+ * are watched by their folders, as most editors write a new file in place of the old one.
  */
 export function watchPaths(
   paths: readonly string[],
-  again: () => Promise<unknown>,
+  check: () => Promise<unknown>,
   onFailure: (error: unknown) => void,
 ): void {
   let timer: NodeJS.Timeout | undefined;
@@ -25,7 +25,7 @@ export function watchPaths(
       return;
     }
     running = true;
-    void again()
+    void check()
       .catch(onFailure)
       .finally(() => {
         running = false;
@@ -38,6 +38,7 @@ export function watchPaths(
     });
     watcher.on('error', onFailure);
   }
+  run();
 }
 
 function watchedFolders(paths: readonly string[]): { readonly folder: string; readonly deep: boolean }[] {

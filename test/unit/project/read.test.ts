@@ -202,3 +202,36 @@ function schemaMistakes(): [string][] {
     [vdev('"controller": {}')],
   ];
 }
+
+describe('a file that attacks', () => {
+  test.each([
+    ['lists', '['],
+    ['objects', '{"a":'],
+    ['lists in comments and texts', '[/* [ */ "[" ,'],
+  ])('with %s nested 100,000 deep is refused with a place', (_what, opening) => {
+    const { vdevs, problems } = readProjectVdevs(`{ "vdevs": ${opening.repeat(100_000)}`, 'f');
+    expect(vdevs).toEqual([]);
+    expect(problems).toMatchObject([{ severity: 'error', message: 'Brackets are nested deeper than 64.' }]);
+  });
+
+  test('may have brackets in texts and comments as it likes', () => {
+    const text = `{ /* ${'['.repeat(200)} */ "vdevs": [{ "name": "a", "doc": "${'{'.repeat(200)}" }] }`;
+    expect(readProjectVdevs(text, 'f').vdevs).toHaveLength(1);
+  });
+
+  test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty'])(
+    'may call a vdev and an option %s',
+    (name) => {
+      const text = `{ "vdevs": [{ "name": "${name}", "options": [{ "name": "${name}" }] }], "${name}": 1 }`;
+      const { vdevs, problems } = readProjectVdevs(text, 'f');
+      expect(vdevs.map((known) => [known.name, known.options.map((option) => option.name)])).toEqual([
+        [name, [name]],
+      ]);
+      expect(problems.map(({ message }) => message)).toEqual([
+        `\`${name}\` has no meaning here; known are $schema, vdevs.`,
+      ]);
+      expect(BUILTIN.extend(vdevs).vdev(name)?.name).toBe(name);
+      expect(BUILTIN.vdev(name)).toBeUndefined();
+    },
+  );
+});

@@ -79,8 +79,7 @@ export const CHECK: Command = {
       console.out(report?.write(run, style) ?? '');
       return statusOf(run);
     };
-    const status = await once();
-    if (values.watch !== true) return status;
+    if (values.watch !== true) return once();
     watchPaths(paths, once, (error) => console.error(`qvmconf: ${shown(messageOf(error))}\n`));
     return undefined;
   },
