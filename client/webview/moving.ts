@@ -1,9 +1,9 @@
 import { describeAddress, hex } from '../../shared/address';
-import { isFree, movable, nextFree, pagesOf, roundest } from '../../shared/drawing/dropTarget';
 import { PAGE } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
+import { isFree, movable, nextFree, pagesOf, roundest } from './dropTarget';
 import type { MapView } from './mapView';
 
 const THRESHOLD = 4;
@@ -102,7 +102,7 @@ export class Moving {
     }
     this.#window = window;
     const from = this.#map.ghost?.address ?? pagesOf(window).start;
-    const next = nextFree(this.picture.spaces.mem, window, from, direction, large ? 0x10000n : PAGE);
+    const next = nextFree(this.picture.spaces.mem, window, { from, direction, by: large ? 0x10000n : PAGE });
     if (next === undefined) this.#say('No free place further on');
     else this.#show(next);
   }

@@ -103,13 +103,13 @@ const MIB = 20;
 const SMALL = 1n << 20n;
 
 /** Bytes to pixels: pages and small devices are one row, each doubling above 1 MiB adds a little. */
-export function rowHeight(bytes: bigint): number {
+function rowHeight(bytes: bigint): number {
   const doublings = bytes < SMALL ? 0 : bytes.toString(2).length - 1 - MIB;
   return ROW + Math.min(96, Math.max(0, doublings * 6));
 }
 
 /** A window with its addresses as numbers. */
-export interface Extent {
+interface Extent {
   readonly window: WindowPicture;
   readonly start: bigint;
   readonly end: bigint;
@@ -124,12 +124,7 @@ const REGISTERS = 21;
 export const max = (a: bigint, b: bigint) => (a > b ? a : b);
 
 /** Every start and end in the cluster begins a piece, so that each clashing byte range is tall enough to be seen. */
-export function layCluster(
-  cluster: readonly Extent[],
-  u: number,
-  bands: Band[],
-  placed: PlacedWindow[],
-): number {
+function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed: PlacedWindow[]): number {
   // Almost all windows stand alone and have one piece.
   const [only] = cluster;
   if (cluster.length === 1 && only && isPlain(only)) return layPlain(only, u, bands, placed);

@@ -17,7 +17,7 @@ const ROW = 24;
 const PAD = 16;
 
 /** A factory page and how to show it. */
-export interface FactoryCardSubject {
+interface FactoryCardSubject {
   readonly page: FactoryPagePicture;
   readonly picture: LayoutPicture;
   /** Pixels. */

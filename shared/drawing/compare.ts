@@ -12,7 +12,7 @@ const MACHINE = 362;
 const BETWEEN = 64;
 const TOP = 44;
 
-export interface CompareScene {
+interface CompareScene {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];

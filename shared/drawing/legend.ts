@@ -4,7 +4,7 @@ import { group, rect, type SceneNode, text } from './scene';
 import { glyph } from './style';
 import { KIND_NAMES } from './words';
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly label: string;
   readonly kind?: WindowKind;
   readonly certainty: WindowCertainty;

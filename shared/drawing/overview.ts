@@ -6,7 +6,7 @@ import type { AddressScale } from './scale';
 import { rect, type SceneNode, text } from './scene';
 
 /** The whole space as a strip, to scale: what the map compresses is seen here as what it is. */
-export interface Overview {
+interface Overview {
   /** Bytes from 0 to the strip's lower end. */
   readonly span: bigint;
   readonly nodes: readonly SceneNode[];
@@ -15,7 +15,7 @@ export interface Overview {
 const LEAST_SPAN = 1n << 32n;
 
 /** End of the strip: the power of two that holds everything, 4 GiB at least. */
-export function overviewSpan(scale: AddressScale): bigint {
+function overviewSpan(scale: AddressScale): bigint {
   let end = LEAST_SPAN;
   for (const w of scale.windows) if (w.safeEnd > end) end = w.safeEnd;
   return powerAtLeast(end);

@@ -48,7 +48,7 @@ const DROP = 18;
 const PADDING = 10;
 
 /** The registers of a factory page within its window. */
-export interface MapRegisters {
+interface MapRegisters {
   /** Left edge; what is left of it belongs to the window's name. */
   readonly x: number;
   readonly nodes: readonly SceneNode[];

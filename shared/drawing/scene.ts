@@ -46,7 +46,7 @@ export function text(x: number, y: number, content: string, className: string): 
 }
 
 /** From one point to another, in pixels. */
-export interface Stretch {
+interface Stretch {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;

@@ -130,10 +130,7 @@ function isPrivateLine({ privateLines }: ControllerPicture, line: number): boole
 }
 
 /** `gic:38, SPI 6: vdev shmem`. */
-export function interruptSentence(
-  controller: ControllerPicture,
-  uses: readonly InterruptUsePicture[],
-): string {
+function interruptSentence(controller: ControllerPicture, uses: readonly InterruptUsePicture[]): string {
   const first = uses[0]!;
   const numbering = first.numbering ? `, ${first.numbering}` : '';
   const owners = uses.map((u) => u.label + (u.hostVector ? ` (host ${u.hostVector})` : '')).join(' and ');

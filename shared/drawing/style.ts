@@ -2,7 +2,7 @@ import type { WindowKind } from '../picture';
 import { path, type SceneNode } from './scene';
 
 /** Colours by role. The panel maps the same roles to the editor's theme; an export carries one of these tables. */
-export type Palette = Readonly<Record<string, string>>;
+type Palette = Readonly<Record<string, string>>;
 
 export type ExportTheme = 'light' | 'dark';
 

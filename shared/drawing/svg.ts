@@ -4,11 +4,11 @@ import { type ExportTheme, exportRules, PALETTES, PATTERNS } from './style';
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Also drops control characters, which no XML document may hold and a half-typed file may well contain. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 }
 
-export function svgText(node: SceneNode): string {
+function svgText(node: SceneNode): string {
   const attributes = Object.entries(node.attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
@@ -16,7 +16,7 @@ export function svgText(node: SceneNode): string {
   return inner ? `<${node.tag}${attributes}>${inner}</${node.tag}>` : `<${node.tag}${attributes}/>`;
 }
 
-export interface SvgContent {
+interface SvgContent {
   readonly title: string;
   readonly description: string;
   /** Pixels. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFree, movable, nextFree, roundest } from '../../shared/drawing/dropTarget';
+import { isFree, movable, nextFree, roundest } from '../../client/webview/dropTarget';
 import { pictureOf } from './pictures';
 
 const space = pictureOf('arm').spaces.mem;
@@ -35,9 +35,11 @@ describe('where a window may go', () => {
   });
 
   it('steps over what is occupied', () => {
-    expect(nextFree(space, named('pl011'), 0x1c04f000n, 1)).toBe(0x1c051000n);
-    expect(nextFree(space, named('pl011'), 0x1c051000n, -1)).toBe(0x1c04f000n);
-    expect(nextFree(space, named('pl011'), 0x1c090000n, 1, 0x10000n)).toBe(0x1c0a0000n);
+    expect(nextFree(space, named('pl011'), { from: 0x1c04f000n, direction: 1 })).toBe(0x1c051000n);
+    expect(nextFree(space, named('pl011'), { from: 0x1c051000n, direction: -1 })).toBe(0x1c04f000n);
+    expect(nextFree(space, named('pl011'), { from: 0x1c090000n, direction: 1, by: 0x10000n })).toBe(
+      0x1c0a0000n,
+    );
   });
 
   it('prefers round addresses', () => {

@@ -1,7 +1,7 @@
-import { readHex } from '../address';
-import { isPageMultiple, PAGE, pageCeiling, pageFloor } from '../page';
-import type { SpacePicture, WindowPicture } from '../picture';
-import type { Range } from '../range';
+import { readHex } from '../../shared/address';
+import { isPageMultiple, PAGE, pageCeiling, pageFloor } from '../../shared/page';
+import type { SpacePicture, WindowPicture } from '../../shared/picture';
+import type { Range } from '../../shared/range';
 
 const meets = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
 const within = (a: Range, b: Range) => a.start >= b.start && a.end <= b.end;
@@ -49,17 +49,24 @@ export function roundest(low: bigint, high: bigint): bigint {
   }
 }
 
-/** Next free place above (+1) or below (-1), by steps of `step` bytes and on from gap to gap. */
+/** A step of a window on its way. */
+interface Step {
+  readonly from: bigint;
+  /** To higher addresses, or to lower ones. */
+  readonly direction: 1 | -1;
+  /** Bytes; a page when absent. */
+  readonly by?: bigint;
+}
+
+/** The place that a step leads to: over what is occupied, and on from gap to gap. */
 export function nextFree(
   space: SpacePicture,
   window: WindowPicture,
-  from: bigint,
-  direction: 1 | -1,
-  step = PAGE,
+  { from, direction, by = PAGE }: Step,
 ): bigint | undefined {
   const own = pagesOf(window);
   const size = own.end - own.start;
-  const near = ((from + BigInt(direction) * step) / step) * step;
+  const near = ((from + BigInt(direction) * by) / by) * by;
   if (near >= 0n && isFree(space, window, near)) return near;
   const starts = space.gaps
     .map((g) => ({ start: readHex(g.start), end: readHex(g.end) }))
