@@ -15,6 +15,7 @@ export const SECTIONS = [
   'Shared memory',
   'Release and architecture',
   'Devices',
+  'Against the device tree',
   'Comments to the tool',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -8,6 +8,16 @@ import { PEER_IS_SELF } from './devices/peerIsSelf';
 import { PINNED_TOGETHER } from './devices/pinnedTogether';
 import { PTY_SLAVE } from './devices/ptySlave';
 import { WATCHDOG_DEFAULT_WINDOW } from './devices/watchdogDefaultWindow';
+import { TREE_EXTRA_WINDOW } from './deviceTree/extraWindow';
+import { TREE_DEVICE_MISSING } from './deviceTree/missingDevice';
+import { TREE_OLDER } from './deviceTree/olderTree';
+import { TREE_BOOTARGS_DIFFER } from './deviceTree/otherBootArguments';
+import { TREE_CPU_COUNT } from './deviceTree/otherCpuCount';
+import { TREE_INITRD_DIFFERS } from './deviceTree/otherInitrd';
+import { TREE_INTERRUPT_DIFFERS } from './deviceTree/otherInterrupt';
+import { TREE_MEMORY_DIFFERS } from './deviceTree/otherMemory';
+import { TREE_PLACE_DIFFERS } from './deviceTree/otherPlace';
+import { TREE_WINDOW_SIZE } from './deviceTree/windowSize';
 import { DUPLICATE_INTERRUPT } from './interrupts/duplicateInterrupt';
 import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
 import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
@@ -129,6 +139,16 @@ export const RULES: readonly Rule[] = [
   CMDLINE_CONSOLE_MISMATCH,
   PINNED_TOGETHER,
   WATCHDOG_DEFAULT_WINDOW,
+  TREE_OLDER,
+  TREE_DEVICE_MISSING,
+  TREE_PLACE_DIFFERS,
+  TREE_WINDOW_SIZE,
+  TREE_EXTRA_WINDOW,
+  TREE_INTERRUPT_DIFFERS,
+  TREE_MEMORY_DIFFERS,
+  TREE_CPU_COUNT,
+  TREE_BOOTARGS_DIFFER,
+  TREE_INITRD_DIFFERS,
   unknownDirective(() => RULE_IDS),
   STALE_MAP,
   // Behind all others: it tells which silences were of use.

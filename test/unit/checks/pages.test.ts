@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../server/src/checks/table';
 import { analyse } from '../support/analysis';
 import { fileSize } from './support/fileSize';
+import { guestTreeAfter } from './support/guestTree';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../docs/rules');
 const SECTIONS = ['Why', 'Basis', 'Wrong', 'Right', 'Silencing'];
@@ -14,8 +15,9 @@ function example(page: string, heading: string): string {
   return match[1];
 }
 
-function findings(text: string) {
-  return analyse(text, { fileSize }).findings;
+function findings(page: string, heading: string) {
+  const guestTree = guestTreeAfter(page, heading);
+  return analyse(example(page, heading), { fileSize, guestTree }).findings;
 }
 
 test('each rule has a page, and each page a rule', () => {
@@ -32,12 +34,12 @@ describe.each(RULES)('the page of $id', ({ id, severity, section, summary }) => 
   });
 
   test('shows an example that it reports', () => {
-    const found = findings(example(page, 'Wrong')).filter((finding) => finding.rule === id);
+    const found = findings(page, 'Wrong').filter((finding) => finding.rule === id);
     expect(found.map((finding) => finding.severity)).toContain(severity);
   });
 
   test('shows an example without a fault', () => {
-    const faults = findings(example(page, 'Right')).filter(
+    const faults = findings(page, 'Right').filter(
       (finding) => finding.rule === id || finding.severity === 'error' || finding.severity === 'warning',
     );
     expect(faults.map((finding) => finding.rule)).toEqual([]);

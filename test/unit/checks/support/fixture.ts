@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../../../../server/src/checks/rule';
 import { applyEdits } from '../../../../server/src/text/edit';
 import { analyse } from '../../support/analysis';
 import { fileSize } from './fileSize';
+import { guestTreeIn } from './guestTree';
 
 /** One configuration of a fixture file. */
 export interface FixtureCase {
@@ -26,7 +27,7 @@ export function readCases(text: string): FixtureCase[] {
 }
 
 export function analyseCase(source: string): Analysis {
-  return analyse(source, { fileSize });
+  return analyse(source, { fileSize, guestTree: guestTreeIn(source) });
 }
 
 /** The fixture file of a rule: under each line what the rule finds there, and the errors of any rule. */
