@@ -67,7 +67,7 @@ function shared(a: Ranged, b: Ranged): Ranged {
 }
 
 /** Where a window is written: its address, or what makes it. */
-function placeOf({ addressPart, option }: Window): Place | undefined {
+export function placeOf({ addressPart, option }: Window): Place | undefined {
   if (addressPart !== undefined) return addressPart;
   return option && { start: option.start, end: option.end };
 }
