@@ -277,9 +277,10 @@ describe('nobody else writes', () => {
     ['a unit of bytes beside a number', /\}\s?[KMGTPE]i?B\b/],
     ['a page', /\b(?:0x1000n|4096n|0xfffn)\b/],
     ['the plural of a counted noun', /=== 1n? \? (?:'' : 'e?s'|'(\w+)' : '\1e?s')/],
-  ])('%s', (_what, pattern) => {
+  ])('%s', (what, pattern) => {
+    // The catalogue states how large a window or a register page is: a fact, not a page.
     const found = SOURCES.filter(({ name }) => !WRITERS.includes(name))
-      .filter(({ name }) => !name.startsWith('server/src/catalogue/'))
+      .filter(({ name }) => what !== 'a page' || !name.startsWith('server/src/catalogue/'))
       .flatMap(({ name, text }) =>
         text
           .split('\n')

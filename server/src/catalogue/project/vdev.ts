@@ -1,3 +1,4 @@
+import { PAGE } from '../../../../shared/page';
 import { vdevName } from '../catalogue';
 import { ARCHITECTURES, RELEASES, type Source } from '../provenance';
 import type { ControllerFact, VdevFact, WindowFact } from '../shape';
@@ -14,8 +15,6 @@ import {
 } from './jsonObject';
 import { PROJECT_COMMON_OPTIONS, PROJECT_SEVERITIES, PROJECT_SPACES } from './kinds';
 import { readOption, stated } from './option';
-
-const PAGE = 0x1000n;
 
 /** One vdev. A fault in one of its members leaves out that member and no more; without a name there is no vdev. */
 export function readVdev(source: Source): ReadValue<VdevFact> {
