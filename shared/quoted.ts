@@ -1,3 +1,5 @@
+import { hexDigits } from './address';
+
 /** How many characters of a word a message shows. */
 const MOST = 60;
 
@@ -19,7 +21,7 @@ export function shownWord(word: string): string {
       : `${characters.slice(0, MOST - 20).join('')}…${characters.slice(-19).join('')}`;
   return cut.replace(/\p{Cs}/gu, '\ufffd').replace(UNSEEN, (character) => {
     const code = character.charCodeAt(0);
-    return NAMES[character] ?? `\\u${code.toString(16).padStart(4, '0')}`;
+    return NAMES[character] ?? `\\u${hexDigits(code, 4)}`;
   });
 }
 
