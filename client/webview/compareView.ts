@@ -24,14 +24,11 @@ export class CompareView {
     drawing.setAttribute('height', String(scene.height));
     const quiet = layer({ 'aria-hidden': 'true' });
     const list = layer({ role: 'listbox', 'aria-label': 'Windows of all configurations', class: 'windows' });
-    patch(
-      quiet,
-      scene.nodes.filter((node) => !scene.windows.has(node.key ?? '')),
-    );
-    const options = scene.nodes.filter((node) => scene.windows.has(node.key ?? ''));
+    const frames = layer({ 'aria-hidden': 'true', class: 'before' });
+    patch(quiet, scene.behind);
     patch(
       list,
-      options.map((node, i) => {
+      scene.windows.map(({ node }, i) => {
         const more = {
           role: 'option',
           tabindex: i === 0 ? 0 : -1,
@@ -41,12 +38,13 @@ export class CompareView {
         return { ...node, attributes: { ...node.attributes, ...more } };
       }),
     );
+    patch(frames, scene.before);
     rove(list, (key) => {
-      const { picture, window } = scene.windows.get(key) ?? {};
+      const { picture, window } = scene.windows.find(({ node }) => node.key === key) ?? {};
       if (picture && window?.source)
         this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
     });
-    drawing.append(quiet, list);
+    drawing.append(quiet, list, frames);
     const alone = pictures.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
     this.element.replaceChildren(...(alone ? [alone] : []), drawing);
   }

@@ -15,9 +15,19 @@ const TOP = 44;
 interface CompareScene {
   readonly width: number;
   readonly height: number;
-  readonly nodes: readonly SceneNode[];
-  /** The window of each node whose key it has, and the machine that it is of. */
-  readonly windows: ReadonlyMap<string, { readonly picture: LayoutPicture; readonly window: WindowPicture }>;
+  /** Heads, rulers, gaps, and what joins the machines. */
+  readonly behind: readonly SceneNode[];
+  /** One for each window, machine by machine. */
+  readonly windows: readonly ComparedWindow[];
+  /** Frames around clashing bytes. */
+  readonly before: readonly SceneNode[];
+}
+
+/** A window as it is drawn, with a key of its own, and the machine that it is of. */
+interface ComparedWindow {
+  readonly node: SceneNode;
+  readonly window: WindowPicture;
+  readonly picture: LayoutPicture;
 }
 
 /** A machine's end of a line to the next machine that has the region. */
@@ -33,8 +43,9 @@ interface End {
  * nothing. What they share is regions by name, and these are joined.
  */
 export function compareScene(pictures: readonly LayoutPicture[], measure: Measure): CompareScene {
-  const nodes: SceneNode[] = [];
-  const windows = new Map<string, { picture: LayoutPicture; window: WindowPicture }>();
+  const behind: SceneNode[] = [];
+  const windows: ComparedWindow[] = [];
+  const before: SceneNode[] = [];
   const ends = new Map<string, End[]>();
   let height = 0;
   pictures.forEach((picture, column) => {
@@ -44,21 +55,20 @@ export function compareScene(pictures: readonly LayoutPicture[], measure: Measur
     const x = left + map.columns.left;
     const right = x + map.columns.width;
     const transform = `translate(${left} ${TOP})`;
-    nodes.push(...headNodes(picture, x, map.columns.width, measure), group({ transform }, map.behind));
+    behind.push(...headNodes(picture, x, map.columns.width, measure), group({ transform }, map.behind));
     map.windows.forEach((node, i) => {
-      const key = `${column}:${node.key}`;
-      windows.set(key, { picture, window: scale.windows[i]!.window });
-      nodes.push({ ...node, key, attributes: { ...node.attributes, transform } });
+      const own = { ...node, key: `${column}:${node.key}`, attributes: { ...node.attributes, transform } };
+      windows.push({ node: own, window: scale.windows[i]!.window, picture });
     });
-    nodes.push(group({ transform }, map.before));
+    before.push(group({ transform }, map.before));
     for (const { name, u } of regionsOf(picture, scale)) {
       ends.set(name, [...(ends.get(name) ?? []), { left, right, y: TOP + u, column }]);
     }
     height = Math.max(height, TOP + scale.height);
   });
-  for (const [name, list] of ends) nodes.push(...joints(name, list));
+  for (const [name, list] of ends) behind.push(...joints(name, list));
   const width = Math.max(1, pictures.length) * (MACHINE + BETWEEN) - BETWEEN;
-  return { width: width + 4, height: height + 12, nodes, windows };
+  return { width: width + 4, height: height + 12, behind, windows, before };
 }
 
 function headNodes(picture: LayoutPicture, left: number, width: number, measure: Measure): SceneNode[] {
@@ -109,6 +119,7 @@ const MARGIN = 20;
 /** Several machines side by side as one SVG document; as wide as they need. */
 export function drawComparison(pictures: readonly LayoutPicture[], options: DrawingOptions = {}): string {
   const scene = compareScene(pictures, options.measure ?? estimate);
+  const nodes = [...scene.behind, ...scene.windows.map(({ node }) => node), ...scene.before];
   const titles = pictures.map((picture) => picture.title).join(', ');
   const facts = pictures.map((p) => `${p.title}: ${summaryText(p)}; ${conflictText(p)}`);
   return svgDocument(
@@ -117,7 +128,7 @@ export function drawComparison(pictures: readonly LayoutPicture[], options: Draw
       description: facts.join('. '),
       width: scene.width + 2 * MARGIN,
       height: scene.height + 2 * MARGIN,
-      nodes: [group({ transform: `translate(${MARGIN} ${MARGIN})` }, scene.nodes)],
+      nodes: [group({ transform: `translate(${MARGIN} ${MARGIN})` }, nodes)],
     },
     options.theme ?? 'light',
   );

@@ -387,7 +387,7 @@ describe('side by side', () => {
   });
 
   it('marks the bytes that clash', async () => {
-    expect(await opened.page.locator('.compare .q-clash-frame').count()).toBe(1);
+    expect(await opened.page.locator('.compare .windows + .before .q-clash-frame').count()).toBe(1);
     expect(await opened.page.locator('.compare text', { hasText: '2 conflicts' }).count()).toBe(1);
   });
 
