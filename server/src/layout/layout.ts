@@ -12,7 +12,7 @@ import { byStart, type OverlapRun, overlapRuns, type Ranged } from './sweep';
 import { applyTree } from './verified/apply';
 import type { GuestTree } from './verified/guestTree';
 import { type Verification, verify } from './verified/verification';
-import { answers, type Window } from './window';
+import { answers, type Window, withinAddresses } from './window';
 import { assignedWindows, pciWindows } from './windows/assigned';
 import { builtinWindows } from './windows/builtin';
 import { memoryWindows } from './windows/memory';
@@ -57,7 +57,8 @@ export function layOut(
   attempt: Attempt,
   guestTree?: GuestTree,
 ): Layout {
-  const made = (what: string, make: () => Window[]) => attempt(`windows of ${what}`, make, []);
+  const made = (what: string, make: () => Window[]) =>
+    attempt(`windows of ${what}`, () => make().map(withinAddresses), []);
   const known = [
     ...made('memory', () => memoryWindows(machine)),
     ...machine.vdevs.flatMap((vdev) => made(`vdev ${vdev.type}`, () => vdevWindows(vdev, machine.vcpuCount))),

@@ -38,6 +38,16 @@ export interface Window {
   readonly region?: string;
 }
 
+/** Where addresses of 64 bits end, exclusive. */
+export const ADDRESSES_END = 1n << 64n;
+
+/** A window as far as there are addresses for it. */
+export function withinAddresses(window: Window): Window {
+  if (window.safeEnd <= ADDRESSES_END) return window;
+  const end = window.end < ADDRESSES_END ? window.end : ADDRESSES_END;
+  return { ...window, end, safeEnd: ADDRESSES_END };
+}
+
 /** Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet. */
 export function answers(window: Window): boolean {
   return window.kind !== 'reserve' && window.certainty !== 'predicted';

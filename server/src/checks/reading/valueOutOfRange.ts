@@ -1,7 +1,9 @@
 import { hex } from '../../../../shared/address';
 import { quoted, shownWord } from '../../../../shared/quoted';
+import { describeBytes } from '../../../../shared/size';
 import { numberBase } from '../../catalogue/roles';
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
+import { ADDRESSES_END } from '../../layout/window';
 import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
@@ -33,6 +35,17 @@ export const VALUE_OUT_OF_RANGE: Rule = {
       }
       if (option.name === 'loc') checkPlaces(option, report);
     }
+    for (const { start, length, lengthPart } of subject.machine.memory)
+      checkEnd(start, length, lengthPart, report);
+    for (const { locations } of [
+      ...subject.machine.passes,
+      ...subject.machine.reserves,
+      ...subject.machine.vdevs,
+    ]) {
+      for (const { space, address, length, lengthPart } of locations) {
+        if (space === 'mem') checkEnd(address, length, lengthPart, report);
+      }
+    }
     for (const { variable, part } of subject.setValues) {
       if (variable.type !== 'number') continue;
       const value = readNumber(part.text, 'decimal').value;
@@ -40,6 +53,22 @@ export const VALUE_OUT_OF_RANGE: Rule = {
     }
   },
 };
+
+/** A range that goes on where addresses of 64 bits end. */
+function checkEnd(
+  start: bigint | undefined,
+  length: bigint | undefined,
+  part: Part | undefined,
+  report: (report: Report) => void,
+): void {
+  if (start === undefined || length === undefined || part === undefined || start + length <= ADDRESSES_END)
+    return;
+  const left = describeBytes(ADDRESSES_END - start);
+  report({
+    at: part,
+    message: `${quoted(part.text)} from ${hex(start)} reaches past the last address of 64 bits, ${left} away.`,
+  });
+}
 
 /** Ports and functions that no machine has, in the guest's part of a location. */
 function checkPlaces(option: OptionNode, report: (report: Report) => void): void {
