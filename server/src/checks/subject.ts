@@ -3,7 +3,7 @@ import { numberBase } from '../catalogue/roles';
 import type { VariableFact } from '../catalogue/shape';
 import type { Layout } from '../layout/layout';
 import { isCertain, isDevice, isMemory, type Window } from '../layout/window';
-import type { VirtualMachine } from '../machine/machine';
+import type { Controller, VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
 import type { Part } from '../syntax/part';
@@ -42,6 +42,7 @@ export class CheckSubject {
   private oddNumbers: readonly OddNumber[] | undefined;
   private deviceWindows: readonly Window[] | undefined;
   private memory: readonly Window[] | undefined;
+  private controllers: ReadonlyMap<string, Controller> | undefined;
 
   constructor(private readonly inputs: SubjectInputs) {}
 
@@ -77,6 +78,12 @@ export class CheckSubject {
   get known(): readonly OptionNode[] {
     this.knownOptions ??= this.tree.options.filter((option) => option.status === 'known');
     return this.knownOptions;
+  }
+
+  /** The PIC of a name; of two with one name the first. */
+  controller(name: string): Controller | undefined {
+    this.controllers ??= new Map(this.machine.controllers.toReversed().map((known) => [known.name, known]));
+    return this.controllers.get(name);
   }
 
   /** The known options of one name, of any context. */

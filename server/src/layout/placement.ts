@@ -3,7 +3,8 @@ import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import type { SharedRegion } from '../machine/region';
 import type { AttachableRegion } from '../machine/regions';
-import { gapsBetween, lowestFit, spaceEnd } from './gaps';
+import type { ComponentNode } from '../syntax/tree';
+import { gapsBetween, spaceEnd } from './gaps';
 import type { Ranged } from './sweep';
 import type { Window } from './window';
 
@@ -47,6 +48,7 @@ export function placeRegions(
     .filter((window) => window.space === 'mem')
     .map((window) => ({ start: window.start, end: pageCeiling(window.safeEnd) }));
   const limit = spaceEnd(taken);
+  const open = new OpenSpace(gapsBetween(taken, limit > WIDEST ? limit : WIDEST, true));
   const placements: RegionPlacement[] = [];
   for (const { vdev, regions, from } of shared) {
     for (const region of regions) {
@@ -58,20 +60,46 @@ export function placeRegions(
         placements.push({ ...common, controlPage: undefined, data: undefined, basis });
         continue;
       }
-      const gaps = gapsBetween(taken, limit, true);
-      const { lowest, alignment } = PLACEMENT;
-      const lowestIn = (free: readonly Ranged[]) => lowestFit(free, needed, lowest, alignment);
-      const at = lowestIn(gaps) ?? lowestIn(gapsBetween(taken, 1n << 40n, true));
+      const at = open.take(needed);
       if (at === undefined) {
         const basis = 'no gap of guest-physical space is large enough';
         placements.push({ ...common, controlPage: undefined, data: undefined, basis });
         continue;
       }
-      taken.push({ start: at, end: at + needed });
       placements.push({ ...common, controlPage: at, data: at + CONTROL_PAGE_BYTES, basis: PLACEMENT.basis });
     }
   }
   return placements;
+}
+
+/** Regions are placed up to here, also where nothing else lies above 4 GiB. */
+const WIDEST = 1n << 40n;
+
+/** Free space that shrinks as regions take of it. What was too small for a size stays so, and is not looked at again. */
+class OpenSpace {
+  private readonly gaps: { start: bigint; readonly end: bigint }[];
+  /** For each size the first gap that may hold it. */
+  private readonly first = new Map<bigint, number>();
+
+  constructor(gaps: readonly Ranged[]) {
+    this.gaps = gaps.map(({ start, end }) => ({ start, end }));
+  }
+
+  /** Takes the lowest place for `size` bytes; undefined when no gap is large enough. */
+  take(size: bigint): bigint | undefined {
+    const { lowest, alignment } = PLACEMENT;
+    for (let index = this.first.get(size) ?? 0; index < this.gaps.length; index++) {
+      this.first.set(size, index);
+      const gap = this.gaps[index];
+      if (gap === undefined) break;
+      const from = gap.start > lowest ? gap.start : lowest;
+      const start = (from + alignment - 1n) & ~(alignment - 1n);
+      if (start + size > gap.end) continue;
+      gap.start = start + size;
+      return start;
+    }
+    return undefined;
+  }
 }
 
 /** The predicted windows of the placements, for drawing; they never count as conflicts. */
@@ -79,11 +107,15 @@ export function placementWindows(
   placements: readonly RegionPlacement[],
   windows: readonly Window[],
 ): Window[] {
+  const pages = new Map<ComponentNode, Window>();
+  for (const window of windows) {
+    if (window.component !== undefined && !pages.has(window.component)) pages.set(window.component, window);
+  }
   return placements.flatMap((placement, index): Window[] => {
-    const { controlPage, data, pages, region, vdev, basis, from } = placement;
-    if (controlPage === undefined || data === undefined || pages === undefined) return [];
+    const { controlPage, data, region, vdev, basis, from } = placement;
+    if (controlPage === undefined || data === undefined || placement.pages === undefined) return [];
     const name = region.name ?? '?';
-    const page = windows.find((window) => window.component === vdev.component);
+    const page = pages.get(vdev.component);
     const common = {
       space: 'mem' as const,
       certainty: 'predicted' as const,
@@ -100,7 +132,7 @@ export function placementWindows(
       region: name,
     };
     const control = { start: controlPage, end: data, safeEnd: data, kind: 'control-page' as const };
-    const end = data + pages * PAGE;
+    const end = data + placement.pages * PAGE;
     const shared = { start: data, end, safeEnd: end, kind: 'shared-data' as const };
     return [
       { ...common, ...control, id: `region:${index}:control`, label: `${name} control page` },

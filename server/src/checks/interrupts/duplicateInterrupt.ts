@@ -13,9 +13,9 @@ export const DUPLICATE_INTERRUPT: Rule = {
   summary: 'Two devices raise the same interrupt line.',
   section: 'Interrupts',
   check(subject, report) {
-    const { layout, machine } = subject;
+    const { layout } = subject;
     for (const [name, uses] of layout.lines) {
-      const controller = machine.controllers.find((known) => known.name === name);
+      const controller = subject.controller(name);
       for (const { lower, upper, start: line } of lineClashes(uses)) {
         const [earlier, later] =
           lower.use.option.start <= upper.use.option.start ? [lower, upper] : [upper, lower];

@@ -13,9 +13,9 @@ export const INTERRUPT_OUT_OF_RANGE: Rule = {
   summary: 'The PIC has no such line for a device.',
   section: 'Interrupts',
   check(subject, report) {
-    const { machine, layout } = subject;
+    const { layout } = subject;
     for (const [name, uses] of layout.lines) {
-      const controller = machine.controllers.find((known) => known.name === name);
+      const controller = subject.controller(name);
       const { lines, firstSpare } = controller?.fact ?? {};
       if (controller === undefined || lines === undefined) continue;
       const isGic = controller.kind === 'gic';
