@@ -1,6 +1,7 @@
 import type { Directive, DirectiveWord } from '../syntax/directive';
 import type { Token } from '../syntax/token';
 import type { SyntaxTree } from '../syntax/tree';
+import { startOfLine } from '../text/lines';
 import type { Place } from '../text/place';
 import { countWhile } from '../text/sorted';
 
@@ -12,8 +13,7 @@ export interface Silence {
 
 /**
  * What the comments of a file silence: `ignore-file` a rule everywhere, `ignore-next-line` on the next line that
- * holds a word. A finding is on the line where the word that it is on starts, so that a place inside a string of
- * several lines belongs to the string's first.
+ * holds a word. Lines that a quoted text joins are one line.
  */
 export class Suppressions {
   private readonly silences: readonly Silence[];
@@ -31,12 +31,14 @@ export class Suppressions {
         ? directive.words.map((rule) => ({ directive, rule }))
         : [],
     );
+    if (this.silences.length === 0) return;
+    const nextWords = new NextWords(tree);
     for (const silence of this.silences) {
       const { directive, rule } = silence;
       if (directive.name === 'ignore-file') push(this.inFile, rule.text, silence);
       else {
-        const next = this.wordBehind(directive.comment.end);
-        if (next !== undefined) push(this.onLine, `${this.lineOf(next.start)} ${rule.text}`, silence);
+        const next = nextWords.after(directive.comment.end);
+        if (next !== undefined) push(this.onLine, `${silencedLine(tree, next.start)} ${rule.text}`, silence);
       }
     }
   }
@@ -46,7 +48,9 @@ export class Suppressions {
     if (this.silences.length === 0) return false;
     const silencing = [
       ...(this.inFile.get(rule) ?? []),
-      ...(this.onLine.get(`${this.lineOf(wordStartAt(this.tree, at.start))} ${rule}`) ?? []),
+      ...(this.onLine.size === 0
+        ? []
+        : (this.onLine.get(`${silencedLine(this.tree, at.start)} ${rule}`) ?? [])),
     ];
     for (const silence of silencing) this.used.add(silence);
     return silencing.length > 0;
@@ -61,26 +65,50 @@ export class Suppressions {
   get unused(): readonly Silence[] {
     return this.silences.filter((silence) => this.ran.has(silence.rule.text) && !this.used.has(silence));
   }
+}
 
-  private wordBehind(offset: number): Token | undefined {
-    const { tokens } = this.tree;
-    for (let index = tokenIndexAt(this.tree, offset) + 1; index < tokens.length; index++) {
-      if (tokens[index]?.kind === 'word') return tokens[index];
-    }
-    return undefined;
-  }
-
-  /** Identifies a line by the offset of its first character. */
-  private lineOf(offset: number): number {
-    const { text } = this.tree;
-    return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/**
+ * Where the line starts on which a place counts for comments: that of the first word of its line, with all lines that
+ * quoted texts join to it. A comment before a line of such a text would be part of the text.
+ */
+export function silencedLine(tree: SyntaxTree, offset: number): number {
+  let line = startOfLine(tree.text, offset);
+  for (;;) {
+    const token = tree.tokens[tokenIndexAt(tree, line)];
+    if (token?.kind !== 'word' || token.start === line) return line;
+    line = startOfLine(tree.text, token.start);
   }
 }
 
-/** Where the word that holds an offset starts; the offset itself outside words. */
-export function wordStartAt(tree: SyntaxTree, offset: number): number {
+/** Whether a comment on the line before silences what is at a place: only what stands in words can be reached. */
+export function isWithinReach(tree: SyntaxTree, offset: number): boolean {
+  const next = new NextWords(tree).after(silencedLine(tree, offset));
   const token = tree.tokens[tokenIndexAt(tree, offset)];
-  return token?.kind === 'word' ? token.start : offset;
+  return (
+    token?.kind !== 'comment' &&
+    next !== undefined &&
+    silencedLine(tree, next.start) === silencedLine(tree, offset)
+  );
+}
+
+/** The first word at or after an offset. */
+class NextWords {
+  private readonly words: readonly Token[];
+
+  constructor({ tokens }: SyntaxTree) {
+    this.words = tokens.filter(({ kind }) => kind === 'word');
+  }
+
+  after(offset: number): Token | undefined {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.words[low];
+  }
 }
 
 /** Index of the last token that starts at or before an offset. */

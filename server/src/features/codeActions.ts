@@ -72,8 +72,9 @@ function silencesOf(analysis: Analysis, finding: Finding, request: CodeActionReq
     diagnostics,
     edit: workspaceEdit(analysis, [edit], request),
   });
+  const here = silenceNextLine(tree, directives, finding);
   return [
-    action(`Silence \`${finding.rule}\` on this line`, silenceNextLine(tree, directives, finding)),
+    ...(here === undefined ? [] : [action(`Silence \`${finding.rule}\` on this line`, here)]),
     action(`Silence \`${finding.rule}\` in this file`, silenceFile(tree, directives, finding)),
   ];
 }

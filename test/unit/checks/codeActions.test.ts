@@ -65,6 +65,10 @@ describe('silencing', () => {
       'system g ram 0,4K\ncmdline "a\n  $env{¦b"',
       'system g ram 0,4K\n# qvmconf: ignore-next-line invalid-substitution -- say why\ncmdline "a\n  $env{b"',
     ],
+    [
+      'vdev virtio-console\n  name "a\nb" hostdev /dev/tt¦yp3',
+      'vdev virtio-console\n  # qvmconf: ignore-next-line pty-slave -- say why\n  name "a\nb" hostdev /dev/ttyp3',
+    ],
   ])('%j on its line', (marked, expected) => {
     const title = actions(marked).find((action) => action.title.endsWith('on this line'))?.title ?? '';
     const text = applied(marked, title);
@@ -88,6 +92,11 @@ describe('silencing', () => {
   ])('%j in its file', (marked, expected) => {
     expect(applied(marked, 'Silence `pty-slave` in this file')).toBe(expected);
   });
+});
+
+test('silencing on a line is not offered where no comment reaches: in comments', () => {
+  const titles = actions('system g\n# qvmconf: frob¦nicate\nram 0,4K').map(({ title }) => title);
+  expect(titles).toEqual(['Silence `unknown-directive` in this file']);
 });
 
 describe('fix all', () => {

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import type { DirectiveWord } from '../../syntax/directive';
 import { removeComment } from '../../text/change';
 import type { Edit } from '../../text/edit';
 import type { Rule } from '../rule';
@@ -12,7 +13,9 @@ export const UNUSED_SUPPRESSION: Rule = {
   summary: 'A comment silences a rule that reports nothing there.',
   section: 'Comments to the tool',
   check(subject, report) {
-    for (const silence of subject.suppressions.unused) {
+    const { unused } = subject.suppressions;
+    const words = new Set(unused.map((silence) => silence.rule));
+    for (const silence of unused) {
       const { rule, directive } = silence;
       const where = directive.name === 'ignore-file' ? 'in this file' : 'on the next line';
       report({
@@ -22,7 +25,7 @@ export const UNUSED_SUPPRESSION: Rule = {
         fixes: () => [
           {
             title: `Remove ${quoted(rule.text)} from the comment`,
-            edits: [removal(subject, silence)],
+            edits: [removal(subject, silence, words)],
             safe: true,
           },
         ],
@@ -32,8 +35,11 @@ export const UNUSED_SUPPRESSION: Rule = {
 };
 
 /** Takes the id out, or the whole comment when no other id is of use. */
-function removal({ tree, suppressions }: CheckSubject, { rule, directive }: Silence): Edit {
-  const unused = new Set(suppressions.unused.map((silence) => silence.rule));
+function removal(
+  { tree }: CheckSubject,
+  { rule, directive }: Silence,
+  unused: ReadonlySet<DirectiveWord>,
+): Edit {
   if (directive.words.every((word) => unused.has(word))) return removeComment(tree.text, directive.comment);
   const index = directive.words.indexOf(rule);
   const next = directive.words[index + 1];
