@@ -61,6 +61,13 @@ test('checkstyle: an error for each finding, from 1', async () => {
 `);
 });
 
+test('json: names what was not checked', async () => {
+  expect(JSON.parse(await report('json'))).toMatchObject({
+    files: [{ problems: [{ rule: 'system-not-first' }] }, { problems: [] }],
+    failed: [{ path: 'z.qvmconf', problem: 'holds zero bytes, so it is no text in UTF-8' }],
+  });
+});
+
 test('codeclimate: an issue for each finding, the same when lines are added above it', async () => {
   const issuesOf = async (text: string) =>
     JSON.parse((await run(['check', '--format', 'codeclimate', '-'], text)).out);

@@ -5,12 +5,13 @@ import type { CheckedFinding, Report } from './report';
 export const JSON_REPORT: Report = {
   name: 'json',
   meaning: 'for programs',
-  write({ files }) {
+  write({ files, failed }) {
     const report = {
       files: files.map(({ path, analysis, findings }) => ({
         path,
         problems: findings.map((finding) => problem(path, analysis, finding)),
       })),
+      failed,
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
   },
