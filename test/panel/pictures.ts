@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis } from '../../server/src/analysis/analysis';
-import { BUILTIN } from '../../server/src/catalogue/builtin';
 import { regionsElsewhere } from '../../server/src/features/regions';
 import { hex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
+import { analyse } from '../unit/support/analysis';
 
 /**
  * Pictures as the server answers them, computed from configurations: those of this folder and of `samples/` by the name
@@ -19,27 +17,19 @@ export function pictureOf(name: string): LayoutPicture {
   if (file === undefined) throw new Error(`no configuration is called ${name}`);
   // Configurations of one folder know of each other's shared memory, as in a workspace.
   const beside = [...FILES.values()].filter((other) => path.dirname(other) === path.dirname(file));
-  const analyses = beside.map((other) => analyse(readFileSync(other, 'utf8'), path.basename(other)));
+  const analyses = beside.map((other) =>
+    analyse(readFileSync(other, 'utf8'), {}, addressOf(path.basename(other))),
+  );
   const own = analyses[beside.indexOf(file)]!;
   const workspace = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
   return own.picture(regionsElsewhere(own, workspace));
 }
 
 export function pictureOfText(text: string, file = 'guest.qvmconf'): LayoutPicture {
-  return analyse(text, file).picture();
+  return analyse(text, {}, addressOf(file)).picture();
 }
 
-function analyse(text: string, file: string): Analysis {
-  return new Analysis(TextDocument.create(`file:///configurations/${file}`, 'qvmconf', 1, text), {
-    catalogue: BUILTIN,
-    target: {},
-    rules: {},
-    fileSize: () => undefined,
-    onFailure: (what, error) => {
-      throw new Error(`${what} failed`, { cause: error });
-    },
-  });
-}
+const addressOf = (file: string) => `file:///configurations/${file}`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
