@@ -6,6 +6,7 @@ import { type RuleLevels, runRules } from '../checks/run';
 import { CheckSubject } from '../checks/subject';
 import { Suppressions } from '../checks/suppressions';
 import { RULES } from '../checks/table';
+import { type Asinfo, asinfoValue } from '../companions/asinfo';
 import { type Layout, layOut, withAttachable } from '../layout/layout';
 import type { GuestTree } from '../layout/verified/guestTree';
 import { type Attempt, attempting } from '../machine/attempt';
@@ -16,6 +17,7 @@ import type { StatedTarget } from '../machine/target';
 import { pictureLayout } from '../picturing/layoutPicture';
 import { type Directive, readDirectives, statedTarget } from '../syntax/directive';
 import { parse } from '../syntax/parser';
+import { resolveSubstitutions } from '../syntax/substitution';
 import type { SyntaxTree } from '../syntax/tree';
 import { nameOf } from './documentAddress';
 
@@ -28,6 +30,8 @@ export interface AnalysisInputs {
   readonly fileSize: (path: string) => number | undefined;
   /** The device tree that qvm made of the configuration, where somebody gave one. */
   readonly guestTree?: GuestTree | undefined;
+  /** The host's address space, where somebody gave it: what substitutions stand for. */
+  readonly asinfo?: Asinfo | undefined;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -56,8 +60,17 @@ export class Analysis {
   }
 
   get tree(): SyntaxTree {
-    this.builtTree ??= parse(this.document.getText(), this.inputs.catalogue);
+    this.builtTree ??= this.readTree();
     return this.builtTree;
+  }
+
+  private readTree(): SyntaxTree {
+    const tree = parse(this.document.getText(), this.inputs.catalogue);
+    const { asinfo } = this.inputs;
+    if (asinfo !== undefined) {
+      resolveSubstitutions(tree, ({ form, name }) => asinfoValue(asinfo, form, name));
+    }
+    return tree;
   }
 
   /** The comments that speak to the tool, in the order of the text. */
@@ -101,6 +114,7 @@ export class Analysis {
       directives,
       suppressions,
       fileSize,
+      asinfo: inputs.asinfo,
     });
     return runRules(RULES, subject, inputs.rules, this.attempt);
   }

@@ -16,6 +16,7 @@ export const SECTIONS = [
   'Release and architecture',
   'Devices',
   'Against the device tree',
+  'Against the host',
   'Comments to the tool',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

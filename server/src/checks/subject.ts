@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { numberBase } from '../catalogue/roles';
 import type { VariableFact } from '../catalogue/shape';
+import type { Asinfo } from '../companions/asinfo';
 import type { Layout } from '../layout/layout';
 import { isCertain, isDevice, isMemory, type Window } from '../layout/window';
 import type { Controller, VirtualMachine } from '../machine/machine';
@@ -19,6 +20,8 @@ export interface SubjectInputs {
   readonly suppressions: Suppressions;
   /** Size in bytes of a file that the configuration names, as far as known; undefined when it is not there. */
   readonly fileSize: (path: string) => number | undefined;
+  /** The host's address space, where somebody gave it. */
+  readonly asinfo: Asinfo | undefined;
 }
 
 /** A number that is written oddly, or not at all. */
@@ -68,6 +71,10 @@ export class CheckSubject {
 
   get suppressions(): Suppressions {
     return this.inputs.suppressions;
+  }
+
+  get asinfo(): Asinfo | undefined {
+    return this.inputs.asinfo;
   }
 
   get fileSize(): SubjectInputs['fileSize'] {

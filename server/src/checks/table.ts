@@ -18,6 +18,9 @@ import { TREE_INTERRUPT_DIFFERS } from './deviceTree/otherInterrupt';
 import { TREE_MEMORY_DIFFERS } from './deviceTree/otherMemory';
 import { TREE_PLACE_DIFFERS } from './deviceTree/otherPlace';
 import { TREE_WINDOW_SIZE } from './deviceTree/windowSize';
+import { ASINFO_ABSENT } from './host/absentEntry';
+import { ASINFO_AMBIGUOUS } from './host/ambiguousEntry';
+import { PASS_HOST_MEMORY } from './host/passHostMemory';
 import { DUPLICATE_INTERRUPT } from './interrupts/duplicateInterrupt';
 import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
 import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
@@ -149,6 +152,9 @@ export const RULES: readonly Rule[] = [
   TREE_CPU_COUNT,
   TREE_BOOTARGS_DIFFER,
   TREE_INITRD_DIFFERS,
+  ASINFO_ABSENT,
+  ASINFO_AMBIGUOUS,
+  PASS_HOST_MEMORY,
   unknownDirective(() => RULE_IDS),
   STALE_MAP,
   // Behind all others: it tells which silences were of use.

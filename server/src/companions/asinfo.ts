@@ -83,6 +83,19 @@ function readRow(line: string, start: number): AsinfoRow | undefined {
   };
 }
 
+/**
+ * What `$asinfo_start{LEAF}` and `$asinfo_length{LEAF}` stand for; undefined for other forms, and where the leaf is absent
+ * or means several ranges.
+ * @param form without the `$`
+ */
+export function asinfoValue(asinfo: Asinfo, form: string, leaf: string): bigint | undefined {
+  const found = asinfo.lookUp(leaf);
+  if (found.kind !== 'found') return undefined;
+  const { firstByte, afterLastByte } = found.row;
+  if (form === 'asinfo_start') return firstByte;
+  return form === 'asinfo_length' ? afterLastByte - firstByte : undefined;
+}
+
 class Rows implements Asinfo {
   private readonly byLeaf = new Map<string, AsinfoRow[]>();
 

@@ -69,7 +69,8 @@ function pictureWindow(
             window.factory === undefined ? owner.end : (window.option ?? owner).end,
           ),
         }),
-    ...(window.addressPart === undefined
+    // What a substitution stands for is not written here, and no dragging changes it.
+    ...(window.addressPart === undefined || window.addressPart.opaque
       ? {}
       : { addressSource: places.range(window.addressPart.start, window.addressPart.end) }),
     interrupts,

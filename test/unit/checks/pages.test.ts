@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../server/src/checks/table';
 import { analyse } from '../support/analysis';
+import { asinfoAfter } from './support/asinfo';
 import { fileSize } from './support/fileSize';
 import { guestTreeAfter } from './support/guestTree';
 
@@ -17,7 +18,8 @@ function example(page: string, heading: string): string {
 
 function findings(page: string, heading: string) {
   const guestTree = guestTreeAfter(page, heading);
-  return analyse(example(page, heading), { fileSize, guestTree }).findings;
+  const asinfo = asinfoAfter(page, heading);
+  return analyse(example(page, heading), { fileSize, guestTree, asinfo }).findings;
 }
 
 test('each rule has a page, and each page a rule', () => {

@@ -1,5 +1,5 @@
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../../../server/src/analysis/analysis';
+import type { Analysis, AnalysisInputs } from '../../../server/src/analysis/analysis';
 import { loneDocument, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
 import { completeAt } from '../../../server/src/features/completion/completion';
 import { analyse, analyseMarked } from '../support/analysis';
@@ -7,9 +7,14 @@ import { analyse, analyseMarked } from '../support/analysis';
 /** The items at the cursor mark, with plain text unless a test wants snippets. */
 export function complete(
   marked: string,
-  around: { files?: readonly string[]; others?: readonly string[]; snippets?: boolean } = {},
+  around: {
+    files?: readonly string[];
+    others?: readonly string[];
+    snippets?: boolean;
+    inputs?: Partial<AnalysisInputs>;
+  } = {},
 ): CompletionItem[] {
-  const { analysis, offset } = analyseMarked(marked);
+  const { analysis, offset } = analyseMarked(marked, around.inputs);
   const support = { snippets: around.snippets === true, labelDetails: false };
   return completeAt(analysis, offset, view(analysis, around), support);
 }

@@ -10,7 +10,7 @@ import type { CheckSubject } from '../subject';
 export function moveWindow({ layout }: CheckSubject, ...windows: readonly Window[]): Fix[] {
   const window = moverOf(windows);
   const free = window && layout.freeSpace.placeFor(window);
-  if (free === undefined || window?.addressPart === undefined) return [];
+  if (free === undefined || window?.addressPart === undefined || window.addressPart.opaque) return [];
   const what = window.kind === 'factory-page' ? 'the factory page' : `${quoted(window.label)}`;
   return [
     {

@@ -52,6 +52,7 @@ function wholePages(
   { address, addressPart, length, lengthPart, hostPart }: Location,
 ): Fix[] {
   if (address === undefined || addressPart === undefined || length === undefined) return [];
+  if (addressPart.opaque || lengthPart?.opaque === true) return [];
   if (lengthPart === undefined || hostPart !== undefined) return [];
   const start = pageFloor(address);
   const size = pageCeiling(address + length) - start;

@@ -2,6 +2,7 @@ import type { Analysis } from '../../../../server/src/analysis/analysis';
 import type { Finding, Fix } from '../../../../server/src/checks/rule';
 import { applyEdits } from '../../../../server/src/text/edit';
 import { analyse } from '../../support/analysis';
+import { asinfoIn } from './asinfo';
 import { fileSize } from './fileSize';
 import { guestTreeIn } from './guestTree';
 
@@ -27,7 +28,7 @@ export function readCases(text: string): FixtureCase[] {
 }
 
 export function analyseCase(source: string): Analysis {
-  return analyse(source, { fileSize, guestTree: guestTreeIn(source) });
+  return analyse(source, { fileSize, guestTree: guestTreeIn(source), asinfo: asinfoIn(source) });
 }
 
 /** The fixture file of a rule: under each line what the rule finds there, and the errors of any rule. */

@@ -1,3 +1,5 @@
+import { describeRange } from '../../../../../shared/range';
+import { describeSize } from '../../../../../shared/size';
 import { SUBSTITUTIONS } from '../../../catalogue/vocabulary/substitutions';
 import { type Block, clauses, code, footer, stack } from '../markdown';
 import { type PartSubject, targetRelease } from '../subject';
@@ -20,9 +22,19 @@ export function substitutionCard({ analysis, part, offset }: PartSubject): Block
     if (fact === undefined) return `${code(match[0])} is no substitution that the manual has.`;
     return stack(
       clauses(`**${code(`${word}{NAME}`)}**`, `here ${code(name.replace(/\}$/, ''))}`),
-      `${fact.description} Known only when qvm runs.`,
+      `${fact.description} ${hostText(analysis, word.slice(1), name.replace(/\}$/, ''))}`,
       fact.source && footer(fact.source, fact, targetRelease(analysis)),
     );
   }
   return undefined;
+}
+
+/** What the substitution stands for on the host, as far as its address space is known. */
+function hostText({ inputs: { asinfo } }: PartSubject['analysis'], form: string, leaf: string): string {
+  if (asinfo === undefined || !form.startsWith('asinfo_')) return 'Known only when qvm runs.';
+  const found = asinfo.lookUp(leaf);
+  if (found.kind === 'absent') return `The host has no entry ${code(leaf)}.`;
+  if (found.kind === 'ambiguous') return `The host has ${found.rows.length} entries of this name.`;
+  const { firstByte, afterLastByte, path } = found.row;
+  return `On this host ${code(path)} is ${code(describeRange(firstByte, afterLastByte))}, ${describeSize(afterLastByte - firstByte)}.`;
 }

@@ -1,0 +1,26 @@
+import type { Location } from './location';
+import type { Pass, VirtualMachine } from './machine';
+
+/** Bytes of the host that a `pass` gives to a guest. */
+export interface HostRange {
+  readonly pass: Pass;
+  readonly location: Location;
+  /** Host-physical, half-open. */
+  readonly start: bigint;
+  readonly end: bigint;
+}
+
+/**
+ * The ranges of host memory that a machine is given, as far as start and length are known. Without a host address it is
+ * the guest's (observed in working configurations).
+ */
+export function hostRangesOf({ passes }: VirtualMachine): HostRange[] {
+  return passes.flatMap((pass) =>
+    pass.locations.flatMap((location) => {
+      const start = location.hostPart === undefined ? location.address : location.hostAddress;
+      const { length, space } = location;
+      if (space !== 'mem' || start === undefined || length === undefined || length === 0n) return [];
+      return [{ pass, location, start, end: start + length }];
+    }),
+  );
+}
