@@ -32,6 +32,11 @@ export function fixesOf(analysis: Analysis, { rule, fixes }: Finding): readonly 
   });
 }
 
+/** The fixes of a finding without a trial; none of those that would need one is called safe or preferred. */
+export function untriedFixesOf({ fixes }: Finding): readonly Fix[] {
+  return (fixes?.() ?? []).map((fix) => (fix.safe === true ? { title: fix.title, edits: fix.edits } : fix));
+}
+
 /** The same configuration with edits. */
 function reanalyse({ document, inputs, tree }: Analysis, edits: readonly Edit[]): Analysis {
   const { uri, languageId, version } = document;

@@ -7,14 +7,17 @@ import {
 import { counted } from '../../../shared/words';
 import type { Analysis } from '../analysis/analysis';
 import { fixAll } from '../analysis/fixAll';
-import { fixesOf } from '../analysis/trial';
+import { fixesOf, untriedFixesOf } from '../analysis/trial';
 import { silenceFile, silenceNextLine } from '../checks/fixes/silence';
-import type { Finding } from '../checks/rule';
+import type { Finding, Fix } from '../checks/rule';
 import type { Edit } from '../text/edit';
 import { type DiagnosticStyle, toDiagnostic } from './diagnostics';
 
 /** The kind under which an editor asks for all safe fixes at once, for example when it saves. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.qvmconf`;
+
+/** A selection may hold thousands of findings, and each trial analyses the file. */
+const MOST_TRIED = 16;
 
 export interface CodeActionRequest extends DiagnosticStyle {
   /** Offsets; an empty range is a cursor. */
@@ -34,7 +37,10 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = analysis.findings.filter(({ start, end }) => start <= request.end && request.start <= end);
-    for (const finding of here) actions.push(...quickFixesFor(analysis, finding, request));
+    for (const [index, finding] of here.entries()) {
+      const fixes = index < MOST_TRIED ? fixesOf(analysis, finding) : untriedFixesOf(finding);
+      actions.push(...quickFixesFor(analysis, finding, fixes, request));
+    }
     const silenced = new Set<string>();
     for (const finding of here) {
       if (!silenced.has(finding.rule)) actions.push(...silencesOf(analysis, finding, request));
@@ -52,9 +58,14 @@ export function codeActions(analysis: Analysis, request: CodeActionRequest): Cod
   return actions;
 }
 
-function quickFixesFor(analysis: Analysis, finding: Finding, request: CodeActionRequest): CodeAction[] {
+function quickFixesFor(
+  analysis: Analysis,
+  finding: Finding,
+  fixes: readonly Fix[],
+  request: CodeActionRequest,
+): CodeAction[] {
   const diagnostics = [toDiagnostic(analysis, finding, request)];
-  return fixesOf(analysis, finding).map((fix) => ({
+  return fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
