@@ -19,6 +19,7 @@ import { type Directive, readDirectives, statedTarget } from '../syntax/directiv
 import { parse } from '../syntax/parser';
 import { resolveSubstitutions } from '../syntax/substitution';
 import type { SyntaxTree } from '../syntax/tree';
+import type { Place } from '../text/place';
 import { nameOf } from './documentAddress';
 
 /** What an analysis needs from outside; all of it is given, nothing is read. */
@@ -46,11 +47,15 @@ export class Analysis {
   private builtLayout: Layout | undefined;
   private builtFindings: readonly Finding[] | undefined;
 
+  private builtSuppressions: Suppressions | undefined;
+
   private readonly attempt: Attempt;
 
+  /** @param sections the files that the document is made of, where it is made of several */
   constructor(
     readonly document: TextDocument,
     readonly inputs: AnalysisInputs,
+    private readonly sections?: readonly Place[],
   ) {
     this.attempt = attempting(inputs.onFailure);
   }
@@ -65,7 +70,7 @@ export class Analysis {
   }
 
   private readTree(): SyntaxTree {
-    const tree = parse(this.document.getText(), this.inputs.catalogue);
+    const tree = parse(this.document.getText(), this.inputs.catalogue, this.sections);
     const { asinfo } = this.inputs;
     if (asinfo !== undefined) {
       resolveSubstitutions(tree, ({ form, name }) => asinfoValue(asinfo, form, name));
@@ -102,9 +107,14 @@ export class Analysis {
     return this.builtFindings;
   }
 
+  /** What the comments silence. */
+  get suppressions(): Suppressions {
+    this.builtSuppressions ??= new Suppressions(this.tree, this.directives);
+    return this.builtSuppressions;
+  }
+
   private runChecks(): readonly Finding[] {
-    const { tree, machine, layout, catalogue, directives, inputs } = this;
-    const suppressions = new Suppressions(tree, directives);
+    const { tree, machine, layout, catalogue, directives, suppressions, inputs } = this;
     const { fileSize } = inputs;
     const subject = new CheckSubject({
       tree,

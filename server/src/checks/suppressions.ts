@@ -1,9 +1,12 @@
 import type { Directive, DirectiveWord } from '../syntax/directive';
 import type { Token } from '../syntax/token';
-import type { SyntaxTree } from '../syntax/tree';
+import { type SyntaxTree, sectionAt } from '../syntax/tree';
 import { startOfLine } from '../text/lines';
 import type { Place } from '../text/place';
 import { countWhile } from '../text/sorted';
+
+/** What comments stand in: a configuration, or a script, whose comments look the same. */
+export type CommentedText = Pick<SyntaxTree, 'text' | 'tokens' | 'sections'>;
 
 /** One rule id of a silencing comment. */
 export interface Silence {
@@ -23,7 +26,7 @@ export class Suppressions {
   private readonly ran = new Set<string>();
 
   constructor(
-    private readonly tree: SyntaxTree,
+    private readonly tree: CommentedText,
     directives: readonly Directive[],
   ) {
     this.silences = directives.flatMap((directive) =>
@@ -38,7 +41,8 @@ export class Suppressions {
       if (directive.name === 'ignore-file') push(this.inFile, rule.text, silence);
       else {
         const next = nextWords.after(directive.comment.end);
-        if (next !== undefined) push(this.onLine, `${silencedLine(tree, next.start)} ${rule.text}`, silence);
+        if (next !== undefined && this.sameFile(next.start, directive.comment.start))
+          push(this.onLine, `${silencedLine(tree, next.start)} ${rule.text}`, silence);
       }
     }
   }
@@ -47,13 +51,19 @@ export class Suppressions {
   isSilenced(rule: string, at: Place): boolean {
     if (this.silences.length === 0) return false;
     const silencing = [
-      ...(this.inFile.get(rule) ?? []),
+      ...(this.inFile.get(rule) ?? []).filter(({ directive }) =>
+        this.sameFile(directive.comment.start, at.start),
+      ),
       ...(this.onLine.size === 0
         ? []
         : (this.onLine.get(`${silencedLine(this.tree, at.start)} ${rule}`) ?? [])),
     ];
     for (const silence of silencing) this.used.add(silence);
     return silencing.length > 0;
+  }
+
+  private sameFile(one: number, other: number): boolean {
+    return sectionAt(this.tree, one) === sectionAt(this.tree, other);
   }
 
   /** Notes that a rule has looked at the whole file, so that a silence of it may be called unused. */
@@ -71,7 +81,7 @@ export class Suppressions {
  * Where the line starts on which a place counts for comments: that of the first word of its line, with all lines that
  * quoted texts join to it. A comment before a line of such a text would be part of the text.
  */
-export function silencedLine(tree: SyntaxTree, offset: number): number {
+export function silencedLine(tree: CommentedText, offset: number): number {
   let line = startOfLine(tree.text, offset);
   for (;;) {
     const token = tree.tokens[tokenIndexAt(tree, line)];
@@ -81,7 +91,7 @@ export function silencedLine(tree: SyntaxTree, offset: number): number {
 }
 
 /** Whether a comment on the line before silences what is at a place: only what stands in words can be reached. */
-export function isWithinReach(tree: SyntaxTree, offset: number): boolean {
+export function isWithinReach(tree: CommentedText, offset: number): boolean {
   const next = new NextWords(tree).after(silencedLine(tree, offset));
   const token = tree.tokens[tokenIndexAt(tree, offset)];
   return (
@@ -95,7 +105,7 @@ export function isWithinReach(tree: SyntaxTree, offset: number): boolean {
 class NextWords {
   private readonly words: readonly Token[];
 
-  constructor({ tokens }: SyntaxTree) {
+  constructor({ tokens }: CommentedText) {
     this.words = tokens.filter(({ kind }) => kind === 'word');
   }
 
@@ -112,7 +122,7 @@ class NextWords {
 }
 
 /** Index of the last token that starts at or before an offset. */
-function tokenIndexAt({ tokens }: SyntaxTree, offset: number): number {
+function tokenIndexAt({ tokens }: CommentedText, offset: number): number {
   return countWhile(tokens, ({ start }) => start <= offset) - 1;
 }
 

@@ -1,10 +1,11 @@
 import type { Space } from '../../../shared/range';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
+import type { Place } from '../text/place';
 import { ArgumentReader } from './argumentReader';
 import { tokenize } from './lexer';
 import { isOpaque } from './part';
-import type { Word } from './token';
+import type { Token, Word } from './token';
 import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
 import { looksLikeValue } from './valueShape';
 import { WordStream } from './wordStream';
@@ -18,15 +19,20 @@ type Component = Mutable<Omit<ComponentNode, 'options'>> & { options: OptionNode
  *
  * A context lasts until the next opener or the end of the file; options of the VM level neither open nor close one
  * (manual, `config/qvm_syntax`).
+ * @param sections the files that the text is made of, one after another; each ends what the one before left open
  */
-export function parse(text: string, catalogue: Catalogue): SyntaxTree {
-  return new Parser(text, catalogue).read();
+export function parse(
+  text: string,
+  catalogue: Catalogue,
+  sections: readonly Place[] = [{ start: 0, end: text.length }],
+): SyntaxTree {
+  return new Parser(text, catalogue, sections).read();
 }
 
 class Parser {
-  private readonly tokens;
-  private readonly stream: WordStream;
-  private readonly reader: ArgumentReader;
+  private readonly tokens: Token[] = [];
+  private stream: WordStream;
+  private reader: ArgumentReader;
   private readonly options: OptionNode[] = [];
   private readonly components: Component[] = [];
   private readonly strays: StrayWord[] = [];
@@ -36,24 +42,27 @@ class Parser {
   private contextUnknown = false;
   private pendingBlob: OptionNode | undefined;
 
+  /** The option before the next word, of the same file. */
+  private previous: OptionNode | undefined;
+
   constructor(
     private readonly text: string,
     private readonly catalogue: Catalogue,
+    private readonly sections: readonly Place[],
   ) {
-    this.tokens = tokenize(text);
-    this.stream = new WordStream(text, this.tokens);
-    this.reader = new ArgumentReader(
-      this.stream,
-      (word) => this.lookUp(word),
-      (word) => catalogue.variable(word) !== undefined,
-    );
+    this.stream = new WordStream(text, []);
+    this.reader = this.readerOf(this.stream);
   }
 
   read(): SyntaxTree {
-    for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) this.readEntry(word);
+    for (const section of this.sections) {
+      this.begin(section);
+      for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) this.readEntry(word);
+    }
     return {
       text: this.text,
       tokens: this.tokens,
+      sections: this.sections,
       options: this.options,
       components: this.components,
       strays: this.strays,
@@ -61,8 +70,28 @@ class Parser {
     };
   }
 
+  private begin({ start, end }: Place): void {
+    const isWhole = start === 0 && end === this.text.length;
+    const tokens = isWhole ? tokenize(this.text) : tokenize(this.text.slice(start, end)).map(movedBy(start));
+    for (const token of tokens) this.tokens.push(token);
+    this.stream = new WordStream(this.text, tokens);
+    this.reader = this.readerOf(this.stream);
+    this.component = undefined;
+    this.contextUnknown = false;
+    this.pendingBlob = undefined;
+    this.previous = undefined;
+  }
+
+  private readerOf(stream: WordStream): ArgumentReader {
+    return new ArgumentReader(
+      stream,
+      (word) => this.lookUp(word),
+      (word) => this.catalogue.variable(word) !== undefined,
+    );
+  }
+
   private readEntry(word: Word): void {
-    const previous = this.options.at(-1);
+    const { previous } = this;
     const fact = word.quoted ? undefined : this.lookUp(word.text);
     const assignment = fact === undefined ? this.assignedOption(word) : undefined;
     if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
@@ -162,6 +191,7 @@ class Parser {
       this.component.end = end;
     }
     this.options.push(option);
+    this.previous = option;
   }
 
   private open(kind: ComponentNode['kind'], opener: Mutable<OptionNode>): void {
@@ -220,4 +250,12 @@ class Parser {
   private note(word: Word): void {
     if (word.unterminated) this.unterminated.push(word);
   }
+}
+
+function movedBy(offset: number): (token: Token) => Token {
+  return (token) => {
+    const moved = { ...token, start: token.start + offset, end: token.end + offset };
+    if (moved.kind !== 'word') return moved;
+    return { ...moved, contentStart: moved.contentStart + offset, contentEnd: moved.contentEnd + offset };
+  };
 }

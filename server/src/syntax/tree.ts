@@ -1,4 +1,5 @@
 import type { ArgumentFact, ContextKind, OptionFact, VdevFact } from '../catalogue/shape';
+import type { Place } from '../text/place';
 import type { Part } from './part';
 import type { Token, Word } from './token';
 
@@ -67,10 +68,20 @@ export interface StrayWord {
 export interface SyntaxTree {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The files that the text is made of, in their order; usually the one. */
+  readonly sections: readonly Place[];
   /** Every option, in the order of the text. */
   readonly options: readonly OptionNode[];
   readonly components: readonly ComponentNode[];
   readonly strays: readonly StrayWord[];
   /** Words whose quote is never closed. */
   readonly unterminated: readonly Word[];
+}
+
+/** Which of a tree's files holds an offset: its index. */
+export function sectionAt({ sections }: Pick<SyntaxTree, 'sections'>, offset: number): number {
+  return Math.max(
+    0,
+    sections.findLastIndex(({ start }) => start <= offset),
+  );
 }

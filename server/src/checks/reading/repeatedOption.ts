@@ -1,5 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
-import type { OptionNode, SyntaxTree } from '../../syntax/tree';
+import { type OptionNode, type SyntaxTree, sectionAt } from '../../syntax/tree';
 import { remove } from '../../text/change';
 import type { Report, Rule } from '../rule';
 
@@ -27,7 +27,8 @@ function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report
     if (option.status !== 'known' || option.fact?.repetition !== 'last-wins') continue;
     const earlier = seen.get(option.name);
     seen.set(option.name, option);
-    if (earlier === undefined) continue;
+    // A later file of one machine is there to overrule an earlier one.
+    if (earlier === undefined || sectionAt(tree, earlier.start) !== sectionAt(tree, option.start)) continue;
     const same = wordsOf(earlier) === wordsOf(option);
     report({
       at: option,
