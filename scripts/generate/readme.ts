@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILTIN } from '../../server/src/catalogue/builtin';
-import { RULES } from '../../server/src/checks/table';
+import { ALL_RULES } from '../../server/src/checks/table';
 import { SETTINGS, type SettingDeclaration } from '../../server/src/settings/declaration';
 import type { Generated } from '../generated';
 
@@ -33,7 +33,7 @@ function counts(): string {
     ...BUILTIN.commonOptions.map((option) => `common ${option.name}`),
     ...BUILTIN.vdevs.flatMap((vdev) => vdev.options.map((option) => `${vdev.name} ${option.name}`)),
   ]);
-  return `${options.size} options, ${BUILTIN.vdevs.length} vdevs, ${BUILTIN.variables.length} variables and ${RULES.length} rules`;
+  return `${options.size} options, ${BUILTIN.vdevs.length} vdevs, ${BUILTIN.variables.length} variables and ${ALL_RULES.length} rules`;
 }
 
 function settingsTable(): string {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RuleInfo, SECTIONS } from '../../server/src/checks/rule';
-import { RULES } from '../../server/src/checks/table';
+import { ALL_RULES } from '../../server/src/checks/table';
 import type { Generated } from '../generated';
 import { paragraphs } from './reference/markdown';
 
 export const GENERATED: readonly Generated[] = [
   { path: 'docs/rules/index.md', text: indexPage },
-  ...RULES.map((rule) => ({ path: pageOf(rule), text: () => rulePage(rule) })),
+  ...ALL_RULES.map((rule) => ({ path: pageOf(rule), text: () => rulePage(rule) })),
 ];
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -60,7 +60,7 @@ function indexPage(): string {
   const text = paragraphs(
     '<!-- Made by "npm run generate" from server/src/checks/table.ts. Do not edit by hand. -->',
     '# Checks',
-    `qvmconf has ${RULES.length} rules for one configuration. Each has a page that says why, on what it rests and how ` +
+    `qvmconf has ${ALL_RULES.length} rules. Those of *Machines of one host* and *Scripts and build files* compare several files and hold where the files belong together; the others look at one configuration. Each has a page that says why, on what it rests and how ` +
       'certain that is, with an example that is wrong and one that is right.',
     [
       '| severity | meaning |',
@@ -90,7 +90,7 @@ function indexPage(): string {
 }
 
 function sectionTable(section: (typeof SECTIONS)[number]): string {
-  const rows = RULES.filter((rule) => rule.section === section).map(
+  const rows = ALL_RULES.filter((rule) => rule.section === section).map(
     ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary.replaceAll('|', '\\|')} |`,
   );
   return ['| rule | severity | reports |', '| --- | --- | --- |', ...rows].join('\n');

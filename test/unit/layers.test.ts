@@ -18,6 +18,7 @@ const LAYERS = [
   'picturing',
   'checks',
   'analysis',
+  'host',
   'features',
   'workspace',
   'connection',

@@ -15,6 +15,8 @@ export const SECTIONS = [
   'Shared memory',
   'Release and architecture',
   'Devices',
+  'Machines of one host',
+  'Scripts and build files',
   'Against the device tree',
   'Against the host',
   'Comments to the tool',

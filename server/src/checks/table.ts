@@ -18,9 +18,13 @@ import { TREE_INTERRUPT_DIFFERS } from './deviceTree/otherInterrupt';
 import { TREE_MEMORY_DIFFERS } from './deviceTree/otherMemory';
 import { TREE_PLACE_DIFFERS } from './deviceTree/otherPlace';
 import { TREE_WINDOW_SIZE } from './deviceTree/windowSize';
+
 import { ASINFO_ABSENT } from './host/absentEntry';
 import { ASINFO_AMBIGUOUS } from './host/ambiguousEntry';
 import { PASS_HOST_MEMORY } from './host/passHostMemory';
+
+import { HOST_RULES } from './hostRules';
+
 import { DUPLICATE_INTERRUPT } from './interrupts/duplicateInterrupt';
 import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
 import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
@@ -68,7 +72,7 @@ import { DEPRECATED_OPTION } from './release/deprecatedOption';
 import { MIXED_RELEASES } from './release/mixedReleases';
 import { NOT_IN_RELEASE } from './release/notInRelease';
 import { WRONG_ARCHITECTURE } from './release/wrongArchitecture';
-import type { Rule } from './rule';
+import type { Rule, RuleInfo } from './rule';
 import { MIXED_ALLOW_DENY } from './sharedMemory/mixedAllowDeny';
 import { REGION_DENIED } from './sharedMemory/regionDenied';
 import { REGION_NAME_TOO_LONG } from './sharedMemory/regionNameTooLong';
@@ -161,5 +165,8 @@ export const RULES: readonly Rule[] = [
   UNUSED_SUPPRESSION,
 ];
 
+/** What there is to know of every rule, of one configuration and of a host. */
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...HOST_RULES];
+
 /** Every id that settings, comments and the command line may name. */
-export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
+export const RULE_IDS: readonly string[] = ALL_RULES.map((rule) => rule.id);

@@ -1,6 +1,6 @@
 import type { GuestProgramFact } from '../catalogue/companions/guestPrograms';
 import type { Place } from '../text/place';
-import type { ScriptWord } from './shell/commands';
+import type { Branch, ScriptWord } from './shell/commands';
 
 /** A word of qvm's command line: the file of `@FILE`, or a word of the language itself. */
 export interface LaunchArgument {
@@ -12,6 +12,7 @@ export interface LaunchArgument {
 /** `qvm @a.conf @b.conf set …`: starts one virtual machine. */
 export interface LaunchStatement extends Place {
   readonly kind: 'launch';
+  readonly branches: readonly Branch[];
   readonly arguments: readonly LaunchArgument[];
 }
 

@@ -1,6 +1,6 @@
 import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
 import { SEVERITIES } from '../checks/rule';
-import { RULES } from '../checks/table';
+import { ALL_RULES } from '../checks/table';
 
 /** One setting as the manifest declares it; a JSON schema with VS Code's additions. */
 export interface SettingDeclaration {
@@ -42,7 +42,7 @@ export const SETTINGS = {
     type: 'object',
     default: {},
     properties: Object.fromEntries(
-      RULES.map(({ id, severity, summary }) => [
+      ALL_RULES.map(({ id, severity, summary }) => [
         id,
         { enum: [...SEVERITIES, 'off'], default: severity, description: summary },
       ]),

@@ -1,14 +1,11 @@
-import { addressIn, asFolder } from '../analysis/documentAddress';
 import type { Catalogue } from '../catalogue/catalogue';
 import { looksLikeConfiguration } from '../syntax/looksLikeConfiguration';
 import type { FileSystem } from './fileSystem';
 import { LARGEST_CONFIGURATION, recogniseName } from './recognise';
+import { walkFiles } from './walk';
 
-/** Bounds of a search, so that a workspace of any size stays quick. */
-const LIMITS = { folders: 3000, depth: 12, configurations: 1000 };
-
-/** Folders that hold no sources; hidden ones are left out too. */
-const SKIPPED = new Set(['node_modules/', 'out/', 'dist/', 'target/']);
+/** More configurations than this are none that anybody keeps in one workspace. */
+const MOST_CONFIGURATIONS = 1000;
 
 /**
  * The addresses of the configurations in some folders, nearest to the top first. Reads file names, and the content
@@ -22,18 +19,11 @@ export function findConfigurations(
   deep: boolean,
 ): string[] {
   const found = new Set<string>();
-  const queue = folders.map((uri) => ({ uri: asFolder(uri), depth: 0 }));
-  for (let at = 0; at < queue.length && at < LIMITS.folders && found.size < LIMITS.configurations; at++) {
-    const { uri, depth } = queue[at] ?? { uri: '', depth: 0 };
-    for (const name of [...fileSystem.list(uri)].sort()) {
-      const address = addressIn(uri, name);
-      if (!name.endsWith('/')) {
-        if (isConfiguration(address, name, fileSystem, catalogue)) found.add(address);
-      } else if (deep && depth < LIMITS.depth && !name.startsWith('.') && !SKIPPED.has(name))
-        queue.push({ uri: address, depth: depth + 1 });
-    }
+  for (const { uri, name } of walkFiles(folders, fileSystem, deep)) {
+    if (isConfiguration(uri, name, fileSystem, catalogue)) found.add(uri);
+    if (found.size >= MOST_CONFIGURATIONS) break;
   }
-  return [...found].slice(0, LIMITS.configurations);
+  return [...found];
 }
 
 function isConfiguration(uri: string, name: string, fileSystem: FileSystem, catalogue: Catalogue): boolean {

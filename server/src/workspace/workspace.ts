@@ -5,6 +5,7 @@ import type { WorkspaceView } from '../analysis/workspaceView';
 import { BUILTIN } from '../catalogue/builtin';
 import { findConfigurations } from './configurationFiles';
 import type { FileSystem } from './fileSystem';
+import { LARGEST_CONFIGURATION } from './recognise';
 
 /**
  * How long what was found may be believed where nobody tells of changes: milliseconds, and a multiple of what it took
@@ -73,6 +74,24 @@ export class Workspace {
         return address !== undefined && this.fileSystem.fileSize(address) !== undefined ? address : undefined;
       },
     };
+  }
+
+  /** The analysis of a file, open or not; undefined where it cannot be read, or is too large to be a configuration. */
+  analysis(uri: string): Analysis | undefined {
+    const open = this.open.analysis(uri);
+    if (open !== undefined) return open;
+    if ((this.fileSystem.fileSize(uri) ?? Infinity) > LARGEST_CONFIGURATION) return undefined;
+    return this.analysisOfFile(uri, addressKey(uri));
+  }
+
+  /** An analysis of a text that is no file, with the settings of its address. */
+  analyse(document: TextDocument): Analysis {
+    return this.open.analyse(document);
+  }
+
+  /** Addresses of the configurations in the folders. */
+  get configurationFiles(): readonly string[] {
+    return this.configurations(undefined);
   }
 
   private *analyses(from: string | undefined): Iterable<Analysis> {

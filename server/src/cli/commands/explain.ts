@@ -1,5 +1,5 @@
 import { SECTIONS } from '../../checks/rule';
-import { RULES } from '../../checks/table';
+import { ALL_RULES } from '../../checks/table';
 import { readRulePage } from '../../entry/rulePages';
 import { requireRule } from '../checkOptions';
 import type { Command } from '../command';
@@ -26,9 +26,9 @@ export const EXPLAIN: Command = {
 };
 
 function ruleList(): string {
-  const width = Math.max(...RULES.map((rule) => rule.id.length));
+  const width = Math.max(...ALL_RULES.map((rule) => rule.id.length));
   return SECTIONS.map((section) => {
-    const rows = RULES.filter((rule) => rule.section === section).map(
+    const rows = ALL_RULES.filter((rule) => rule.section === section).map(
       (rule) => `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.summary}\n`,
     );
     return `${section}\n${rows.join('')}`;
@@ -37,5 +37,5 @@ function ruleList(): string {
 
 /** Where the pages are not beside the program. */
 function summaryOf(id: string): string {
-  return RULES.find((rule) => rule.id === id)?.summary ?? '';
+  return ALL_RULES.find((rule) => rule.id === id)?.summary ?? '';
 }

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../../analysis/analysis';
 import type { Fix, RuleInfo, Severity } from '../../checks/rule';
-import { RULES } from '../../checks/table';
+import { ALL_RULES } from '../../checks/table';
 import { readRulePage, rulePagesAddress } from '../../entry/rulePages';
 import type { Place } from '../../text/place';
 import type { CheckedFinding, CheckRun, Report } from './report';
@@ -31,7 +31,7 @@ function sarifLog({ files }: CheckRun): string {
           driver: {
             name: 'qvmconf',
             version: process.env.QVMCONF_VERSION ?? '0',
-            rules: RULES.map(ruleEntry),
+            rules: ALL_RULES.map(ruleEntry),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -62,7 +62,7 @@ function result(path: string, analysis: Analysis, finding: CheckedFinding) {
   const { fixes } = finding;
   return {
     ruleId: finding.rule,
-    ruleIndex: RULES.findIndex((rule) => rule.id === finding.rule),
+    ruleIndex: ALL_RULES.findIndex((rule) => rule.id === finding.rule),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: physical(path, analysis, finding) }],

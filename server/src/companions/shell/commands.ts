@@ -19,6 +19,8 @@ export interface ShellCommand extends Place {
   readonly outputs: readonly ScriptWord[];
   /** What it reads from `<<`. */
   readonly documents: readonly ScriptWord[];
+  /** The arms of `if` and `case` that it stands in, the outermost first. */
+  readonly branches: readonly Branch[];
 }
 
 /** Words that stand before a command without being one. */
@@ -36,15 +38,29 @@ const RESERVED = new Set([
   'time',
   'fi',
   'done',
+  'esac',
 ]);
 const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/;
 /** Programs that give variables their values themselves, or take assignments as words. */
 const DECLARING = new Set(['export', 'local', 'readonly', 'typeset', 'declare']);
 
+/** One arm of an `if` or a `case`; of two arms of one only one is ever run. */
+export interface Branch {
+  /** Which `if` or `case` of the script. */
+  readonly of: number;
+  readonly arm: number;
+}
+
+/** Whether a run of the script that runs the one never runs the other. */
+export function areExclusive(one: readonly Branch[], other: readonly Branch[]): boolean {
+  return one.some(({ of, arm }) => other.some((branch) => branch.of === of && branch.arm !== arm));
+}
+
 interface RawCommand extends Place {
   readonly words: readonly RawWord[];
   readonly outputs: readonly RawWord[];
   readonly documents: readonly HereDocument[];
+  readonly branches: readonly Branch[];
 }
 
 /**
@@ -55,7 +71,7 @@ interface RawCommand extends Place {
 export function readCommands(text: string, place: Place = { start: 0, end: text.length }): ShellCommand[] {
   const commands = rawCommands(readTokens(text, place));
   const variables = new Variables(text, commands);
-  return commands.flatMap(({ words, outputs, documents, start, end }) => {
+  return commands.flatMap(({ words, outputs, documents, branches, start, end }) => {
     const own = words.slice(leadingWords(words));
     const known = own.map((word) => variables.resolve(word.pieces));
     if (known.length === 0 && documents.length === 0) return [];
@@ -64,6 +80,7 @@ export function readCommands(text: string, place: Place = { start: 0, end: text.
         words: known,
         outputs: outputs.map((word) => variables.resolve(word.pieces)),
         documents: documents.map((document) => variables.resolve(document.pieces)),
+        branches,
         start: own[0]?.start ?? start,
         end,
       },
@@ -76,18 +93,24 @@ function rawCommands(tokens: readonly ShellToken[]): RawCommand[] {
   let words: RawWord[] = [];
   let outputs: RawWord[] = [];
   let documents: HereDocument[] = [];
+  const stack = new BranchStack();
   const finish = () => {
     const [first] = words;
-    if (first !== undefined)
-      commands.push({ words, outputs, documents, start: first.start, end: words.at(-1)?.end ?? first.end });
+    if (first !== undefined) {
+      stack.enter(words);
+      const end = words.at(-1)?.end ?? first.end;
+      commands.push({ words, outputs, documents, branches: stack.branches, start: first.start, end });
+    }
     words = [];
     outputs = [];
     documents = [];
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind === 'separator') finish();
-    else if (token?.kind === 'document') documents.push(token);
+    if (token?.kind === 'separator') {
+      finish();
+      if (token.text === ';;') stack.nextArm('case');
+    } else if (token?.kind === 'document') documents.push(token);
     else if (token?.kind === 'word') words.push(token);
     else if (token?.kind === 'redirection') {
       const target = tokens[at + 1];
@@ -98,6 +121,32 @@ function rawCommands(tokens: readonly ShellToken[]): RawCommand[] {
   }
   finish();
   return commands;
+}
+
+/** The arms that are open where reading is. */
+class BranchStack {
+  private count = 0;
+  private readonly open: { readonly kind: 'if' | 'case'; readonly of: number; arm: number }[] = [];
+
+  get branches(): readonly Branch[] {
+    return this.open.map(({ of, arm }) => ({ of, arm }));
+  }
+
+  /** Takes the reserved words that a command begins with. */
+  enter(words: readonly RawWord[]): void {
+    for (const word of words) {
+      const text = plainText(word);
+      if (text === 'if' || text === 'case') this.open.push({ kind: text, of: this.count++, arm: 0 });
+      else if (text === 'elif' || text === 'else') this.nextArm('if');
+      else if (text === 'fi' || text === 'esac') this.open.pop();
+      else if (text === undefined || !RESERVED.has(text)) return;
+    }
+  }
+
+  nextArm(kind: 'if' | 'case'): void {
+    const last = this.open.at(-1);
+    if (last?.kind === kind) last.arm++;
+  }
 }
 
 /** How many words stand before the command's own: reserved words, assignments, attributes of a build file's script. */

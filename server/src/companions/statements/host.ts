@@ -16,9 +16,9 @@ export const HOST_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
   [HOST_PROGRAMS.waitfor.name, readWait],
 ]);
 
-function readLaunch({ words }: ProgramCall, place: Place): Statement | undefined {
+function readLaunch({ words, command: { branches } }: ProgramCall, place: Place): Statement | undefined {
   if (words.length === 0) return undefined;
-  return { kind: 'launch', arguments: words.map(launchArgument), ...place };
+  return { kind: 'launch', arguments: words.map(launchArgument), branches, ...place };
 }
 
 /** A word of qvm's command line; `@` before a template mark is still the sign of a file. */

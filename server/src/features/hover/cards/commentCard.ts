@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../analysis/analysis';
-import { RULES } from '../../../checks/table';
+import { ALL_RULES } from '../../../checks/table';
 import { type DirectiveName, type DirectiveWord, readDirectives } from '../../../syntax/directive';
 import type { Token } from '../../../syntax/token';
 import { type Block, clauses, code, stack, table } from '../markdown';
@@ -31,7 +31,7 @@ function ruleTable(words: readonly DirectiveWord[]): Block {
     ['', ''],
     words.map(({ text }) => [
       code(text),
-      RULES.find(({ id }) => id === text)?.summary ?? 'no check of this name',
+      ALL_RULES.find(({ id }) => id === text)?.summary ?? 'no check of this name',
     ]),
   );
 }

@@ -1,0 +1,139 @@
+import { describeAddress } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
+import { joinList } from '../../../../shared/words';
+import type { DeviceStatement, StatedNumber } from '../../companions/statement';
+import type { Vdev } from '../../machine/machine';
+import { replace } from '../../text/edit';
+import type { CompanionFile } from '../companionFile';
+import { deviceAddress, deviceStatements, type PairedDevice, pairDevices } from '../devicePairs';
+import type { Guest } from '../host';
+import { rewrite } from '../rewrite';
+import type { HostCheck, HostFix, HostReport, ReportHost } from '../rule';
+import { called, evidenceOf, fixIn, type HostSubject, placeIn, relatedIn } from '../subject';
+
+/** A line of a guest's build file that says another thing of a device than the configuration. */
+export const GUEST_DEVICE_MISMATCH: HostCheck = {
+  id: 'guest-device-mismatch',
+  followsNames: true,
+  check(subject, report) {
+    for (const guest of subject.guests) {
+      for (const file of guest.buildFiles) {
+        for (const pair of pairDevices(guest, deviceStatements(file)))
+          checkPair(subject, guest, file, pair, report);
+      }
+    }
+  },
+};
+
+function checkPair(
+  subject: HostSubject,
+  guest: Guest,
+  file: CompanionFile,
+  { statement, vdev, others }: PairedDevice,
+  report: ReportHost,
+): void {
+  const { program, address, line } = statement;
+  const evidence = evidenceOf(subject, guest);
+  if (vdev === undefined) {
+    // Without any shmem vdev the rule for shared memory speaks.
+    if (guest.launch.analysis.machine.hasUnknownOptions || (others.length === 0 && program.vdev === 'shmem'))
+      return;
+    const places = others.flatMap((other) => deviceAddress(guest, other) ?? []);
+    const have = places.length === 0 ? '' : `: it has ${joinList(places.map(describeAddress), 'and')}`;
+    report({
+      at: file.place(address?.word ?? statement),
+      message:
+        others.length === 0
+          ? `The configuration of ${called(guest)} has no \`vdev ${program.vdev}\` for ${quoted(program.name)}.`
+          : `The configuration of ${called(guest)} has no \`vdev ${program.vdev}\` at this address${have}.`,
+      related: [
+        ...others.map((other) => relatedIn(guest, other.component.opener, 'one that it has')),
+        ...evidence,
+      ],
+    });
+    return;
+  }
+  const there = deviceAddress(guest, vdev);
+  if (address?.value !== undefined && there !== address.value) {
+    if (there === undefined) reportPlaceless(guest, file, statement, vdev, evidence, report);
+    else
+      reportNumber(
+        guest,
+        file,
+        { statement, stated: address, vdev, there, what: 'address' },
+        evidence,
+        report,
+      );
+  }
+  const use = vdev.interrupts[0];
+  if (line?.value !== undefined && use?.line !== undefined && use.line !== line.value)
+    reportNumber(
+      guest,
+      file,
+      { statement, stated: line, vdev, there: use.line, what: 'line' },
+      evidence,
+      report,
+    );
+}
+
+/** The vdev has no address of its own: it is a PCI function, or its place is not written. */
+function reportPlaceless(
+  guest: Guest,
+  file: CompanionFile,
+  { address, program }: DeviceStatement,
+  vdev: Vdev,
+  evidence: HostReport['related'] = [],
+  report: ReportHost,
+): void {
+  if (address === undefined || vdev.form === 'unknown') return;
+  report({
+    at: file.place(address.word),
+    message: `${quoted(program.name)} expects the device at this address, and the \`vdev ${vdev.type}\` of ${called(guest)} has no \`loc\`: it is a PCI function.`,
+    related: [relatedIn(guest, vdev.component.opener, 'the vdev'), ...evidence],
+  });
+}
+
+interface Difference {
+  readonly statement: DeviceStatement;
+  readonly stated: StatedNumber;
+  readonly vdev: Vdev;
+  readonly there: bigint;
+  readonly what: 'address' | 'line';
+}
+
+function reportNumber(
+  guest: Guest,
+  file: CompanionFile,
+  { statement, stated, vdev, there, what }: Difference,
+  evidence: HostReport['related'] = [],
+  report: ReportHost,
+): void {
+  const write = (value: bigint) => (what === 'address' ? describeAddress(value) : String(value));
+  const own =
+    what === 'address' ? (vdev.locations[0]?.addressPart ?? undefined) : vdev.interrupts[0]?.linePart;
+  const opener = vdev.component.opener;
+  const here = stated.value ?? 0n;
+  const at = file.place(stated.word);
+  const label = `\`vdev ${vdev.type}\``;
+  report({
+    at,
+    message: `The configuration of ${called(guest)} gives the ${label} the ${what} ${write(there)}, not ${write(here)}.`,
+    related: [relatedIn(guest, own ?? opener, `the vdev's ${what}`), ...evidence],
+    fixes: () => rewrite(file, stated.word, written(statement, what, there)),
+  });
+  report({
+    at: placeIn(guest, own ?? opener),
+    message: `The guest's build file tells ${quoted(statement.program.name)} the ${what} ${write(here)}, not ${write(there)}.`,
+    related: [{ ...at, message: 'what the build file says' }],
+    fixes: (): HostFix[] =>
+      own === undefined
+        ? []
+        : fixIn(guest, `Use ${quoted(write(here))} in the configuration`, [replace(own, write(here))]),
+  });
+}
+
+/** A number as a program of the guest reads it. */
+function written({ program }: DeviceStatement, what: 'address' | 'line', value: bigint): string {
+  if (what === 'line') return String(value);
+  return program.addressBase === 16 ? value.toString(16).padStart(8, '0') : describeAddress(value);
+}
