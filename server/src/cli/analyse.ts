@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../analysis/analysis';
 import type { RuleLevels } from '../checks/run';
-import { type FileText, readTextFile } from '../entry/textFile';
+import { type Asinfo, readAsinfo } from '../companions/asinfo';
+import { FileProblem, type FileText, naming, readTextFile } from '../entry/textFile';
+import type { GuestTree } from '../layout/verified/guestTree';
 import type { StatedTarget } from '../machine/target';
 import { type Console, messageOf } from './command';
 import { catalogueFor } from './projectVdevs';
@@ -13,6 +15,8 @@ import { shown } from './terminal';
 export interface AnalysisOptions {
   readonly target?: StatedTarget;
   readonly rules?: RuleLevels;
+  readonly guestTree?: GuestTree | undefined;
+  readonly asinfo?: Asinfo | undefined;
   /** Told of a check that failed; without it, that is said on standard error. */
   readonly onFailure?: (what: string, error: unknown) => void;
 }
@@ -29,6 +33,19 @@ export function analyseFile(path: string, console: Console, options: AnalysisOpt
   return analyseText(path, readInput(path, console).text, console, options);
 }
 
+/**
+ * The host's address space in a file; undefined where no file is named.
+ * @throws FileProblem
+ */
+export function readAsinfoFile(path: string | undefined, console: Console): Asinfo | undefined {
+  if (path === undefined) return undefined;
+  return naming(path, () => {
+    const asinfo = readAsinfo(readInput(path, console).text);
+    if (asinfo === undefined) throw new FileProblem('has no row of an asinfo section');
+    return asinfo;
+  });
+}
+
 /** Analyses a text as that of a file. */
 export function analyseText(
   path: string,
@@ -42,6 +59,8 @@ export function analyseText(
     catalogue: catalogueFor(document.uri, console),
     target: options.target ?? {},
     rules: options.rules ?? {},
+    guestTree: options.guestTree,
+    asinfo: options.asinfo,
     fileSize: (named) => {
       try {
         const entry = statSync(resolve(folder, named));

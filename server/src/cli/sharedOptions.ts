@@ -12,6 +12,12 @@ export const QUIET: OptionSpec = {
   description: 'print what was asked for and nothing else: no summary, no progress',
 };
 
+/** For commands that may know the host. */
+export const ASINFO: OptionSpec = {
+  flags: '--asinfo <file>',
+  description: 'what `pidin syspage=asinfo` printed on the host: gives $asinfo_…{…} their values',
+};
+
 /** For every command that reads configurations. */
 export const VDEVS: OptionSpec = {
   flags: '--vdevs <file>',

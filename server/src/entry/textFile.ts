@@ -50,7 +50,11 @@ function waitingRead(file: number, chunk: Buffer): number {
   }
 }
 
-function readBytes(path: string): Buffer {
+/**
+ * The bytes of a regular file, within the same bounds.
+ * @throws FileProblem
+ */
+export function readBytes(path: string): Buffer {
   return describingProblems(() => {
     // Opening a device can already do something, so it is looked at before; and after, as it may have been exchanged.
     requireRegular(statSync(path));

@@ -26,6 +26,11 @@ export const EXIT_STATUSES: readonly ExitStatusFact[] = [
   status(96, 'A fatal fault after the guest had started.'),
 ];
 
+/** What an exit status tells; undefined for one that the manual does not list. */
+export function exitStatusFact(number: number): ExitStatusFact | undefined {
+  return EXIT_STATUSES.find(({ first, last }) => first <= number && number <= last);
+}
+
 function status(number: number, meaning: string): ExitStatusFact {
   return { first: number, last: number, meaning, source: ERRCODES };
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../checks/rule';
-import { analyseText, readInput } from '../analyse';
+import type { Asinfo } from '../../companions/asinfo';
+import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import { ruleLevels, statedTarget } from '../checkOptions';
 import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
 import { expandPaths, type InputFile } from '../files';
@@ -7,7 +8,7 @@ import { fixFile } from '../fix';
 import { Progress } from '../progress';
 import { type CheckedFile, type CheckRun, type FailedFile, isAtLeast } from '../reports/report';
 import { REPORTS } from '../reports/table';
-import { OUTPUT, QUIET, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, QUIET, VDEVS } from '../sharedOptions';
 import { coloursFor, shown } from '../terminal';
 import { watchPaths } from '../watch';
 
@@ -18,6 +19,7 @@ interface CheckValues {
   readonly target?: string;
   readonly fix?: boolean;
   readonly watch?: boolean;
+  readonly asinfo?: string;
 }
 
 export const CHECK: Command = {
@@ -48,6 +50,7 @@ export const CHECK: Command = {
       flags: '--target <list>',
       description: 'release and architecture: 8.0,aarch64; either may be left out',
     },
+    ASINFO,
     { flags: '--fix', description: 'apply the safe fixes first' },
     { flags: '--watch', description: 'check again whenever something changes' },
     OUTPUT,
@@ -70,6 +73,7 @@ export const CHECK: Command = {
       levels: ruleLevels(values.rule ?? []),
       target: statedTarget(values.target),
       fix: values.fix === true,
+      asinfo: readAsinfoFile(values.asinfo, console),
       failOn: values.failOn,
     };
     const once = async () => {
@@ -89,6 +93,7 @@ interface Checks {
   readonly levels: ReturnType<typeof ruleLevels>;
   readonly target: ReturnType<typeof statedTarget>;
   readonly fix: boolean;
+  readonly asinfo: Asinfo | undefined;
   readonly failOn: Severity;
 }
 
@@ -116,14 +121,14 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
 
 function checkFile(
   input: InputFile,
-  { levels, target, fix }: Checks,
+  { levels, target, fix, asinfo }: Checks,
   console: Console,
   fail: (problem: string) => void,
 ): CheckedFile {
   const { path } = input;
   const before = readInput(path, console);
   const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
-  const read = analyseText(path, before.text, console, { rules: levels, target, onFailure });
+  const read = analyseText(path, before.text, console, { rules: levels, target, asinfo, onFailure });
   const analysis = fix ? fixFile(input, before, read) : read;
   const findings = analysis.findings.map((finding) => ({ ...finding, fixes: finding.fixes?.() ?? [] }));
   return { path, analysis, findings };

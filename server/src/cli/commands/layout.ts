@@ -2,16 +2,17 @@ import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
 import { naming } from '../../entry/textFile';
 import { addressMapEdit } from '../../features/addressMap';
 import { applyEdits } from '../../text/edit';
-import { analyseText, readInput } from '../analyse';
+import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import { type Command, UsageError } from '../command';
 import { LAYOUT_FORMS } from '../layouts/table';
-import { OUTPUT, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
 import { rewriteFile } from '../writeFile';
 
 interface LayoutValues {
   readonly format: string;
   readonly theme: ExportTheme;
   readonly write?: boolean;
+  readonly asinfo?: string;
 }
 
 export const LAYOUT: Command = {
@@ -32,6 +33,7 @@ export const LAYOUT: Command = {
       default: 'light',
     },
     { flags: '--write', description: 'with --format comment: write or refresh the map in the file' },
+    ASINFO,
     OUTPUT,
     VDEVS,
   ],
@@ -40,9 +42,9 @@ export const LAYOUT: Command = {
     { line: 'qvmconf layout --format svg -o layout.svg guest.qvmconf', meaning: 'a drawing' },
     { line: 'qvmconf layout --format comment --write guest.qvmconf', meaning: 'the map in the file itself' },
   ],
-  run([path = ''], { format, theme, write }: LayoutValues, console) {
+  run([path = ''], { format, theme, write, asinfo }: LayoutValues, console) {
     const before = naming(path, () => readInput(path, console));
-    const analysis = analyseText(path, before.text, console);
+    const analysis = analyseText(path, before.text, console, { asinfo: readAsinfoFile(asinfo, console) });
     if (write === true) {
       if (format !== 'comment' || path === '-')
         throw new UsageError('--write goes with --format comment and a file');

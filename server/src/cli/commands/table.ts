@@ -5,13 +5,17 @@ import { EXPLAIN } from './explain';
 import { FORMAT } from './format';
 import { GENERATE } from './generate';
 import { LAYOUT } from './layout';
+import { LOG } from './log';
 import { LSP } from './lsp';
+import { VERIFY } from './verify';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
   CHECK,
   EXPLAIN,
   LAYOUT,
+  VERIFY,
+  LOG,
   GENERATE,
   FORMAT,
   LSP,
