@@ -36,6 +36,9 @@ export interface RoleFact {
   readonly base?: NumberBase;
   /** The number takes K, M and G; `ambiguous` where no manual says what they mean for one without a prefix. */
   readonly units?: 'documented' | 'ambiguous';
+  /** Inclusive bounds of the number, wherever it stands. */
+  readonly least?: bigint;
+  readonly most?: bigint;
   /** People write the number in more than one notation; counts such as a line or a priority are decimal to all. */
   readonly manyNotations?: true;
   /** Where the part stands at all, it must not be empty. */
@@ -120,7 +123,15 @@ const ROWS = {
     scope: 'variable.other.enummember.attribute',
   },
   vector: { ...INTERRUPT, noun: 'vector', base: 'decimal', look: NUMBER, scope: 'constant.numeric.vector' },
-  priority: { ...COUNT, noun: 'priority', filled: true, scope: 'constant.numeric.priority' },
+  /** QNX has the priorities 0 to 255; 0 is that of the idle threads alone (QNX Neutrino, System Architecture). */
+  priority: {
+    ...COUNT,
+    noun: 'priority',
+    filled: true,
+    least: 1n,
+    most: 255n,
+    scope: 'constant.numeric.priority',
+  },
   policy: { noun: 'policy', words: SCHEDULE_LETTERS, look: WORD, scope: 'variable.other.enummember.policy' },
   number: { ...COUNT, noun: 'number', manyNotations: true, filled: true },
   count: { ...COUNT, noun: 'count', filled: true },

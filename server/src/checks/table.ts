@@ -29,6 +29,7 @@ import { DUPLICATE_INTERRUPT } from './interrupts/duplicateInterrupt';
 import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
 import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
 import { PRIVATE_INTERRUPT } from './interrupts/privateInterrupt';
+import { TOO_MANY_CPUS } from './interrupts/tooManyCpus';
 import { DEFAULT_WINDOW_OVERLAP } from './layout/defaultWindowOverlap';
 import { DUPLICATE_PCI_FUNCTION } from './layout/duplicatePciFunction';
 import { DUPLICATE_PORT } from './layout/duplicatePort';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   INTERRUPT_OUT_OF_RANGE,
   PRIVATE_INTERRUPT,
   HOST_VECTOR_CONFLICT,
+  TOO_MANY_CPUS,
   REGION_NAME_TOO_LONG,
   REGION_SIZE_ZERO,
   REGION_SIZE_NOT_PAGE_MULTIPLE,

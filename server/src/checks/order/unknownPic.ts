@@ -1,9 +1,12 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeList, didYouMean } from '../../../../shared/words';
+import { type InterruptUse, placeOfLine } from '../../machine/interrupt';
 import { isFragment } from '../../machine/machine';
+import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
 
 /** An `intr` that names no PIC of this machine. */
 export const UNKNOWN_PIC: Rule = {
@@ -15,7 +18,9 @@ export const UNKNOWN_PIC: Rule = {
     const { machine } = subject;
     const names = new Set(machine.controllers.map((controller) => controller.name));
     if (isFragment(subject.machine)) return;
-    for (const { controller, controllerPart, linePart } of machine.interrupts) {
+    for (const use of machine.interrupts) {
+      const { controller, controllerPart, linePart } = use;
+      if (isBareLine(use)) report(withoutPic(subject, use));
       if (controller === undefined || controllerPart === undefined || names.has(controller)) continue;
       if (controller === '') continue;
       const architecture = machine.target.architecture?.value;
@@ -34,3 +39,36 @@ export const UNKNOWN_PIC: Rule = {
     }
   },
 };
+
+/** A line without its PIC; an smmu's manual prints a bare number, and what somebody's own vdev takes is not known. */
+function isBareLine({ controllerPart, linePart, option, component }: InterruptUse): boolean {
+  if (option.name !== 'intr' || controllerPart !== undefined || linePart === undefined || linePart.opaque)
+    return false;
+  return component.kind === 'pass' || (component.vdev !== undefined && component.vdev.name !== 'smmu');
+}
+
+/** The PIC is written where the machine has just one that takes lines. */
+function withoutPic({ machine }: CheckSubject, use: InterruptUse): Report {
+  const architecture = machine.target.architecture?.value;
+  const pics = machine.controllers.filter(
+    ({ kind }) => kind !== 'apic' && (kind !== 'gic' || architecture !== 'x86_64'),
+  );
+  const own = pics.filter(({ vdev }) => vdev !== undefined);
+  const [pic, other] = own.length > 0 ? own : pics;
+  const line = use.linePart?.text ?? '';
+  const text = pic === undefined || other !== undefined ? undefined : `${pic.name}:${line}`;
+  return {
+    at: placeOfLine(use),
+    message: `${quoted(line)} names no PIC: an interrupt is written ${quoted(text ?? 'PIC:LINE')}.`,
+    fixes: () =>
+      text === undefined
+        ? []
+        : [
+            {
+              title: `Write ${quoted(text)}`,
+              edits: [replace(placeOfLine(use), text)],
+              preferred: true,
+            },
+          ],
+  };
+}

@@ -7,6 +7,7 @@ import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
 import { isCutInTwo } from '../../syntax/component';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
+import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Report, Rule } from '../rule';
@@ -28,8 +29,7 @@ export const INVALID_VALUE: Rule = {
           const words = wordsOfPart(argument.fact, part.role);
           if (words !== undefined) checkWord(part, words, report);
           else if (part.role === 'letters') checkLetters(part, report);
-          else if (part.role === 'mac')
-            checkForm(part, MAC, 'a MAC address such as `52:54:00:12:34:56`', report);
+          else if (part.role === 'mac') checkMac(part, report);
           else if (part.role === 'delay') checkForm(part, DELAY, 'a number of seconds or `forever`', report);
         }
       }
@@ -61,6 +61,22 @@ function checkWord(part: Part, words: readonly WordFact[], report: Sink): void {
 
 function checkForm(part: Part, form: RegExp, what: string, report: Sink): void {
   if (!form.test(part.text)) report({ at: part, message: `${quoted(part.text)} is not ${what}.` });
+}
+
+/** The lowest bit of the first byte says that an address is that of a group (IEEE 802); no interface can have one. */
+function checkMac(part: Part, report: Sink): void {
+  checkForm(part, MAC, 'a MAC address such as `52:54:00:12:34:56`', report);
+  const [first = '', ...rest] = part.text.split(':');
+  const byte = Number.parseInt(first, 16);
+  if (!MAC.test(part.text) || byte % 2 === 0) return;
+  const single = [(byte - 1).toString(16).padStart(2, '0'), ...rest].join(':');
+  report({
+    at: part,
+    severity: 'warning',
+    message: `${quoted(part.text)} is the address of a group: the first byte of an interface's own is even.`,
+    fixes: () =>
+      byte === 0xff ? [] : [{ title: `Write ${quoted(single)}`, edits: [replace(part, single)] }],
+  });
 }
 
 function checkNumber(part: Part, report: Sink): void {

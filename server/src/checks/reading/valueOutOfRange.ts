@@ -1,16 +1,17 @@
 import { hex } from '../../../../shared/address';
 import { quoted, shownWord } from '../../../../shared/quoted';
 import { describeBytes } from '../../../../shared/size';
-import { numberBase } from '../../catalogue/roles';
+import { numberBase, ROLES } from '../../catalogue/roles';
 import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
 import { ADDRESSES_END } from '../../layout/window';
 import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
+import { replace } from '../../text/edit';
 import type { Report, Rule } from '../rule';
 
-type Bounds = Pick<ArgumentFact & VariableFact, 'least' | 'most' | 'also' | 'unit'>;
+type Bounds = Partial<Pick<ArgumentFact & VariableFact, 'least' | 'most' | 'also' | 'unit'>>;
 
 const LAST_PORT: Bounds = { most: 0xffffn };
 const ONLY_BUS: Bounds = { most: 0n };
@@ -30,8 +31,12 @@ export const VALUE_OUT_OF_RANGE: Rule = {
     }
     for (const option of subject.known) {
       for (const { fact, parts } of option.arguments) {
-        if (fact?.least === undefined && fact?.most === undefined) continue;
-        for (const part of parts) check(part, fact, `${quoted(option.name)}`, report);
+        const own = fact?.least !== undefined || fact?.most !== undefined;
+        for (const part of parts) {
+          const role = ROLES[part.role];
+          if (fact !== undefined && own) check(part, fact, quoted(option.name), report);
+          else if (role.most !== undefined) check(part, role, `A ${role.noun}`, report);
+        }
       }
       if (option.name === 'loc') checkPlaces(option, report);
     }
@@ -115,5 +120,12 @@ function checkValue(
   report({
     at: part,
     message: `${what} is ${range}${units}${others}; ${shownWord(part.text)} is out of range.`,
+    fixes: () => {
+      const nearest = value < least ? least : most;
+      if (nearest === undefined) return [];
+      const text = write(nearest);
+      const which = least === most ? '' : `, the ${value < least ? 'least' : 'most'}`;
+      return [{ title: `Write ${quoted(text)}${which}`, edits: [replace(part, text)] }];
+    },
   });
 }

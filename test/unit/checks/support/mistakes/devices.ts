@@ -35,6 +35,10 @@ export const DEVICES: Readonly<Record<string, Mistake>> = {
   'private-interrupt': line('20'),
   'host-vector-conflict': (clean) =>
     clean.isArm ? clean.append('pass intr gic:901=77\n§pass intr gic:902=77') : undefined,
+  'too-many-cpus': (clean) =>
+    withoutGic(clean)
+      ? clean.append(`vdev gic version 2\n${'cpu\n'.repeat(8 - clean.analysis.machine.cpus.length)}§cpu`)
+      : undefined,
   'region-name-too-long': block('vdev shmem create abcdefghijklmnopqrstuvwxyz0123456789,0x1000'),
   'region-size-zero': block('vdev shmem create nothing,0'),
   'region-size-not-page-multiple': block('vdev shmem create some,5000'),
