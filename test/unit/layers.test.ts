@@ -15,6 +15,7 @@ const LAYERS = [
   'companions',
   'machine',
   'layout',
+  'sharing',
   'picturing',
   'checks',
   'analysis',
