@@ -70,6 +70,19 @@ describe('values', () => {
     expect(offered.slice(0, first.length)).toEqual(first);
   });
 
+  // A half-typed number of another file is no size to offer, and stops nothing.
+  test.each(['0x', '0xzz', '0d', '-1', '1e400'])('a region of %s bytes elsewhere', (size) => {
+    const files = { others: [`system guest_2\nvdev shmem create fb_shared,${size}\n`] };
+    expect(labels('vdev shmem create ¦', files)).toEqual(['fb_shared']);
+    expect(labels('vdev shmem create fb_shared,¦', files)[0]).toBe('0x1000');
+  });
+
+  test.each(['0x100000', '1M', '1024k', '1048576'])('a region of %s bytes elsewhere is 1 MiB', (size) => {
+    const files = { others: [`system guest_2\nvdev shmem create fb_shared,${size}\n`] };
+    const [first] = complete('vdev shmem create fb_shared,¦', files);
+    expect(first).toMatchObject({ label: size, detail: '1 MiB' });
+  });
+
   test.each([
     ['logger error,w¦ slog', 'warn', 'logger error,warn slog'],
     ['logger er¦ror,warn slog', 'fatal', 'logger fatal,warn slog'],

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeSize } from '../../../../shared/size';
 import type { RegionPattern } from '../../machine/region';
+import { readNumber } from '../../syntax/number';
 import { knownRegions as known } from '../regions';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
@@ -11,7 +12,7 @@ const SIZES = ['0x1000', '0x10000', '0x100000', '0x400000'] as const;
 
 interface KnownRegion {
   readonly name: string;
-  /** As written where it is created; the first creator's size stands. */
+  /** As written where it is created, if it is a number; the first creator's size stands. */
   readonly size: string | undefined;
   /** What people call the machine that names it, or nothing for this one. */
   readonly machine: string | undefined;
@@ -75,9 +76,9 @@ function knownRegions({ analysis, workspace, cursor }: CompletionRequest): Known
   return [
     ...mentions.filter(({ how }) => how === 'create'),
     ...mentions.filter(({ how }) => how !== 'create'),
-  ].map(({ name, by, sizeText }) => ({
+  ].map(({ name, by, size, sizeText }) => ({
     name,
-    size: sizeText,
+    size: size === undefined ? undefined : sizeText,
     machine: by.machine === analysis.machine ? undefined : by.name,
   }));
 }
@@ -87,10 +88,11 @@ function unique(regions: readonly KnownRegion[]): KnownRegion[] {
 }
 
 function sizeItem(label: string): Suggestion {
+  const { value } = readNumber(label, 'decimal');
   return {
     label,
     kind: CompletionItemKind.Value,
-    detail: describeSize(BigInt(/^0x|^\d+$/.test(label) ? label : 0)),
+    ...(value === undefined ? {} : { detail: describeSize(value) }),
     rank: RANK.size,
   };
 }

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeAddress } from '../../../../../shared/address';
 import type { VdevFact } from '../../../catalogue/shape';
+import { numberOf } from '../../../machine/number';
 import { exampleComponents } from '../../../machine/usual';
 import { freeAddresses } from '../addressItems';
 import { freeInterrupt } from '../interruptItems';
@@ -88,9 +89,8 @@ function portOf({ analysis, edited }: CompletionRequest, vdev: VdevFact): string
   return exampleComponents(vdev, analysis.catalogue)
     .map((component) => component.options.find((option) => option.name === 'loc')?.arguments[0])
     .find((argument) => {
-      const port = argument?.parts.find((part) => part.role === 'port')?.text;
-      if (port === undefined) return false;
-      const start = BigInt(port);
+      const start = numberOf(argument?.parts.find((part) => part.role === 'port'));
+      if (start === undefined) return false;
       return analysis.layout.freeSpace.arePortsFree(start, start + (window?.safe ?? 1n), edited);
     })?.word.text;
 }

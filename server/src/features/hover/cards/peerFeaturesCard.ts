@@ -1,6 +1,7 @@
 import { hex } from '../../../../../shared/address';
 import { VIRTIO_NET_FEATURES } from '../../../catalogue/vocabulary/virtioNetFeatures';
 import { numberOf } from '../../../machine/number';
+import { readNumber } from '../../../syntax/number';
 import { type Block, clauses, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';
@@ -17,7 +18,7 @@ export function peerFeaturesCard(subject: PartSubject): Block {
   const possible = VIRTIO_NET_FEATURES.filter(({ bit }) => ((most | mask) >> BigInt(bit)) & 1n);
   const named = new Set(VIRTIO_NET_FEATURES.map(({ bit }) => bit));
   const unnamed = [...Array(64).keys()].filter((bit) => offered(bit) && !named.has(bit));
-  const known = argument.fact?.words?.find(({ word }) => BigInt(word) === mask);
+  const known = argument.fact?.words?.find(({ word }) => readNumber(word, 'decimal').value === mask);
   return stack(
     clauses(
       `**Features offered** ${code(hex(mask))}`,
