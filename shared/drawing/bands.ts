@@ -163,7 +163,7 @@ function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed
     u += height;
   }
   const lanes = assignLanes(cluster);
-  const count = Math.max(...lanes) + 1;
+  const count = lanes.reduce((most, lane) => Math.max(most, lane), 0) + 1;
   const here = cluster.map((w, i): PlacedWindow => {
     const u0 = tops[index.get(w.start)!]!;
     const u1 = Math.max(tops[index.get(w.safeEnd)!]!, w.window.openEnded ? u0 + TORN : 0);
@@ -172,8 +172,9 @@ function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed
   });
   if (mine.length === 0)
     mine.push({ kind: 'windows', start: points[0]!, end: points[0]!, u0: tops[0]!, u1: u, windows: [] });
-  bands.push({ ...mine[0]!, windows: here }, ...mine.slice(1));
-  placed.push(...here);
+  bands.push({ ...mine[0]!, windows: here });
+  for (const band of mine.slice(1)) bands.push(band);
+  for (const window of here) placed.push(window);
   return u;
 }
 
@@ -190,12 +191,31 @@ function layPlain(w: Extent, u: number, bands: Band[], placed: PlacedWindow[]): 
 
 /** First lane that is free at the window's start; the number of lanes is the greatest depth of overlap. */
 function assignLanes(cluster: readonly Extent[]): number[] {
-  const ends: bigint[] = [];
-  return cluster.map((w) => {
-    const until = max(w.safeEnd, w.start + 1n);
-    let lane = ends.findIndex((end) => end <= w.start);
-    if (lane < 0) lane = ends.length;
-    ends[lane] = until;
-    return lane;
-  });
+  const until = cluster.map((w) => max(w.safeEnd, w.start + 1n));
+  const byEnd = [...until.keys()].sort((a, b) =>
+    until[a]! < until[b]! ? -1 : until[a]! > until[b]! ? 1 : 0,
+  );
+  const lanes: number[] = [];
+  /** Lanes that have become free, the highest first. */
+  const free: number[] = [];
+  let ended = 0;
+  let opened = 0;
+  for (const w of cluster) {
+    for (; ended < byEnd.length && until[byEnd[ended]!]! <= w.start; ended++)
+      insert(free, lanes[byEnd[ended]!]!);
+    lanes.push(free.pop() ?? opened++);
+  }
+  return lanes;
+}
+
+/** Puts a number into a list that falls. */
+function insert(falling: number[], value: number): void {
+  let low = 0;
+  let high = falling.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (falling[middle]! > value) low = middle + 1;
+    else high = middle;
+  }
+  falling.splice(low, 0, value);
 }

@@ -3,6 +3,7 @@ import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../pictur
 import { describeRange } from '../range';
 import { describeSize } from '../size';
 import { type Measure, shorten, wrap } from './measure';
+import { windowOf } from './pictured';
 import { REGISTER_HEADS, type RegisterColumn, registerColumns, registerRows } from './registers';
 import { group, line, rect, type SceneNode, text } from './scene';
 import { attachableText, claimantsText, factoryPlace, overlapWords, regionsText } from './words';
@@ -120,9 +121,8 @@ function regionNodes(
   width: number,
   measure: Measure,
 ): SceneNode[] {
-  const find = (id: string | undefined) => picture.spaces.mem.windows.find((w) => w.id === id);
-  const control = find(region.controlPage);
-  const data = find(region.data);
+  const control = windowOf(region.controlPage, picture);
+  const data = windowOf(region.data, picture);
   const controlWidth = 124;
   const dataX = PAD + controlWidth + 4;
   const dataWidth = width - PAD - dataX;

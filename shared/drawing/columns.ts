@@ -42,8 +42,10 @@ export function mapColumns(width: number, scale: AddressScale, measure: Measure)
 
 /** Left edge and width of a window; windows that overlap lie beside each other. */
 export function laneBox(placed: PlacedWindow, columns: Columns): { x: number; width: number } {
-  const width = (columns.width - LANE_GAP * (placed.lanes - 1)) / placed.lanes;
-  return { x: columns.left + placed.lane * (width + LANE_GAP), width };
+  // Where lanes are narrow, so are the gaps: a width is never negative.
+  const gap = Math.min(LANE_GAP, columns.width / placed.lanes / 2);
+  const width = (columns.width - gap * (placed.lanes - 1)) / placed.lanes;
+  return { x: columns.left + placed.lane * (width + gap), width };
 }
 
 /** Distance from a window's place to the baseline of its first line; its address and interrupts stand on the same. */

@@ -6,6 +6,7 @@ import type { Band, PlacedWindow } from './bands';
 import { type Columns, firstLine, laneBox, type MapContext, mapColumns } from './columns';
 import { estimate, type Measure, shorten } from './measure';
 import { mapRegisters } from './registers';
+import { Rows } from './rows';
 import { rulerNodes } from './ruler';
 import { type AddressScale, placeOf, type View, yOf } from './scale';
 import { circle, group, line, path, rect, type SceneNode, text, title } from './scene';
@@ -56,10 +57,11 @@ export function mapScene(subject: MapSubject): MapScene {
     if (node) behind.push(node);
   }
   behind.push(...interruptColumn(windows, context));
+  const byId = new Map(windows.map((placed) => [placed.window.id, placed]));
   const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
   const clashes = shown.flatMap((i) => {
     const overlap = picture.spaces.mem.overlaps[i];
-    return (overlap && overlapNode(overlap, windows, context)) || [];
+    return (overlap && overlapNode(overlap, byId, context)) || [];
   });
   const before = [...ruler.grid, ...clashes];
   return { columns, behind, before, windows: windows.map((w) => windowNode(w, context)) };
@@ -102,17 +104,17 @@ function gapNode(band: Band, context: MapContext): SceneNode | undefined {
 /** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */
 function overlapNode(
   overlap: OverlapPicture,
-  windows: readonly PlacedWindow[],
+  windows: ReadonlyMap<string, PlacedWindow>,
   { scale, columns, view, measure }: MapContext,
 ): SceneNode | undefined {
-  const claimants = windows.filter((w) => overlap.windows.includes(w.window.id));
+  const claimants = overlap.windows.flatMap((id) => windows.get(id) ?? []);
   if (overlap.severity === 'benign' || claimants.length === 0) return undefined;
   const start = readHex(overlap.start);
   const top = Math.max(yOf(view, scale.place(start)) + 1.5, view.top - 200);
   const bottom = Math.min(yOf(view, scale.place(readHex(overlap.end))) - 1.5, view.bottom + 200);
   const boxes = claimants.map((w) => laneBox(w, columns));
-  const left = Math.min(...boxes.map((b) => b.x));
-  const width = Math.max(...boxes.map((b) => b.x + b.width)) - left;
+  const left = boxes.reduce((least, b) => Math.min(least, b.x), Number.POSITIVE_INFINITY);
+  const width = boxes.reduce((most, b) => Math.max(most, b.x + b.width), left) - left;
   const height = Math.max(6, bottom - top);
   const certain = overlap.severity === 'conflict';
   const nodes = [
@@ -134,6 +136,9 @@ function overlapNode(
   return group({ class: 'q-clash' }, nodes);
 }
 
+/** Pixels from one line of interrupts to the next. */
+const LINE = 13;
+
 /** Interrupts right of the windows, one line each; the same line claimed twice is said once, with a count. */
 function interruptColumn(
   windows: readonly PlacedWindow[],
@@ -143,15 +148,17 @@ function interruptColumn(
   if (x === undefined) return [];
   const room = end - x;
   const rows: { y: number; counts: Map<string, number>; clash: boolean }[] = [];
+  const near = new Rows<(typeof rows)[number]>(LINE);
   for (const placed of windows) {
     if (placed.window.interrupts.length === 0) continue;
     const last = yOf(view, placed.uEnd) - 26;
     const top = Math.max(yOf(view, placed.u0), Math.min(view.eye ?? view.top, last));
     const y = top + firstLine(placed, view.zoom);
-    let row = rows.find((r) => Math.abs(r.y - y) < 13);
+    let row = near.near(y);
     if (!row) {
       row = { y, counts: new Map(), clash: false };
       rows.push(row);
+      near.add(y, row);
     }
     for (const interrupt of placed.window.interrupts) {
       const said = interruptText(interrupt);

@@ -4,6 +4,7 @@ import { describeWidth } from '../register';
 import type { PlacedWindow } from './bands';
 import { laneBox, type MapContext } from './columns';
 import { type Measure, shorten } from './measure';
+import { factoryPageOf } from './pictured';
 import type { RulerMark } from './ruler';
 import { yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
@@ -63,7 +64,7 @@ interface MapRegisters {
 export function mapRegisters(placed: PlacedWindow, context: MapContext): MapRegisters | undefined {
   if (placed.window.kind !== 'factory-page' || placed.lanes > 1) return undefined;
   const { picture, scale, columns, view, measure } = context;
-  const page = picture.factoryPages.find((p) => p.window === placed.window.id);
+  const page = factoryPageOf(placed.window.id, picture);
   const first = page?.registers[0]?.address;
   if (!page || !first) return undefined;
   const y = (address: bigint) => yOf(view, scale.place(address));

@@ -1,6 +1,7 @@
 import { describeAddress } from '../address';
 import type { Band, PlacedWindow } from './bands';
 import { firstLine, type MapContext } from './columns';
+import { Rows } from './rows';
 import { placeOf, type View, yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
 
@@ -42,12 +43,16 @@ export function rulerNodes(
   { scale, view, columns }: MapContext,
 ): Ruler {
   const marks: Mark[] = [];
+  const baselines = new Rows<Mark>(LEAST_DISTANCE);
+  const said = new Set<bigint>();
   const put = (address: bigint, edge: number, drop: number, className: string) => {
     const baseline = edge + drop;
     if (edge < view.top - 30 || edge > view.bottom + 30) return;
-    const crowded = (other: Mark) =>
-      Math.abs(other.baseline - baseline) < LEAST_DISTANCE || other.address === address;
-    if (!marks.some(crowded)) marks.push({ address, edge, baseline, className });
+    if (said.has(address) || baselines.near(baseline) !== undefined) return;
+    said.add(address);
+    const mark = { address, edge, baseline, className };
+    baselines.add(baseline, mark);
+    marks.push(mark);
   };
   for (const w of windows) {
     const clash = w.lanes > 1 && w.window.overlaps.length > 0;

@@ -14,6 +14,7 @@ import type {
 import { describeRange } from '../range';
 import { describeMemory, describeSize } from '../size';
 import { counted } from '../words';
+import { windowOf } from './pictured';
 
 /** What each kind of window is called. */
 export const KIND_NAMES: Record<WindowKind, string> = {
@@ -109,9 +110,9 @@ export function windowSentence(window: WindowPicture, picture: LayoutPicture): s
     .flatMap((i) => picture.spaces.mem.overlaps[i] ?? [])
     .filter((o) => o.severity !== 'benign');
   const others = clashes.map((o) => {
-    const labels = o.windows.filter((id) => id !== window.id).map((id) => labelOf(id, picture));
+    const labels = firstLabels(o, picture, window.id).join(', ');
     const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
-    return `${verb} ${labels.join(', ')} at ${describeRange(readHex(o.start), readHex(o.end))}`;
+    return `${verb} ${labels} at ${describeRange(readHex(o.start), readHex(o.end))}`;
   });
   return [
     window.label,
@@ -129,12 +130,19 @@ export function windowSentence(window: WindowPicture, picture: LayoutPicture): s
 
 /** Label of a window anywhere in the picture; its id where it is gone. */
 export function labelOf(id: string, picture: LayoutPicture): string {
-  const { mem, io, pci } = picture.spaces;
-  for (const space of [mem, io, pci]) {
-    const found = space.windows.find((w) => w.id === id);
-    if (found) return found.label;
-  }
-  return id;
+  return windowOf(id, picture)?.label ?? id;
+}
+
+/** More than these are not read. */
+const MOST_NAMED = 6;
+
+/** Labels of the windows that claim what an overlap covers: some, and how many more. */
+function firstLabels({ windows }: OverlapPicture, picture: LayoutPicture, without: string): string[] {
+  // One more than are named, in case the asking one is among them.
+  const others = windows.slice(0, MOST_NAMED + 1).filter((id) => id !== without);
+  const named = others.slice(0, MOST_NAMED).map((id) => labelOf(id, picture));
+  const more = windows.length - 1 - named.length;
+  return more > 0 ? [...named, `${more} more`] : named;
 }
 
 const SHAPES: Record<OverlapPicture['shape'], string> = {
@@ -150,11 +158,9 @@ export function overlapWords(overlap: OverlapPicture): string {
 
 /** `wdt-sp805 (line 58) and virtio-entropy (line 71)`. */
 export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): string {
-  const { mem, io, pci } = picture.spaces;
-  const all = [...mem.windows, ...io.windows, ...pci.windows];
   return overlap.windows
     .map((id) => {
-      const source = all.find((w) => w.id === id)?.source;
+      const source = windowOf(id, picture)?.source;
       return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
     })
     .join(' and ');
@@ -162,7 +168,7 @@ export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): 
 
 /** Where a factory page lies, or why nobody can say. */
 export function factoryPlace(page: FactoryPagePicture, picture: LayoutPicture): string {
-  const window = picture.spaces.mem.windows.find((w) => w.id === page.window);
+  const window = windowOf(page.window, picture);
   if (window) return describeRange(readHex(window.start), readHex(window.end));
   return page.form === 'pci' ? 'PCI form: qvm picks the address' : 'address not known';
 }

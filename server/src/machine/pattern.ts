@@ -14,14 +14,22 @@ export function isWildcard(pattern: string): boolean {
   return /[*?[]/.test(pattern);
 }
 
-/**
- * Whether a region name matches a pattern. A malformed `[` stands for itself, as in the shell. Takes time in
- * proportion to the product of both lengths at worst: of all stars only the last is ever tried again.
- */
+/** Whether a region name matches a pattern. A malformed `[` stands for itself, as in the shell. */
 export function matchesPattern(pattern: string, name: string): boolean {
-  if (!isWildcard(pattern) || pattern.length > LONGEST_MATCHED || name.length > LONGEST_MATCHED)
-    return pattern === name;
+  return patternMatcher(pattern)(name);
+}
+
+/** The same for a pattern that many names are compared with: it is read once. */
+export function patternMatcher(pattern: string): (name: string) => boolean {
+  if (!isWildcard(pattern) || pattern.length > LONGEST_MATCHED) return (name) => name === pattern;
   const elements = readElements(pattern);
+  return (name) => (name.length > LONGEST_MATCHED ? pattern === name : matches(elements, name));
+}
+
+/**
+ * Takes time in proportion to the product of both lengths at worst: of all stars only the last is ever tried again.
+ */
+function matches(elements: readonly Element[], name: string): boolean {
   let at = 0;
   let read = 0;
   let star = -1;

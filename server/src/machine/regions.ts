@@ -1,6 +1,6 @@
 import type { OptionNode } from '../syntax/tree';
 import type { Vdev, VirtualMachine } from './machine';
-import { isWildcard, LONGEST_MATCHED, matchesPattern } from './pattern';
+import { isWildcard, LONGEST_MATCHED, patternMatcher } from './pattern';
 import { prefixesOf, type RegionPattern, type SharedRegion } from './region';
 
 /** What a list of `allow` and `deny` says of a name, with the entry that decides; none is the list's end. */
@@ -12,16 +12,56 @@ export interface Verdict {
 /**
  * Whether a list lets its guest attach a region: the first match in written order stands; after a list with any
  * `allow` everything else is denied, after one with only `deny` everything else is allowed; no list allows all.
- * @returns undefined when an entry before the deciding one cannot be known, or for a name that no guest can ask for
+ * @returns undefined when an entry before the deciding one cannot be known, for a name that no guest can ask for, and
+ *   where the list has more wildcards than are looked at
  */
 export function verdictFor(patterns: readonly RegionPattern[], name: string): Verdict | undefined {
   if (name.length > LONGEST_MATCHED) return undefined;
-  for (const entry of patterns) {
-    if (entry.pattern === undefined) return undefined;
-    if (matchesPattern(entry.pattern, name)) return { verdict: entry.verdict, by: entry };
+  const { exact, wildcards, known, complete, anyAllow } = policyOf(patterns);
+  const same = exact.get(name) ?? known;
+  const matching = wildcards.find(({ at, matches }) => at >= same || matches(name));
+  const decides = matching === undefined || matching.at >= same ? same : matching.at;
+  const by = patterns[decides];
+  if (by !== undefined && decides < known) return { verdict: by.verdict, by };
+  return complete ? { verdict: anyAllow ? 'deny' : 'allow', by: undefined } : undefined;
+}
+
+/** More wildcards than these no list has that a person wrote; each is compared with each name. */
+const MOST_WILDCARDS = 256;
+
+/** A list of patterns, read so that many names can be looked up in it. */
+interface Policy {
+  /** The place in the list of each pattern without a wildcard, of equal ones the first. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** Those with a wildcard, with their places. */
+  readonly wildcards: readonly { readonly at: number; readonly matches: (name: string) => boolean }[];
+  /** How many entries from the first on are known and looked at. */
+  readonly known: number;
+  /** All are. */
+  readonly complete: boolean;
+  readonly anyAllow: boolean;
+}
+
+const POLICIES = new WeakMap<readonly RegionPattern[], Policy>();
+
+function policyOf(patterns: readonly RegionPattern[]): Policy {
+  const before = POLICIES.get(patterns);
+  if (before !== undefined) return before;
+  const exact = new Map<string, number>();
+  const wildcards: { at: number; matches: (name: string) => boolean }[] = [];
+  let known = 0;
+  for (const { pattern } of patterns) {
+    if (pattern === undefined) break;
+    if (isWildcard(pattern)) {
+      if (wildcards.length === MOST_WILDCARDS) break;
+      wildcards.push({ at: known, matches: patternMatcher(pattern) });
+    } else if (!exact.has(pattern)) exact.set(pattern, known);
+    known++;
   }
-  const anyAllow = patterns.some((entry) => entry.verdict === 'allow');
-  return { verdict: anyAllow ? 'deny' : 'allow', by: undefined };
+  const anyAllow = patterns.some(({ verdict }) => verdict === 'allow');
+  const policy = { exact, wildcards, known, complete: known === patterns.length, anyAllow };
+  POLICIES.set(patterns, policy);
+  return policy;
 }
 
 /** Whether a list has both verdicts, so that the order of its entries counts. */

@@ -20,9 +20,11 @@ export function pictureFactoryPages(
   places: TextPlaces,
   shared: RegionsElsewhere,
 ): FactoryPagePicture[] {
+  const placements = placementsByVdev(layout);
   return machine.vdevs
     .filter((vdev) => vdev.type === 'shmem')
     .map((vdev) => {
+      const own = placements.get(vdev) ?? [];
       const window = layout.windowsOf
         .get(vdev.component)
         ?.find((candidate) => candidate.kind === 'factory-page');
@@ -31,8 +33,8 @@ export function pictureFactoryPages(
         label: vdevLabel(vdev),
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
         registers: pictureRegisters(window?.start),
-        regions: pictureRegions(vdev, layout, places, shared),
-        attachable: pictureAttachable(vdev, layout, places, shared),
+        regions: pictureRegions(vdev, own, places, shared),
+        attachable: pictureAttachable(vdev, own, places, shared),
         policy: describePolicy(vdev.patterns),
         source: places.range(vdev.component.start, vdev.component.end),
       };
@@ -52,19 +54,36 @@ function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
   }));
 }
 
+/** A placement with its number in the layout, which names its windows. */
+interface NumberedPlacement {
+  readonly index: number;
+  readonly placement: RegionPlacement;
+}
+
+function placementsByVdev(layout: Layout): ReadonlyMap<Vdev, readonly NumberedPlacement[]> {
+  const byVdev = new Map<Vdev, NumberedPlacement[]>();
+  for (const [index, placement] of layout.placements.entries()) {
+    const own = byVdev.get(placement.vdev);
+    if (own === undefined) byVdev.set(placement.vdev, [{ index, placement }]);
+    else own.push({ index, placement });
+  }
+  return byVdev;
+}
+
 /** What the `allow` entries name without a wildcard and the vdev does not create itself. */
 function pictureAttachable(
   vdev: Vdev,
-  layout: Layout,
+  placements: readonly NumberedPlacement[],
   places: TextPlaces,
   shared: RegionsElsewhere,
 ): AttachablePicture[] {
+  const byOption = new Map(placements.map((numbered) => [numbered.placement.region.option, numbered]));
   return attachableOf(vdev).map(({ name, entry: { option } }) => {
-    const placement = layout.placements.find(({ region }) => region.option === option);
+    const placed = byOption.get(option);
     return {
       name,
-      ...(placement === undefined ? {} : picturePlacement(placement, layout)),
-      ...(placement?.from === undefined ? {} : { from: placement.from }),
+      ...(placed === undefined ? {} : picturePlacement(placed)),
+      ...(placed?.placement.from === undefined ? {} : { from: placed.placement.from }),
       sharedWith: shared.get(regionKey(name, prefixesOf(vdev.component)))?.machines ?? [],
       source: places.range(option.start, option.end),
     };
@@ -73,18 +92,18 @@ function pictureAttachable(
 
 function pictureRegions(
   vdev: Vdev,
-  layout: Layout,
+  placements: readonly NumberedPlacement[],
   places: TextPlaces,
   shared: RegionsElsewhere,
 ): RegionPicture[] {
   const prefixes = prefixesOf(vdev.component);
-  return layout.placements
-    .filter((placement) => placement.vdev === vdev && placement.from === undefined)
-    .map((placement) => {
-      const { region } = placement;
+  return placements
+    .filter(({ placement }) => placement.from === undefined)
+    .map((numbered) => {
+      const { region } = numbered.placement;
       return {
         name: region.name ?? region.namePart?.text ?? '',
-        ...picturePlacement(placement, layout),
+        ...picturePlacement(numbered),
         sharedWith:
           region.name === undefined ? [] : (shared.get(regionKey(region.name, prefixes))?.machines ?? []),
         source: places.range(region.option.start, region.option.end),
@@ -93,12 +112,11 @@ function pictureRegions(
 }
 
 /** Size and predicted place of a region, as far as they are known. */
-function picturePlacement(
-  placement: RegionPlacement,
-  layout: Layout,
-): Pick<RegionPicture, 'size' | 'pages' | 'controlPage' | 'data' | 'basis'> {
+function picturePlacement({
+  index,
+  placement,
+}: NumberedPlacement): Pick<RegionPicture, 'size' | 'pages' | 'controlPage' | 'data' | 'basis'> {
   const { region, pages, controlPage, data, basis } = placement;
-  const index = layout.placements.indexOf(placement);
   return {
     ...(region.size === undefined ? {} : { size: hex(region.size) }),
     ...(pages === undefined ? {} : { pages: Number(pages) }),

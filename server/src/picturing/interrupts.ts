@@ -67,7 +67,7 @@ export function pictureInterrupts(
         kind,
         ...(first === undefined || last === undefined ? {} : { privateLines: { first, last } }),
         firstLine: firstForDevices(controller),
-        lastLine: fact?.lines?.last ?? Math.max(...uses.map((use) => use.line)),
+        lastLine: fact?.lines?.last ?? uses.reduce((most, { line }) => Math.max(most, line), 0),
         uses,
         ...(next === undefined ? {} : { nextFree: Number(next) }),
       },

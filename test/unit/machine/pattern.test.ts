@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_MATCHED, matchesPattern } from '../../../server/src/machine/pattern';
+import type { RegionPattern } from '../../../server/src/machine/region';
 import { describePolicy, verdictFor } from '../../../server/src/machine/regions';
 import { analyse } from '../support/analysis';
 
@@ -137,4 +138,29 @@ describe('the policy of a list', () => {
     const patterns = analyse('vdev shmem allow fb*').machine.vdevs[0]?.patterns ?? [];
     expect(verdictFor(patterns, 'f'.repeat(LONGEST_MATCHED + 1))).toBeUndefined();
   });
+});
+
+it('decides of a name in a list as a look at every entry does', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), minLength: 1, maxLength: 3 });
+  const written = fc.record({
+    verdict: fc.constantFrom('allow', 'deny'),
+    pattern: fc.option(word, { nil: undefined }),
+  });
+  const name = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(written, { maxLength: 8 }), name, (list, asked) => {
+      const patterns = list as unknown as readonly RegionPattern[];
+      const at = patterns.findIndex(({ pattern }) => pattern === undefined || matchesPattern(pattern, asked));
+      const by = patterns[at];
+      const end = patterns.some(({ verdict }) => verdict === 'allow') ? 'deny' : 'allow';
+      const expected =
+        by === undefined
+          ? { verdict: end, by }
+          : by.pattern === undefined
+            ? undefined
+            : { verdict: by.verdict, by };
+      expect(verdictFor(patterns, asked)).toEqual(expected);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -8,10 +8,11 @@ export const PIC_NAME_COLON: Rule = {
   summary: 'A PIC whose name has a colon is referred to.',
   section: 'Order and wholeness',
   check({ machine }, report) {
-    const withColon = machine.controllers.filter((controller) => controller.name.includes(':'));
-    if (withColon.length === 0) return;
+    const named = machine.controllers.filter(({ name }) => name.includes(':'));
+    if (named.length === 0) return;
+    const withColon = new Map(named.toReversed().map((known) => [known.name, known]));
     for (const { controller, controllerPart } of machine.interrupts) {
-      const pic = withColon.find((known) => known.name === controller);
+      const pic = controller === undefined ? undefined : withColon.get(controller);
       if (pic === undefined || controllerPart === undefined) continue;
       const namePart = pic.vdev?.namePart;
       report({

@@ -4,12 +4,12 @@ import type { Window } from '../window';
 
 /** The windows of `ram` and `rom`; a range whose start or length cannot be known has none. */
 export function memoryWindows(machine: VirtualMachine): Window[] {
+  const firstRam = machine.memory.find((range) => range.kind === 'ram');
+  const loaded = machine.loads.find((load) => load.blob === undefined && load.file !== undefined)?.file;
   return machine.memory.flatMap((range, index): Window[] => {
     if (range.start === undefined) return [];
     const length = range.length ?? 1n;
-    const loads = machine.loads.find(
-      (load) => load.blob === undefined && load.file !== undefined && index === firstRam(machine),
-    );
+    const file = range === firstRam ? loaded : undefined;
     return [
       {
         id: `${range.kind}:${index}`,
@@ -22,7 +22,7 @@ export function memoryWindows(machine: VirtualMachine): Window[] {
         vdev: undefined,
         fact: undefined,
         label: range.kind,
-        detail: loads?.file === undefined ? undefined : shownWord(`load ${loads.file}`),
+        detail: file === undefined ? undefined : shownWord(`load ${file}`),
         certainty: 'stated',
         basis: range.stated ? undefined : 'starts behind the highest memory before it',
         openEnded: range.length === undefined,
@@ -32,8 +32,4 @@ export function memoryWindows(machine: VirtualMachine): Window[] {
       },
     ];
   });
-}
-
-function firstRam(machine: VirtualMachine): number {
-  return machine.memory.findIndex((range) => range.kind === 'ram');
 }
