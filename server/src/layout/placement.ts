@@ -20,6 +20,8 @@ export interface RegionPlacement {
   readonly needed: bigint | undefined;
   readonly controlPage: bigint | undefined;
   readonly data: bigint | undefined;
+  /** Whether some gap holds it; undefined where that cannot be known. */
+  readonly fits: boolean | undefined;
   /** Why this place, or why none is given. */
   readonly basis: string;
 }
@@ -57,16 +59,17 @@ export function placeRegions(
       const common = { vdev, region, from, pages, needed };
       if (needed === undefined || !knowable) {
         const basis = knowable ? 'the size cannot be known' : 'the start of some memory cannot be known';
-        placements.push({ ...common, controlPage: undefined, data: undefined, basis });
+        placements.push({ ...common, controlPage: undefined, data: undefined, fits: undefined, basis });
         continue;
       }
       const at = open.take(needed);
       if (at === undefined) {
         const basis = 'no gap of guest-physical space is large enough';
-        placements.push({ ...common, controlPage: undefined, data: undefined, basis });
+        placements.push({ ...common, controlPage: undefined, data: undefined, fits: false, basis });
         continue;
       }
-      placements.push({ ...common, controlPage: at, data: at + CONTROL_PAGE_BYTES, basis: PLACEMENT.basis });
+      const data = at + CONTROL_PAGE_BYTES;
+      placements.push({ ...common, controlPage: at, data, fits: true, basis: PLACEMENT.basis });
     }
   }
   return placements;

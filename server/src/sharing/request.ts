@@ -1,3 +1,4 @@
+import type { SharingSource } from '../../../shared/sharing';
 import { joinList } from '../../../shared/words';
 import { SHMEM_LIMITS } from '../catalogue/shmem/protocol';
 import { STATUS_CODES } from '../catalogue/shmem/status';
@@ -55,11 +56,11 @@ export function request(state: SharedMemory, by: number, pages: bigint): Answer 
     );
   }
   const region = regionFor(state, by, name);
-  if (region === undefined) return create(state, by, name, pages);
+  if (region === undefined) return create(state, by, { name, pages, allowed: source });
   if (seatOf(region, by) !== undefined) {
     return refuse(unknown('the region is attached already; what a second request does is not documented'));
   }
-  return attach(state, by, surviving(region, pages));
+  return attach(state, by, surviving(region, pages), source);
 }
 
 function nameProblem(problem: 'too long' | 'not written'): Reading {
@@ -77,17 +78,26 @@ function surviving(region: Region, pages: bigint): Region {
   return { ...region, pages: unknown(reason) };
 }
 
-function create(state: SharedMemory, by: number, name: string, pages: bigint): Answer {
+/** A region that is not there yet. */
+interface Wanted {
+  readonly name: string;
+  readonly pages: bigint;
+  /** The line that lets the guest have the name. */
+  readonly allowed: SharingSource | undefined;
+}
+
+function create(state: SharedMemory, by: number, { name, pages, allowed }: Wanted): Answer {
   const { name: creator, prefixes } = state.participants[by]!;
   if (pages === 0n) {
     const status = unknown('a region of no pages; what qvm makes of that is not documented');
     return { state: failed(state, by, status), interrupted: [] };
   }
   const size = known(pages, 'documented', { reason: `as ${creator} asked for, which created it` });
-  return attach(state, by, { name, prefixes, pages: size, creator, left: false, seats: emptySeats() });
+  const region = { name, prefixes, pages: size, creator, left: false, seats: emptySeats() };
+  return attach(state, by, region, allowed);
 }
 
-function attach(state: SharedMemory, by: number, region: Region): Answer {
+function attach(state: SharedMemory, by: number, region: Region, allowed: SharingSource | undefined): Answer {
   const participant = state.participants[by]!;
   const refuse = (status: Reading): Answer => ({ state: failed(state, by, status), interrupted: [] });
   const free = region.seats.indexOf(undefined);
@@ -103,7 +113,7 @@ function attach(state: SharedMemory, by: number, region: Region): Answer {
   const attached = withRegion(state, { ...region, left: false, seats });
   return {
     state: withFactory(attached, by, {
-      status: known(statusCode('GSS_OK'), 'documented'),
+      status: known(statusCode('GSS_OK'), 'documented', allowed === undefined ? {} : { source: allowed }),
       shmem: room.controlPage,
       size: region.pages,
       vector: participant.vector,

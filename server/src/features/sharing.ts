@@ -1,0 +1,37 @@
+import type { SharingPicture } from '../../../shared/sharing';
+import type { Analysis } from '../analysis/analysis';
+import type { WorkspaceView } from '../analysis/workspaceView';
+import type { SharingMachine } from '../sharing/cast';
+import { playSharing, type SharingWish } from '../sharing/scenario';
+import { regionsElsewhere } from './regions';
+
+/** A region played through between the configurations of a workspace; those of the asking one come first. */
+export function sharing(analysis: Analysis, workspace: WorkspaceView, wish?: SharingWish): SharingPicture {
+  return sharingOf(sharers(analysis, workspace), wish);
+}
+
+/** A region played through between some configurations, in their order. */
+export function sharingOf(analyses: readonly Analysis[], wish?: SharingWish): SharingPicture {
+  const workspace = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  return playSharing(
+    analyses.map((analysis) => sharingMachine(analysis, workspace)),
+    wish,
+  );
+}
+
+/** Only the machines that can have regions are looked at: an analysis of a large file is not free. */
+function sharers(analysis: Analysis, workspace: WorkspaceView): Analysis[] {
+  const others = [...workspace.analyses()].filter(
+    ({ document }) => document.uri !== analysis.document.uri && document.getText().includes('shmem'),
+  );
+  return [analysis, ...others];
+}
+
+function sharingMachine(analysis: Analysis, workspace: WorkspaceView): SharingMachine {
+  return {
+    name: analysis.machineName,
+    machine: analysis.machine,
+    layout: analysis.layoutWith(regionsElsewhere(analysis, workspace)),
+    source: ({ start, end }) => ({ uri: analysis.document.uri, range: analysis.range(start, end) }),
+  };
+}
