@@ -6,7 +6,7 @@ import {
   registerColumns,
   registerRows,
 } from '../../shared/drawing/registers';
-import { factoryPlace, regionSize, regionsText } from '../../shared/drawing/words';
+import { factoryPlace, isSized, regionPeers, regionSize, regionsText } from '../../shared/drawing/words';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
 import type { Channel } from './channel';
@@ -52,6 +52,7 @@ export function factoryView(
     h('h3', {}, 'Regions'),
     h('p', { class: 'quiet' }, regionsText(page)),
     ...page.regions.map((region) => regionView(region, picture, channel)),
+    ...page.attachable.filter(isSized).map((region) => regionView(region, picture, channel)),
     ...attachableView(page, picture, channel),
   );
   return details;
@@ -73,10 +74,11 @@ function registerCell(column: RegisterColumn, row: RegisterRow): HTMLElement {
     : h('td', { class: LOOKS[column], role: 'cell' }, row[column]);
 }
 
-/** Regions of others that this guest may attach: where qvm would place them depends on what is there by then. */
+/** Regions that this guest may attach and of which nobody known creates any: they cannot be placed. */
 function attachableView(page: FactoryPagePicture, picture: LayoutPicture, channel: Channel): HTMLElement[] {
-  if (page.attachable.length === 0) return [];
-  const items = page.attachable.map(({ name, sharedWith, source }) =>
+  const unknown = page.attachable.filter((region) => !isSized(region));
+  if (unknown.length === 0) return [];
+  const items = unknown.map(({ name, sharedWith, source }) =>
     h(
       'li',
       {},
@@ -127,6 +129,6 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
       region.source && ' · ',
       lineLink(channel, picture.uri, region.source),
     ),
-    sharedList(region.sharedWith),
+    sharedList(regionPeers(region)),
   );
 }

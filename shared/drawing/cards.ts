@@ -1,12 +1,20 @@
 import { describeAddress, readHex } from '../address';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../picture';
 import { describeRange } from '../range';
-import { describeSize } from '../size';
 import { type Measure, shorten, wrap } from './measure';
 import { windowOf } from './pictured';
 import { REGISTER_HEADS, type RegisterColumn, registerColumns, registerRows } from './registers';
 import { group, line, rect, type SceneNode, text } from './scene';
-import { attachableText, claimantsText, factoryPlace, overlapWords, regionsText } from './words';
+import {
+  attachableText,
+  claimantsText,
+  factoryPlace,
+  isSized,
+  overlapWords,
+  regionPeers,
+  regionSize,
+  regionsText,
+} from './words';
 
 /** A card of a fixed width; `height` in pixels. */
 export interface Card {
@@ -65,7 +73,12 @@ export function factoryCard(subject: FactoryCardSubject): Card {
     nodes.push(group({ transform: `translate(0 ${y})` }, regionNodes(region, picture, width, measure)));
     y += 88;
   }
+  for (const region of page.attachable.filter(isSized)) {
+    nodes.push(group({ transform: `translate(0 ${y})` }, regionNodes(region, picture, width, measure)));
+    y += 88;
+  }
   for (const region of page.attachable) {
+    if (isSized(region)) continue;
     const said = shorten(attachableText(region), width - 2 * PAD, 'label', measure);
     nodes.push(text(PAD, y + 14, said, 'q-label'));
     y += 22;
@@ -115,6 +128,12 @@ function registerTable({ page, width, measure }: FactoryCardSubject, from: numbe
   return { height: y, nodes };
 }
 
+/** Where a half of a region stands, in pixels. */
+interface Half {
+  readonly x: number;
+  readonly room: number;
+}
+
 function regionNodes(
   region: RegionPicture,
   picture: LayoutPicture,
@@ -126,25 +145,33 @@ function regionNodes(
   const controlWidth = 124;
   const dataX = PAD + controlWidth + 4;
   const dataWidth = width - PAD - dataX;
-  const size = region.size ? describeSize(readHex(region.size)) : 'size unknown';
-  const dataPlace = data ? `${describeRange(readHex(data.start), readHex(data.end))} · ` : '';
-  const basis =
-    region.basis + (region.sharedWith.length ? ` · shared with ${region.sharedWith.join(', ')}` : '');
-  const half = (className: string, x: number, w: number, name: string, place: string) =>
-    group({ class: className }, [
-      rect({ x: x + 0.5, y: 0.5, width: w, height: 42 }, 'q-box', { rx: 3 }),
-      text(x + 10, 18, shorten(name, w - 20, 'strong', measure), 'q-strong'),
-      text(x + 10, 34, shorten(place, w - 20, 'mono', measure), 'q-mono q-muted'),
+  const size = regionSize(region);
+  const dataPlace = data ? describeRange(readHex(data.start), readHex(data.end)) : 'not placed';
+  const peers = regionPeers(region);
+  const basis = region.basis + (peers.length ? ` · shared with ${peers.join(', ')}` : '');
+  const half = (className: string, { x, room }: Half, name: string, place: string, more = '') => {
+    const said = shorten(more, room - 26 - measure(name, 'strong'), 'small', measure);
+    return group({ class: className }, [
+      rect({ x: x + 0.5, y: 0.5, width: room, height: 42 }, 'q-box', { rx: 3 }),
+      text(x + 10, 18, shorten(name, room - 20, 'strong', measure), 'q-strong'),
+      ...(said ? [text(x + room - 10, 18, said, 'q-small q-note q-end')] : []),
+      text(x + 10, 34, shorten(place, room - 20, 'mono', measure), 'q-mono q-muted'),
     ]);
+  };
   return [
     half(
       'q-control-page q-predicted',
-      PAD,
-      controlWidth,
+      { x: PAD, room: controlWidth },
       'control page',
       control ? describeAddress(readHex(control.start)) : 'not placed',
     ),
-    half('q-shared-data q-predicted', dataX, dataWidth - 1, `${region.name} data`, dataPlace + size),
+    half(
+      'q-shared-data q-predicted',
+      { x: dataX, room: dataWidth - 1 },
+      `${region.name} data`,
+      dataPlace,
+      size,
+    ),
     ...wrap(basis, width - 2 * PAD, 'small', measure).map((said, i) =>
       text(PAD, 62 + i * 15, said, 'q-small q-muted'),
     ),

@@ -1,11 +1,20 @@
 import { describeAddress, type Hex, readHex } from '../address';
-import type { LayoutPicture, SpacePicture, WindowPicture } from '../picture';
+import type { FactoryPagePicture, LayoutPicture, SpacePicture, WindowPicture } from '../picture';
 import { describeRange } from '../range';
 import { describeSize } from '../size';
 import { capitalised } from '../words';
 import { registerColumns, registerRows } from './registers';
 import { smallPlace } from './strips';
-import { conflictText, KIND_NAMES, labelOf, overlapWords, summaryText, windowSize } from './words';
+import {
+  conflictText,
+  KIND_NAMES,
+  labelOf,
+  overlapWords,
+  regionPeers,
+  regionSize,
+  summaryText,
+  windowSize,
+} from './words';
 
 const cell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
@@ -30,6 +39,7 @@ export function layoutMarkdown(picture: LayoutPicture): string {
     lines.push(row(...columns.map(capitalised)));
     lines.push(`| ${columns.map((column) => (column === 'bits' ? '--:' : '---')).join(' | ')} |`);
     for (const register of registerRows(page)) lines.push(row(...columns.map((column) => register[column])));
+    lines.push(...regions(page, picture));
   }
   const clashes = picture.spaces.mem.overlaps.filter((o) => o.severity !== 'benign');
   if (clashes.length) lines.push('', '### Conflicts', '');
@@ -41,6 +51,30 @@ export function layoutMarkdown(picture: LayoutPicture): string {
   if (picture.unplaced.length) lines.push('', '### Not placed', '');
   for (const u of picture.unplaced) lines.push(`- ${cell(u.label)}: ${cell(u.reason)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** The regions of a page with their predicted places: its own, then those of others. */
+function regions(page: FactoryPagePicture, picture: LayoutPicture): string[] {
+  const all = [...page.regions, ...page.attachable];
+  if (all.length === 0) return [];
+  const placeOf = (id: string | undefined) => {
+    const window = picture.spaces.mem.windows.find((w) => w.id === id);
+    return window ? describeRange(readHex(window.start), readHex(window.end)) : 'not placed';
+  };
+  return [
+    '',
+    row('Region', 'Size', 'Control page', 'Data', 'Shared with'),
+    '| --- | --- | --- | --- | --- |',
+    ...all.map((region) =>
+      row(
+        region.name,
+        regionSize(region),
+        placeOf(region.controlPage),
+        placeOf(region.data),
+        regionPeers(region).join(', '),
+      ),
+    ),
+  ];
 }
 
 const first = (start: Hex) => describeAddress(readHex(start));

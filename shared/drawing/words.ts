@@ -173,9 +173,15 @@ export function factoryPlace(page: FactoryPagePicture, picture: LayoutPicture): 
   return page.form === 'pci' ? 'PCI form: qvm picks the address' : 'address not known';
 }
 
-/** What becomes of the regions that the file creates. */
+/** What becomes of the regions of a page, its own and those of others. */
 export function regionsText(page: FactoryPagePicture): string {
-  return page.regions.length ? 'placed by qvm when the guest attaches' : 'none created by the file';
+  const any = page.regions.length > 0 || page.attachable.some(isSized);
+  return any ? 'placed by qvm when the guest attaches' : 'none created by the file';
+}
+
+/** Whether it is known what such a region takes of the guest's space. */
+export function isSized(region: AttachablePicture): region is AttachablePicture & RegionPicture {
+  return region.size !== undefined && region.basis !== undefined;
 }
 
 /** `may attach frames · shared with camera`. */
@@ -183,9 +189,16 @@ export function attachableText({ name, sharedWith }: AttachablePicture): string 
   return `may attach ${name}${sharedWith.length ? ` · shared with ${sharedWith.join(', ')}` : ''}`;
 }
 
-/** `4 MiB · 1024 pages`, as far as it is known. */
-export function regionSize(region: RegionPicture): string {
+/** `4 MiB · 1024 pages`, as far as it is known; `8 MiB, from camera · 2048 pages` where another machine creates it. */
+export function regionSize(region: RegionPicture | AttachablePicture): string {
   if (!region.size) return 'size unknown';
   const pages = region.pages === undefined ? '' : ` · ${counted(region.pages, 'page')}`;
-  return describeSize(readHex(region.size)) + pages;
+  const from = 'from' in region && region.from ? `, from ${region.from}` : '';
+  return describeSize(readHex(region.size)) + from + pages;
+}
+
+/** The machines that have a region too; the one that creates it is named beside the size. */
+export function regionPeers(region: RegionPicture | AttachablePicture): readonly string[] {
+  const from = 'from' in region ? region.from : undefined;
+  return region.sharedWith.filter((name) => name !== from);
 }

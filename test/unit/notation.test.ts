@@ -161,7 +161,7 @@ function placesOf(text: string): Readonly<Record<string, string>> {
     drawing: drawLayout(picture),
     markdown: layoutMarkdown(picture),
     map: addressMap(analysis) ?? '',
-    layout: layoutText(analysis),
+    layout: layoutText(picture),
   };
 }
 

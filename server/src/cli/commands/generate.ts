@@ -3,6 +3,7 @@ import { naming } from '../../entry/textFile';
 import { generate } from '../../features/generate/generate';
 import { analyseFile } from '../analyse';
 import { type Command, UsageError } from '../command';
+import { regionsBeside } from '../regionsBeside';
 import { OUTPUT, VDEVS } from '../sharedOptions';
 
 export const GENERATE: Command = {
@@ -21,10 +22,8 @@ export const GENERATE: Command = {
   run([kind = '', path = ''], _values, console) {
     const known = GENERATED_KINDS.find((name) => name === kind);
     if (known === undefined) throw new UsageError(`unknown kind '${kind}'`);
-    const made = generate(
-      naming(path, () => analyseFile(path, console)),
-      known,
-    );
+    const analysis = naming(path, () => analyseFile(path, console));
+    const made = generate(analysis, known, regionsBeside(path, analysis, console));
     if ('problem' in made) throw new Error(`${path}: ${made.problem}`);
     console.out(made.text);
     return 0;

@@ -5,6 +5,7 @@ import { applyEdits } from '../../text/edit';
 import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import { type Command, UsageError } from '../command';
 import { LAYOUT_FORMS } from '../layouts/table';
+import { regionsBeside } from '../regionsBeside';
 import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
 import { rewriteFile } from '../writeFile';
 
@@ -56,7 +57,8 @@ export const LAYOUT: Command = {
       return 0;
     }
     const form = LAYOUT_FORMS.find(({ name }) => name === format);
-    console.out(form?.write({ path, analysis, theme }) ?? '');
+    const picture = analysis.picture(regionsBeside(path, analysis, console));
+    console.out(form?.write({ path, analysis, picture, theme }) ?? '');
     return 0;
   },
 };

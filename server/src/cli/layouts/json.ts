@@ -1,9 +1,7 @@
 import type { LayoutPicture, SpacePicture } from '../../../../shared/picture';
-import type { Analysis } from '../../analysis/analysis';
 
 /** The layout as JSON. Its shape is part of the command line's contract: fields are added, never changed. */
-export function layoutJson(path: string, analysis: Analysis): string {
-  const picture = analysis.picture();
+export function layoutJson(path: string, picture: LayoutPicture): string {
   const { mem, io, pci } = picture.spaces;
   const report = {
     path,

@@ -1,6 +1,7 @@
 import { drawLayout } from '../../../../shared/drawing/drawing';
 import { layoutMarkdown } from '../../../../shared/drawing/markdown';
 import type { ExportTheme } from '../../../../shared/drawing/style';
+import type { LayoutPicture } from '../../../../shared/picture';
 import type { Analysis } from '../../analysis/analysis';
 import { addressMap } from '../../features/addressMap';
 import { shownLines } from '../terminal';
@@ -11,6 +12,8 @@ import { layoutText } from './text';
 export interface LayoutSubject {
   readonly path: string;
   readonly analysis: Analysis;
+  /** With what other machines are known to make of the regions. */
+  readonly picture: LayoutPicture;
   /** Of a drawing. */
   readonly theme: ExportTheme;
 }
@@ -25,12 +28,12 @@ export interface LayoutForm {
 
 /** Every form of `qvmconf layout`; the first is the default. */
 export const LAYOUT_FORMS: readonly LayoutForm[] = [
-  { name: 'text', meaning: 'a table for people', write: ({ analysis }) => layoutText(analysis) },
-  { name: 'json', meaning: 'for programs', write: ({ path, analysis }) => layoutJson(path, analysis) },
+  { name: 'text', meaning: 'a table for people', write: ({ picture }) => layoutText(picture) },
+  { name: 'json', meaning: 'for programs', write: ({ path, picture }) => layoutJson(path, picture) },
   {
     name: 'markdown',
     meaning: 'tables for a design document or a review',
-    write: ({ analysis }) => shownLines(layoutMarkdown(analysis.picture())),
+    write: ({ picture }) => shownLines(layoutMarkdown(picture)),
   },
   {
     name: 'comment',
@@ -40,6 +43,6 @@ export const LAYOUT_FORMS: readonly LayoutForm[] = [
   {
     name: 'svg',
     meaning: 'the drawing',
-    write: ({ analysis, theme }) => drawLayout(analysis.picture(), { theme }),
+    write: ({ picture, theme }) => drawLayout(picture, { theme }),
   },
 ];

@@ -1,15 +1,13 @@
-import type { GapPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
+import type { GapPicture, LayoutPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
 import { describeExtent, describeIn, describeRange, type Space } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
-import type { Analysis } from '../../analysis/analysis';
 import { shown } from '../terminal';
 
 /** Characters of two 32-bit addresses with a dash; wider ranges push their line's columns on. */
 const RANGE_WIDTH = 21;
 
 /** The layout as a table for a terminal, by address, with what is free in between. */
-export function layoutText(analysis: Analysis): string {
-  const picture = analysis.picture();
+export function layoutText(picture: LayoutPicture): string {
   const lines = [picture.title];
   for (const name of ['mem', 'io', 'pci'] as const) {
     const space = picture.spaces[name];
@@ -44,8 +42,10 @@ function windowLine(space: Space, window: WindowPicture): string {
   const end = BigInt(window.end);
   const size = window.openEnded === true ? 'size unknown' : describeExtent(space, start, end);
   const mark = window.certainty === 'stated' ? '' : `  (${window.certainty})`;
+  // What belongs to another machine says so; other details are those of the file.
+  const detail = window.region === undefined || window.detail === undefined ? '' : ` (${window.detail})`;
   const clash = window.overlaps.length > 0 ? '  OVERLAP' : '';
-  return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${mark}${clash}`;
+  return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${detail}${mark}${clash}`;
 }
 
 function gapLine(gap: GapPicture): string {

@@ -35,8 +35,8 @@ export const beyondProtocol: Requests = () => ({
       return analysis?.picture(regionsElsewhere(analysis, session.workspace(uri))) ?? null;
     }),
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
-    ofDocument(GENERATE, null, ({ analysis, params: { kind } }) =>
-      GENERATED_KINDS.includes(kind) ? generate(analysis, kind) : null,
+    ofDocument(GENERATE, null, ({ analysis, params: { kind }, workspace }) =>
+      GENERATED_KINDS.includes(kind) ? generate(analysis, kind, regionsElsewhere(analysis, workspace)) : null,
     ),
     ofDocument(STATUS, null, ({ analysis }) => targetStatus(analysis)),
   ],

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedKind } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
+import type { RegionsElsewhere } from '../../machine/regions';
 import { deviceTree } from './deviceTree';
 import { cHeader } from './header';
 import { linuxParameters } from './linuxParameters';
@@ -12,7 +13,7 @@ interface Generator {
   readonly language: string;
   /** A device tree describes Arm guests. */
   readonly armOnly: boolean;
-  readonly make: (analysis: Analysis) => string;
+  readonly make: (analysis: Analysis, elsewhere: RegionsElsewhere) => string;
 }
 
 const GENERATORS: Readonly<Record<GeneratedKind, Generator>> = {
@@ -27,8 +28,15 @@ const GENERATORS: Readonly<Record<GeneratedKind, Generator>> = {
   },
 };
 
-/** A text for the guest's side, or why there is none. */
-export function generate(analysis: Analysis, kind: GeneratedKind): Generated {
+/**
+ * A text for the guest's side, or why there is none.
+ * @param elsewhere what other machines make of the regions, as far as known
+ */
+export function generate(
+  analysis: Analysis,
+  kind: GeneratedKind,
+  elsewhere: RegionsElsewhere = new Map(),
+): Generated {
   const { ending, language, armOnly, make } = GENERATORS[kind];
   const architecture = analysis.machine.target.architecture?.value;
   if (armOnly && architecture !== 'aarch64') {
@@ -40,5 +48,5 @@ export function generate(analysis: Analysis, kind: GeneratedKind): Generated {
     };
   }
   const fileName = analysis.fileName.replace(/\.(qvmconf|qvmcfg|conf|config)$/, '') + ending;
-  return { text: make(analysis), language, fileName };
+  return { text: make(analysis, elsewhere), language, fileName };
 }

@@ -4,16 +4,30 @@ import { describePciId } from '../../../../shared/pci';
 import type { Analysis } from '../../analysis/analysis';
 import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';
+import type { Vdev } from '../../machine/machine';
 import type { SharedRegion } from '../../machine/region';
+import { attachableRegions, type RegionsElsewhere } from '../../machine/regions';
 import { type GuestDevice, guestDevices, registersOf } from './guest';
 import { commentText, cString, describeVdev, identifier, UniqueNames } from './text';
 
+/** A region with the machine that creates it, where that is another one. */
+interface NamedRegion {
+  readonly region: SharedRegion;
+  readonly from: string | undefined;
+}
+
 /**
  * A C header with what a guest's drivers need of a configuration: the addresses, sizes and lines of its devices,
- * factory pages first, and the names and sizes of the regions that it creates.
+ * factory pages first, and the names and sizes of the regions that it creates or can attach.
+ * @param elsewhere what other machines make of the regions: who creates one says its size
  */
-export function cHeader(analysis: Analysis): string {
+export function cHeader(analysis: Analysis, elsewhere: RegionsElsewhere): string {
   const { machine } = analysis;
+  const attachable = attachableRegions(machine, elsewhere);
+  const regionsOf = (vdev: Vdev): NamedRegion[] => [
+    ...vdev.regions.map((region) => ({ region, from: undefined })),
+    ...attachable.filter((known) => known.vdev === vdev),
+  ];
   const file = analysis.fileName;
   const prefix = identifier(machine.system ?? file.replace(/\.[^.]*$/, '')).toUpperCase();
   const bases = new UniqueNames();
@@ -21,7 +35,9 @@ export function cHeader(analysis: Analysis): string {
   const { devices, leftOut } = guestDevices(analysis);
   const isFactory = ({ vdev }: GuestDevice) => vdev.type === 'shmem';
   const ordered = [...devices.filter(isFactory), ...devices.filter((device) => !isFactory(device))];
-  const blocks = ordered.map((device) => deviceLines(device, prefix, bases, names));
+  const blocks = ordered.map((device) =>
+    deviceLines(device, regionsOf(device.vdev), { prefix, bases, names }),
+  );
   const placed = new Set(devices.map(({ vdev }) => vdev));
   for (const vdev of machine.vdevs) {
     if (vdev.type !== 'shmem' || placed.has(vdev)) continue;
@@ -31,7 +47,7 @@ export function cHeader(analysis: Analysis): string {
         ? `PCI device ${identity}; the factory page is BAR ${SHMEM_PCI_IDENTITY.factoryBar}`
         : 'its address cannot be known from the file';
     const name = bases.take(`${prefix}_${identifier(describeVdev(vdev).slice(5)).toUpperCase()}`);
-    blocks.push([comment(`${describeVdev(vdev)}: ${where}`), ...regionLines(vdev.regions, name, names)]);
+    blocks.push([comment(`${describeVdev(vdev)}: ${where}`), ...regionLines(regionsOf(vdev), name, names)]);
   }
   const others = leftOut.filter(({ title }) => !title.startsWith('vdev shmem'));
   if (others.length > 0)
@@ -58,7 +74,18 @@ export function cHeader(analysis: Analysis): string {
   ].join('\n');
 }
 
-function deviceLines(device: GuestDevice, prefix: string, bases: UniqueNames, names: UniqueNames): string[] {
+/** What the lines of all devices have in common. */
+interface Naming {
+  readonly prefix: string;
+  readonly bases: UniqueNames;
+  readonly names: UniqueNames;
+}
+
+function deviceLines(
+  device: GuestDevice,
+  regions: readonly NamedRegion[],
+  { prefix, bases, names }: Naming,
+): string[] {
   const { vdev, title, lines } = device;
   const { start, bytes } = registersOf(device);
   const isFactory = vdev.type === 'shmem';
@@ -82,16 +109,19 @@ function deviceLines(device: GuestDevice, prefix: string, bases: UniqueNames, na
     if (kind !== undefined)
       defines.push(define(names, `${name}_${kind.kind}${suffix}`, kind.number.toString()));
   });
-  return [...defines, ...regionLines(vdev.regions, name, names)];
+  return [...defines, ...regionLines(regions, name, names)];
 }
 
 /** Sizes in bytes and, as the guest's `size` register counts, in pages. */
-function regionLines(regions: readonly SharedRegion[], prefix: string, names: UniqueNames): string[] {
+function regionLines(regions: readonly NamedRegion[], prefix: string, names: UniqueNames): string[] {
   const bases = new UniqueNames();
-  return regions.flatMap(({ name, size }) => {
+  return regions.flatMap(({ region: { name, size }, from }) => {
     if (name === undefined) return [comment('a region whose name cannot be known from the file')];
     const macro = bases.take(`${prefix}_REGION_${identifier(name).toUpperCase()}`);
-    const lines = [define(names, `${macro}_NAME`, cString(name))];
+    const lines = [
+      ...(from === undefined ? [] : [comment(`${name} is created by ${from}, which says its size`)]),
+      define(names, `${macro}_NAME`, cString(name)),
+    ];
     if (size === undefined) return [...lines, comment(`the size of ${name} cannot be known from the file`)];
     const pages = pageCount(size);
     return [
