@@ -19,6 +19,11 @@ export const COMMANDS = {
   showOutput: 'qvmconf.showOutput',
   newConfiguration: 'qvmconf.newConfiguration',
   toggleComponent: 'qvmconf.toggleComponent',
+  /** Arguments: the configuration and the tree, or `none` to forget it; asked for where they are left out. */
+  verify: 'qvmconf.verify',
+  howToVerify: 'qvmconf.howToVerify',
+  chooseAsinfo: 'qvmconf.chooseAsinfo',
+  readLog: 'qvmconf.readLog',
 } as const;
 
 /** Goes to the place that a conclusion rests on; for the status alone, so the manifest does not offer it. */
@@ -81,4 +86,62 @@ export const ADDRESS_MAP_REQUEST = 'qvmconf/addressMap';
 
 export interface AddressMapParams {
   readonly textDocument: { readonly uri: string };
+}
+
+/** Request: `VerifyParams` → `VerifyAnswer | null`; the configuration is read with the tree from then on. */
+export const VERIFY_REQUEST = 'qvmconf/verify';
+
+export interface VerifyParams {
+  readonly textDocument: { readonly uri: string };
+  /** null forgets the tree. */
+  readonly tree: TreeFile | null;
+}
+
+/** A device tree as it lies in a file or a folder. */
+export interface TreeFile {
+  /** For people: `guest.dtb`. */
+  readonly name: string;
+  /** When it was written and when the configuration was changed, in milliseconds since 1970. */
+  readonly written?: number;
+  readonly configurationChanged?: number;
+  /** One with an empty path is a file; others are the files of a folder, by their paths in it. */
+  readonly files: readonly { readonly path: string; readonly base64: string }[];
+}
+
+/** The comparison as Markdown, or what is wrong with the tree. */
+export type VerifyAnswer =
+  | { readonly report: string; readonly compared: number; readonly differing: number }
+  | { readonly problem: string };
+
+/** Request: `AsinfoParams` → `AsinfoAnswer | null`; substitutions have the values of this host from then on. */
+export const ASINFO_REQUEST = 'qvmconf/asinfo';
+
+export interface AsinfoParams {
+  /** What `pidin syspage=asinfo` printed; null forgets it. */
+  readonly text: string | null;
+}
+
+export type AsinfoAnswer = { readonly rows: number } | { readonly problem: string };
+
+/** Request: `LogParams` → `LogReading | null`, what qvm printed at the places that it speaks of. */
+export const LOG_REQUEST = 'qvmconf/log';
+
+export interface LogParams {
+  readonly text: string;
+}
+
+export interface LogReading {
+  readonly messages: readonly LogMessageReading[];
+  readonly statuses: readonly { readonly line: number; readonly status: number; readonly meaning: string }[];
+}
+
+export interface LogMessageReading {
+  /** Line of the log, from 0. */
+  readonly line: number;
+  /** `unknown`: nobody has described the text. */
+  readonly severity: 'error' | 'warning' | 'information' | 'unknown';
+  readonly text: string;
+  readonly meaning?: string;
+  /** The place in a configuration of the workspace, where one of this base name is known. */
+  readonly target?: { readonly uri: string; readonly range: SourceRange };
 }

@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { registerGenerate } from './features/generate';
 import { registerLayoutPanel } from './features/panel';
 import { layoutSource } from './features/panel/serverSource';
+import { registerReadBack } from './features/readBack';
 import { registerStatus } from './features/status';
 import { type CreateClient, LanguageServer } from './server/languageServer';
 
@@ -16,6 +17,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   registerCommands(context, server, output);
   registerStatus(context, server);
   registerGenerate(context, server);
+  registerReadBack(context, server);
   registerLayoutPanel(context, layoutSource(server));
   server.startWithFirstDocument();
 }

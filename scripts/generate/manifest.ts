@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOG_TEXTS, type LogTextFact } from '../../server/src/catalogue/companions/logTexts';
 import { SETTINGS, type SettingDeclaration } from '../../server/src/settings/declaration';
 import type { Generated } from '../generated';
 
@@ -8,7 +9,10 @@ export const GENERATED: readonly Generated[] = [{ path: 'package.json', text: ma
 
 const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../package.json');
 
-/** The manifest as it is, with its settings from their declaration; all else in it is written by hand. */
+/**
+ * The manifest as it is, with its settings from their declaration and what reads qvm's output from the texts that are
+ * known; all else in it is written by hand.
+ */
 function manifest(): string {
   const written = JSON.parse(readFileSync(FILE, 'utf8'));
   const properties: Record<string, SettingDeclaration> = {};
@@ -16,7 +20,59 @@ function manifest(): string {
     properties[`qvmconf.${name}`] = declaration;
   }
   written.contributes.configuration = { title: 'qvmconf', properties };
+  for (const { name, label, severity, regexp } of MATCHERS) {
+    const pattern = { name, regexp, file: 1, line: 2, message: 3 };
+    const matcher = {
+      name,
+      label,
+      owner: name,
+      source: 'qvm',
+      severity,
+      fileLocation: ['autoDetect', WORKSPACE],
+      pattern: `$${name}`,
+    };
+    replaceByName(written.contributes.problemPatterns, pattern);
+    replaceByName(written.contributes.problemMatchers, matcher);
+  }
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
+/** The texts of a severity, as alternatives of a pattern without groups of their own. */
+function textsOf(...severities: readonly LogTextFact['severity'][]): string {
+  const known = LOG_TEXTS.filter(({ severity }) => severities.includes(severity));
+  return known.map(({ pattern }) => pattern.source.replace(/\((?!\?)/g, '(?:')).join('|');
+}
+
+/** A variable of the editor, not of this program. */
+const WORKSPACE = '$' + '{workspaceFolder}';
+
+/** qvm prints errors and information with the same head: the text alone tells them apart. */
+const HEAD = '^\\[(.+):(\\d+)\\]\\s+';
+const MATCHERS = [
+  {
+    name: 'qvm',
+    label: 'qvm messages, without those that are known to be harmless',
+    severity: 'error',
+    regexp: `${HEAD}(?!.*(?:${textsOf('warning', 'information')}))(.+)$`,
+  },
+  {
+    name: 'qvm-warnings',
+    label: 'qvm messages that are known to be warnings',
+    severity: 'warning',
+    regexp: `${HEAD}(.*(?:${textsOf('warning')}).*)$`,
+  },
+  {
+    name: 'qvm-information',
+    label: 'qvm messages that are known to be information',
+    severity: 'info',
+    regexp: `${HEAD}(.*(?:${textsOf('information')}).*)$`,
+  },
+] as const;
+
+function replaceByName(list: { name: string }[], entry: { readonly name: string }): void {
+  const at = list.findIndex(({ name }) => name === entry.name);
+  if (at < 0) list.push(entry);
+  else list[at] = entry;
+}

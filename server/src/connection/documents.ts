@@ -4,6 +4,7 @@ import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { resolveBeside } from '../analysis/documentAddress';
 import { Settings } from '../settings/settings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
+import { ReadBack } from '../workspace/readBack';
 import type { OpenDocuments } from '../workspace/workspace';
 import type { Arrivals } from './arrivals';
 import type { Guard } from './guard';
@@ -42,6 +43,8 @@ export class Documents implements OpenDocuments {
   settings = new Settings();
   /** The vdevs that projects describe themselves. */
   readonly projectVdevs: ProjectVdevFiles;
+  /** What targets and hosts told. */
+  readonly readBack = new ReadBack();
 
   constructor(
     private readonly host: Host,
@@ -88,6 +91,8 @@ export class Documents implements OpenDocuments {
       catalogue: this.projectVdevs.catalogue(document.uri),
       target: this.settings.target,
       rules: this.settings.rules,
+      guestTree: this.readBack.treeOf(document.uri, document.getText()),
+      asinfo: this.readBack.asinfo,
       fileSize: (path) => {
         const address = resolveBeside(document.uri, path);
         return address === undefined ? undefined : this.host.fileSize(address);

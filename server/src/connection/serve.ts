@@ -50,6 +50,11 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       analysis: (uri) => documents.analysis(uri),
       workspace: (uri) => workspace.view(uri),
       settings: () => documents.settings,
+      readBack: documents.readBack,
+      forgetAnalyses: () => {
+        workspace.forgetAnalyses();
+        documents.reset();
+      },
       onAnalysed: (listener) => documents.onAnalysed(listener),
       onClosed: (listener) => documents.onClosed(listener),
     };

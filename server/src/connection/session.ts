@@ -2,6 +2,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Settings } from '../settings/settings';
+import type { ReadBack } from '../workspace/readBack';
 
 /** What a request may know of the client and its documents. */
 export interface Session {
@@ -13,5 +14,9 @@ export interface Session {
   /** The workspace as seen from a document, which comes first, or as a whole. */
   workspace(uri?: string): WorkspaceView;
   settings(): Settings;
+  /** What targets and hosts told. */
+  readonly readBack: ReadBack;
+  /** Analyses everything anew, because something beside the documents changed. */
+  forgetAnalyses(): void;
   onClosed(listener: (uri: string) => void): void;
 }

@@ -44,6 +44,9 @@ describe('commands', () => {
       COMMANDS.restartServer,
       COMMANDS.showOutput,
       COMMANDS.showLayoutFollowing,
+      COMMANDS.howToVerify,
+      COMMANDS.chooseAsinfo,
+      COMMANDS.readLog,
     ]);
     const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
     const limited = palette.filter(({ when }) => when.includes('editorLangId == qvmconf'));
@@ -136,13 +139,24 @@ describe('problem matchers', () => {
     contributes.problemPatterns.find((pattern: { name: string }) => pattern.name === name);
 
   test.each([
-    ['[g2.conf:9] Failed to arm a resource manager', ['g2.conf', '9', 'Failed to arm a resource manager']],
-    ["[/data/a b.conf:14] Unable to open '/dev/x'", ['/data/a b.conf', '14', "Unable to open '/dev/x'"]],
-    ['no place in it', undefined],
-  ])('$qvm reads %s', (line, expected) => {
-    const { regexp, file, line: at, message } = patternOf('qvm');
-    const found = new RegExp(regexp).exec(line);
-    expect(found ? [file, at, message].map((group) => found[Number(group)]) : undefined).toEqual(expected);
+    ['[g2.conf:9] Failed to arm a resource manager', 'qvm-warnings', 'g2.conf', '9'],
+    ["[/data/a b.conf:14] Unable to open '/dev/x'", 'qvm', '/data/a b.conf', '14'],
+    ['[g.conf:1] words that nobody has described', 'qvm', 'g.conf', '1'],
+    ['[g.conf:2] VF_GUEST_TS enabled', 'qvm-information', 'g.conf', '2'],
+  ])('%s is read by one alone', (line, reader, path, number) => {
+    const found = ['qvm', 'qvm-warnings', 'qvm-information'].flatMap((name) => {
+      const { regexp, file, line: at, message } = patternOf(name);
+      const match = new RegExp(regexp).exec(line);
+      return match === null ? [] : [[name, ...[file, at, message].map((group) => match[Number(group)])]];
+    });
+    expect(found).toEqual([[reader, path, number, line.replace(/^[^\]]*\] /, '')]]);
+  });
+
+  test('of qvm read no other line', () => {
+    for (const { name, regexp } of contributes.problemPatterns) {
+      if (name.startsWith('qvm-') || name === 'qvm')
+        expect(new RegExp(regexp).test('no place in it'), name).toBe(false);
+    }
   });
 
   test('$qvmconf reads what `qvmconf check` writes', () => {

@@ -8,6 +8,7 @@ import { format } from './format';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { navigation } from './navigation';
+import { readBack } from './readBack';
 import { semanticTokens } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
 import { structure } from './structure';
@@ -28,4 +29,5 @@ export const REQUESTS: readonly Requests[] = [
   codeActions,
   format,
   beyondProtocol,
+  readBack,
 ];
