@@ -23,7 +23,7 @@ export interface Console {
 /** What the process ends with. */
 export const EXIT_STATUSES = {
   0: 'clean: nothing at or above `--fail-on`',
-  1: 'findings at or above `--fail-on`, files that `format --check` would change, a tree that differs, or errors in a log',
+  1: 'findings at or above `--fail-on`, files that `format --check` would change, a tree that differs, errors in a log, or bytes of a host that two have',
   2: 'wrong usage, or a file that could not be read, checked or written',
 } as const;
 export type ExitStatus = keyof typeof EXIT_STATUSES;

@@ -69,8 +69,11 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     reason: string,
     node: { start: number; end: number },
   ) => unplaced.push({ kind, label, reason, source: places.range(node.start, node.end) });
+  // The tree that qvm made may tell the start of memory that the file leaves open.
+  const drawn = new Set(layout.mem.windows.map(({ option }) => option));
   for (const range of machine.memory) {
-    if (range.start === undefined) add(range.kind, range.kind, 'its start cannot be known', range.option);
+    if (range.start === undefined && !drawn.has(range.option))
+      add(range.kind, range.kind, 'its start cannot be known', range.option);
   }
   const placed = new Set(
     [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows].map((window) => window.component),

@@ -96,7 +96,7 @@ describe('the layout panel', () => {
       const offsets = ['00', '08', '10', '14', '18', '1c', '3c'];
       assert.deepEqual(
         cells,
-        offsets.map((offset) => `0x1c05_00${offset}`),
+        offsets.map((offset) => `0x1c0500${offset}`),
       );
     });
 

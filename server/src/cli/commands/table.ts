@@ -4,6 +4,7 @@ import { completionCommand } from './completion';
 import { EXPLAIN } from './explain';
 import { FORMAT } from './format';
 import { GENERATE } from './generate';
+import { HOST } from './host';
 import { LAYOUT } from './layout';
 import { LOG } from './log';
 import { LSP } from './lsp';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   LAYOUT,
   VERIFY,
   LOG,
+  HOST,
   GENERATE,
   FORMAT,
   LSP,
