@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol/node';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Generated } from '../../shared/protocol';
 import { ADDRESS_MAP_REQUEST, GENERATE_REQUEST, LAYOUT_REQUEST } from '../../shared/protocol';
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 const complete = (client: Client, line: number, character: number) =>
-  client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+  client.connection.sendRequest<CompletionList>('textDocument/completion', {
     textDocument: { uri: URI },
     position: { line, character },
   });
@@ -31,7 +31,7 @@ describe('completion', () => {
     const { client } = inProcess();
     await client.initialize();
     await client.open(URI, `${TEXT}vdev `);
-    const item = (await complete(client, 3, 5)).find(({ label }) => label === 'pl011');
+    const item = (await complete(client, 3, 5)).items.find(({ label }) => label === 'pl011');
     expect(item?.documentation).toBeUndefined();
     const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', item!);
     expect(resolved.documentation).toMatchObject({ value: expect.stringContaining('PL011') });
@@ -43,7 +43,7 @@ describe('completion', () => {
     const completion = { completionItem: { snippetSupport } };
     await client.initialize({ ...MODERN, textDocument: { ...MODERN.textDocument, completion } });
     await client.open(URI, `${TEXT}v`);
-    const item = (await complete(client, 3, 1)).find(({ label }) => label === 'vdev pl011 …');
+    const item = (await complete(client, 3, 1)).items.find(({ label }) => label === 'vdev pl011 …');
     const text = (item!.textEdit as TextEdit).newText;
     expect(text.includes('$')).toBe(snippetSupport);
     expect(item!.insertTextFormat).toBe(snippetSupport ? 2 : undefined);

@@ -36,6 +36,8 @@ export interface FormFact {
   readonly takes: 'anything' | 'plain' | 'notation';
   /** The values of examples in the catalogue are worth offering: no better source is at hand. */
   readonly offersExamples?: true;
+  /** The author makes the word up: what only resembles it is something else. */
+  readonly free?: true;
   /** A path in it is a file that qvm opens. */
   readonly namesFile?: true;
 }
@@ -82,9 +84,21 @@ const INTERRUPT: readonly PieceFact[] = [
 
 /** Every form; how its text is taken apart where commas do not tell is in `syntax/forms`. */
 export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
-  text: { description: 'any one word', pieces: one('text'), takes: 'anything', offersExamples: true },
-  name: { description: 'an instance name', pieces: one('name'), takes: 'anything' },
-  path: { description: 'a file on the host', pieces: one('path'), takes: 'anything', namesFile: true },
+  text: {
+    description: 'any one word',
+    pieces: one('text'),
+    takes: 'anything',
+    offersExamples: true,
+    free: true,
+  },
+  name: { description: 'an instance name', pieces: one('name'), takes: 'anything', free: true },
+  path: {
+    description: 'a file on the host',
+    pieces: one('path'),
+    takes: 'anything',
+    free: true,
+    namesFile: true,
+  },
   number: { description: 'a number', pieces: one('number'), takes: 'notation', offersExamples: true },
   address: { description: 'an address', pieces: one('address'), takes: 'notation' },
   length: { description: 'a length', pieces: one('length'), takes: 'notation', offersExamples: true },
@@ -125,6 +139,7 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
   load: {
     description: 'a file to load, and where',
     takes: 'anything',
+    free: true,
     namesFile: true,
     openEnded: true,
     pieces: [
@@ -225,6 +240,7 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
   create: {
     description: 'a shared region',
     takes: 'plain',
+    free: true,
     pieces: [
       {
         roles: ['region'],
@@ -246,10 +262,16 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
       },
     ],
   },
-  pattern: { description: 'a shell wildcard over region names', pieces: one('pattern'), takes: 'anything' },
+  pattern: {
+    description: 'a shell wildcard over region names',
+    pieces: one('pattern'),
+    takes: 'anything',
+    free: true,
+  },
   mac: {
     description: 'a MAC address',
     takes: 'notation',
+    free: true,
     offersExamples: true,
     pieces: [{ roles: ['mac'], labels: ['AA:BB:CC:DD:EE:FF'], description: 'Six bytes in hexadecimal.' }],
   },
@@ -290,13 +312,19 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
   'host-device': {
     description: 'a device or file of the host, or a command',
     takes: 'anything',
+    free: true,
     namesFile: true,
     pieces: [
       { roles: ['direction'], optional: true },
       { roles: ['path', 'pipe'], after: '' },
     ],
   },
-  peer: { description: 'a peer of the host or of another machine', pieces: one('path'), takes: 'anything' },
+  peer: {
+    description: 'a peer of the host or of another machine',
+    pieces: one('path'),
+    takes: 'anything',
+    free: true,
+  },
   delay: {
     description: 'seconds, or `forever`',
     pieces: one('delay'),
@@ -306,6 +334,7 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
   substitution: {
     description: 'a prefix for region names',
     takes: 'plain',
+    free: true,
     openEnded: true,
     offersExamples: true,
     pieces: [

@@ -57,7 +57,8 @@ export const webview: Surface = surface('webview');
 /** Presses a key or a chord in whatever has the focus: `Enter`, `Control+Space`, `Shift+Tab`. */
 export const press = (keys: string) => ask<void>('press', { keys });
 
-export const type = (text: string) => ask<void>('type', { text });
+/** Types a text, line ends as Enter. @param delay milliseconds between two keys */
+export const type = (text: string, delay = 0) => ask<void>('type', { text, delay });
 
 /** Moves the mouse, for what Playwright's `hover` cannot reach. */
 export const moveMouse = (x: number, y: number) => ask<void>('mouse', { x, y });

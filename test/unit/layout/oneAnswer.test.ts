@@ -17,7 +17,7 @@ function written(text: string): string[] {
 /** The first item at the cursor mark. */
 function firstItem(marked: string): string | undefined {
   const { analysis, offset } = analyseMarked(marked);
-  const support = { snippets: false, labelDetails: false };
+  const support = { snippets: false, labelDetails: false, asked: true };
   return completeAt(analysis, offset, loneDocument(analysis), support)[0]?.label;
 }
 

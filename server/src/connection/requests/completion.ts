@@ -1,4 +1,4 @@
-import { CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver';
+import { CompletionRequest, CompletionResolveRequest, CompletionTriggerKind } from 'vscode-languageserver';
 import { BUILTIN } from '../../catalogue/builtin';
 import { completeAt } from '../../features/completion/completion';
 import { resolveItem } from '../../features/completion/resolve';
@@ -21,9 +21,14 @@ export const completion: Requests = ({ client }) => {
       },
     },
     requests: [
-      atPosition(CompletionRequest.type, [], ({ analysis, offset, workspace }) =>
-        completeAt(analysis, offset, workspace, support),
-      ),
+      atPosition(CompletionRequest.type, [], ({ analysis, offset, workspace, params: { context } }) => ({
+        // What is offered depends on the word so far: an editor must not narrow down an earlier answer by itself.
+        isIncomplete: true,
+        items: completeAt(analysis, offset, workspace, {
+          ...support,
+          asked: (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked,
+        }),
+      })),
       ofWorkspace(
         CompletionResolveRequest.type,
         (shown) => shown,

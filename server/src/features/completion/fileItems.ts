@@ -71,7 +71,7 @@ function quoteWhereNeeded(path: string, slot: Slot): string {
 }
 
 function exampleItem(label: string): Suggestion {
-  return { label, kind: CompletionItemKind.File, detail: 'for example', rank: RANK.example };
+  return { label, kind: CompletionItemKind.File, detail: 'for example', rank: RANK.example, asked: true };
 }
 
 function memoryStarts({ analysis }: CompletionRequest): Suggestion[] {

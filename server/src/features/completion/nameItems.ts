@@ -27,7 +27,7 @@ export function nameItems(request: CompletionRequest, slot: Slot): Suggestion[] 
   );
   return [...names]
     .filter(([name]) => !taken.has(name))
-    .map(([label, detail]) => ({ label, detail, kind: CompletionItemKind.Reference, rank: 0 }));
+    .map(([label, detail]) => ({ label, detail, kind: CompletionItemKind.Reference, rank: 0, asked: true }));
 }
 
 /** What the `peer` options of other machines point at. */

@@ -6,7 +6,8 @@ import type { CompletionRequest } from './request';
 import { optionSubject } from './subject';
 import type { Suggestion } from './suggestion';
 
-const RANK = { required: 0, own: 10, vm: 20, opener: 30, deprecated: 80 } as const;
+/** `next` is that of what opens a component where the one before is done. */
+const RANK = { next: -10, required: 0, own: 10, vm: 20, opener: 30, deprecated: 80 } as const;
 
 /**
  * The options that may stand at the cursor: those of the component first, what it still lacks before the rest, then
@@ -33,7 +34,8 @@ export function optionItems(request: CompletionRequest): Suggestion[] {
     }
   }
   for (const option of analysis.catalogue.optionsOf('vm').values()) {
-    const rank = option.opens === undefined ? RANK.vm : RANK.opener;
+    const opener = request.afterEmptyLine ? RANK.next : RANK.opener;
+    const rank = option.opens === undefined ? RANK.vm : opener;
     if (mayStandHere(request, option) && isOpenTo(request, option, given))
       suggestions.push(suggestion(request, option, undefined, rank));
   }

@@ -29,6 +29,7 @@ export function peerItems(request: CompletionRequest, { component }: Slot): Sugg
         kind: CompletionItemKind.Reference,
         detail: mutual ? 'points here' : `${vdev.type} of ${name}`,
         rank: mutual ? RANK.mutual : RANK.other,
+        asked: true,
       });
     }
   }

@@ -35,6 +35,7 @@ export function createItems(request: CompletionRequest, slot: Slot): Suggestion[
       kind: CompletionItemKind.Reference,
       detail: `region of ${machine}`,
       rank: RANK.other,
+      asked: true,
     }),
   );
 }
@@ -53,7 +54,7 @@ export function patternItems(request: CompletionRequest, slot: Slot): Suggestion
       label: name,
       kind: CompletionItemKind.Reference,
       detail: machine === undefined ? 'region of this machine' : `region of ${machine}`,
-      rank: made.has(name) ? RANK.own : RANK.other,
+      ...(made.has(name) ? { rank: RANK.own } : { rank: RANK.other, asked: true }),
     }));
 }
 

@@ -6,11 +6,17 @@ import type { ComponentNode } from '../../syntax/tree';
 import { type Cursor, cursorAt, gapBefore } from '../cursor';
 
 /** What the client can show. */
-export interface CompletionSupport {
+export interface ClientSupport {
   /** Text with places to fill in; otherwise plain text is given. */
   readonly snippets: boolean;
   /** A few words beside the label. */
   readonly labelDetails: boolean;
+}
+
+/** How a question is asked. */
+export interface CompletionSupport extends ClientSupport {
+  /** Somebody asks; otherwise the editor does, because of a key that somebody typed. */
+  readonly asked: boolean;
 }
 
 /** One question for completion, with what its sources share. */
@@ -66,6 +72,11 @@ export class CompletionRequest {
   /** A blank follows already, so that a word needs none of its own. */
   get blankFollows(): boolean {
     return /[ \t]/.test(this.analysis.tree.text[this.end] ?? '');
+  }
+
+  /** An empty line stands before the cursor's: what was written before is done, and something new begins. */
+  get afterEmptyLine(): boolean {
+    return /\n[ \t]*\r?\n[ \t]*$/.test(this.analysis.tree.text.slice(0, this.start));
   }
 
   /** While the type of a file's only Arm device is changed, that device is no evidence for Arm. */

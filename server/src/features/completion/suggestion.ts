@@ -26,6 +26,8 @@ export interface Suggestion {
   /** Markdown, where the documentation depends on this place of this file. */
   readonly documentation?: string;
   readonly deprecated?: boolean;
+  /** Offered only to somebody who asks: an example, a name of another machine. */
+  readonly asked?: true;
   /** Another word or part must follow, so the editor should offer it at once. */
   readonly more?: boolean;
   /** Where it goes, when it is not the range of the request. */

@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { FORMS, wordsOfArgument } from '../../catalogue/forms';
-import { SCHEDULE_LETTERS } from '../../catalogue/vocabulary/schedule';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import { wordSubject } from './subject';
@@ -20,7 +19,7 @@ export function valueItems(request: CompletionRequest, slot: Slot): Suggestion[]
       detail: 'not in use',
       rank: RANK.fresh,
     }));
-  return [...wordItems(request, slot), ...scheduleItems(slot), ...numberItems(slot), ...exampleItems(slot)];
+  return [...wordItems(request, slot), ...numberItems(slot), ...exampleItems(slot)];
 }
 
 function wordItems(request: CompletionRequest, slot: Slot): Suggestion[] {
@@ -46,19 +45,6 @@ function wordItems(request: CompletionRequest, slot: Slot): Suggestion[] {
 
 function isUsualWord({ vdev, option }: Slot, word: string): boolean {
   return option.name === 'intr' && vdev?.usual?.interrupt === word;
-}
-
-/** A policy letter behind the number that stands there. */
-function scheduleItems({ fact, parts, role }: Slot): Suggestion[] {
-  if (fact.form !== 'schedule' || parts.length > 2) return [];
-  const priority = parts.find((part) => part.role === 'priority')?.text;
-  if (priority === undefined || !/^\d+$/.test(priority)) return [];
-  return SCHEDULE_LETTERS.filter(({ word }) => word !== 's').map(({ word, description }) => ({
-    label: role === 'policy' ? word : `${priority}${word}`,
-    kind: CompletionItemKind.EnumMember,
-    detail: description,
-    rank: RANK.word,
-  }));
 }
 
 /** The default and the bounds, where they are numbers. */
@@ -97,5 +83,6 @@ function exampleItems(slot: Slot): Suggestion[] {
     kind: CompletionItemKind.Value,
     detail: 'for example',
     rank: RANK.example,
+    asked: true,
   }));
 }

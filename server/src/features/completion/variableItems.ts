@@ -5,6 +5,8 @@ import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
 
+const EXAMPLE = 'for example';
+
 /** The variables of `set`, with their types and defaults; those that are set already come last. */
 export function variableItems(request: CompletionRequest, { node }: Slot): Suggestion[] {
   const { catalogue, tree } = request.analysis;
@@ -46,8 +48,9 @@ export function variableValueItems(request: CompletionRequest, { node }: Slot): 
   for (const value of variable.also ?? []) add(value, 'allowed too');
   add(variable.least, 'least');
   if (variable.name === 'counter-offset') add('0', "the host's counter");
-  if (variable.name === 'fdt-dump-file') add('/tmp/guest.dtb', 'for example');
+  if (variable.name === 'fdt-dump-file') add('/tmp/guest.dtb', EXAMPLE);
   return [...values].map(([label, meaning], index) => ({
+    ...(meaning === EXAMPLE ? { asked: true } : {}),
     label,
     kind: CompletionItemKind.Value,
     detail: variable.unit === undefined ? meaning : `${meaning}, ${variable.unit}`,

@@ -5,11 +5,11 @@ import type { Slot } from './slot';
 import { vdevSnippet } from './snippets/vdevSnippet';
 import type { Suggestion } from './suggestion';
 
-const RANK = { type: 10, once: 20, product: 30, whole: 40 } as const;
+const RANK = { type: 10, once: 20, product: 30 } as const;
 
 /**
- * The types of vdev that the target has, in the spelling that has been begun (`vdev-pl011.so`), and each with its
- * usual options where none have been written yet.
+ * The types of vdev that the target has, in the spelling that has been begun (`vdev-pl011.so`), and each beside
+ * itself with its usual options where none have been written yet.
  */
 export function vdevTypeItems(request: CompletionRequest, { component, part }: Slot): Suggestion[] {
   const { architecture } = request;
@@ -20,15 +20,16 @@ export function vdevTypeItems(request: CompletionRequest, { component, part }: S
   const suggestions: Suggestion[] = [];
   for (const vdev of vdevsFor(request)) {
     const label = `${prefix}${vdev.name}${suffix}`;
+    const rank = rankOf(vdev, architecture !== undefined);
     suggestions.push({
       label,
       kind: CompletionItemKind.Class,
       detail: vdev.title,
-      rank: rankOf(vdev, architecture !== undefined),
+      rank,
       subject: `vdev ${vdev.name}`,
     });
     const whole = withOptions ? vdevSnippet(request, vdev, '') : undefined;
-    if (whole !== undefined) suggestions.push({ ...whole, rank: RANK.whole });
+    if (whole !== undefined) suggestions.push({ ...whole, rank });
   }
   return suggestions;
 }

@@ -3,15 +3,17 @@ import type { Suggestion } from '../suggestion';
 import { vdevsFor } from '../vdevItems';
 import { vdevSnippet } from './vdevSnippet';
 
-const RANK = 40;
+/** After everything that may stand there; before it where the component before is done. */
+const RANK = { usual: 40, next: -5 } as const;
 
 /** Whole vdevs, where an option may stand that opens one. */
 export function vdevSnippetItems(request: CompletionRequest): Suggestion[] {
   const { option, previous } = request.cursor;
   const before = option === undefined ? previous : undefined;
   if (before?.fact?.followedBy !== undefined) return [];
+  const rank = request.afterEmptyLine ? RANK.next : RANK.usual;
   return vdevsFor(request).flatMap((vdev) => {
     const snippet = vdevSnippet(request, vdev, 'vdev ');
-    return snippet === undefined ? [] : [{ ...snippet, rank: RANK + (vdev.product === undefined ? 0 : 1) }];
+    return snippet === undefined ? [] : [{ ...snippet, rank: rank + (vdev.product === undefined ? 0 : 1) }];
   });
 }
