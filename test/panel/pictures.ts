@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { viewOf } from '../../server/src/analysis/workspaceView';
 import { regionsElsewhere } from '../../server/src/features/regions';
 import { hex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
@@ -21,7 +22,7 @@ export function pictureOf(name: string): LayoutPicture {
     analyse(readFileSync(other, 'utf8'), {}, addressOf(path.basename(other))),
   );
   const own = analyses[beside.indexOf(file)]!;
-  const workspace = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  const workspace = viewOf(analyses);
   return own.picture(regionsElsewhere(own, workspace));
 }
 

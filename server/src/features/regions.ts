@@ -17,7 +17,7 @@ export function regionsElsewhere(analysis: Analysis, workspace: WorkspaceView): 
 
 /** Only the machines that can have regions are looked at: an analysis of a large file is not free. */
 function* others(analysis: Analysis, workspace: WorkspaceView): Generator<machine.NamedMachine> {
-  for (const other of workspace.analyses()) {
+  for (const other of workspace.together(analysis.document.uri)) {
     if (other.document.uri === analysis.document.uri || !other.document.getText().includes('shmem')) continue;
     yield named(other);
   }

@@ -68,6 +68,7 @@ export class Workspace {
   view(uri?: string): WorkspaceView {
     return {
       analyses: () => this.analyses(uri),
+      together: (beside) => this.together(beside),
       filesBeside: (beside) => this.filesBeside(beside),
       fileBeside: (beside, path) => {
         const address = resolveBeside(beside, path);
@@ -92,6 +93,14 @@ export class Workspace {
   /** Addresses of the configurations in the folders. */
   get configurationFiles(): readonly string[] {
     return this.configurations(undefined);
+  }
+
+  /** The configurations beside a document: those of one folder are taken to run on one host. */
+  private *together(uri: string): Iterable<Analysis> {
+    const folder = addressKey(folderOf(uri));
+    for (const analysis of this.analyses(uri)) {
+      if (addressKey(folderOf(analysis.document.uri)) === folder) yield analysis;
+    }
   }
 
   private *analyses(from: string | undefined): Iterable<Analysis> {

@@ -1,6 +1,6 @@
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis, AnalysisInputs } from '../../../server/src/analysis/analysis';
-import { loneDocument, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
+import { viewOf, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
 import { completeAt } from '../../../server/src/features/completion/completion';
 import { analyse, analyseMarked } from '../support/analysis';
 
@@ -46,5 +46,5 @@ function view(
     analysis,
     ...others.map((text, index) => analyse(text, {}, `file:///other${index}.qvmconf`)),
   ];
-  return { ...loneDocument(analysis), analyses: () => analyses, filesBeside: () => files };
+  return { ...viewOf(analyses), filesBeside: () => files };
 }

@@ -7,6 +7,7 @@ const FILES = ['guest.ifs', 'initrd.gz', 'guest.dtb', 'table.bin', 'disk.img', '
 
 const WORKSPACE: WorkspaceView = {
   analyses: () => [],
+  together: () => [],
   filesBeside: () => FILES,
   fileBeside: (_uri, path) => (FILES.includes(path.replace(/^\.\//, '')) ? `file:///vm/${path}` : undefined),
 };

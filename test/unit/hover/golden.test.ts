@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loneDocument, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
+import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { hoverAt } from '../../../server/src/features/hover/hover';
 import { analyse, analyseMarked } from '../support/analysis';
 import { cardProblems, textOf } from './card';
@@ -20,12 +20,10 @@ describe('card', () => {
   test.each(names)('%s', async (name) => {
     const { analysis, offset } = analyseMarked(readFileSync(path.join(folder, `${name}.qvmconf`), 'utf8'));
     const other = path.join(folder, `${name}.other.qvmconf`);
-    const workspace: WorkspaceView = existsSync(other)
-      ? {
-          ...loneDocument(analysis),
-          analyses: () => [analysis, analyse(readFileSync(other, 'utf8'), {}, 'file:///other.qvmconf')],
-        }
-      : loneDocument(analysis);
+    const others = existsSync(other)
+      ? [analyse(readFileSync(other, 'utf8'), {}, 'file:///other.qvmconf')]
+      : [];
+    const workspace = viewOf([analysis, ...others]);
     const card = textOf(hoverAt(analysis, offset, workspace));
     expect(cardProblems(card)).toEqual([]);
     await expect(`${card}\n`).toMatchFileSnapshot(path.join(folder, `${name}.md`));

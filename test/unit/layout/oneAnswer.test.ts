@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { loneDocument, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
+import { loneDocument, viewOf } from '../../../server/src/analysis/workspaceView';
 import { completeAt } from '../../../server/src/features/completion/completion';
 import { hoverAt } from '../../../server/src/features/hover/hover';
 import { refactorings } from '../../../server/src/features/refactor/refactor';
@@ -32,7 +32,7 @@ function pictured(text: string): string | undefined {
 function shared(there: string): string {
   const { analysis, offset } = analyseMarked('vdev sh¦mem create shared,4096\n');
   const other = analyse(there, {}, 'file:///other.qvmconf');
-  const workspace: WorkspaceView = { ...loneDocument(analysis), analyses: () => [analysis, other] };
+  const workspace = viewOf([analysis, other]);
   const [action] = refactorings({
     analysis,
     start: offset,

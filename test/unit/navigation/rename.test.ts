@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loneDocument } from '../../../server/src/analysis/workspaceView';
+import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { prepareRename, renameAt } from '../../../server/src/features/navigation/rename';
 import { analyse } from '../support/analysis';
 import { type Files, open } from '../support/files';
@@ -131,7 +131,7 @@ describe('what can be renamed', () => {
 it('in a document with a bare % in its address is as anywhere', () => {
   const { analysis: here } = open({ a: 'system s vdev virtio-net name ¦p' });
   const odd = analyse('system t vdev virtio-net name q peer /dev/qvm/s/p', {}, 'untitled:100%');
-  const workspace = { ...loneDocument(here), analyses: () => [here, odd] };
+  const workspace = viewOf([here, odd]);
   const offset = here.document.getText().indexOf(' p') + 1;
   const renamed = renameAt(here, offset, 'other', workspace);
   expect('documents' in renamed && renamed.documents.map(({ analysis }) => analysis.document.uri)).toEqual([

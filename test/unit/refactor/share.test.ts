@@ -1,7 +1,7 @@
 /** Sharing a region with another machine: what is written here and what there. */
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { WorkspaceView } from '../../../server/src/analysis/workspaceView';
+import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { refactorings } from '../../../server/src/features/refactor/refactor';
 import { analyse, analyseMarked } from '../support/analysis';
 
@@ -11,11 +11,7 @@ const OTHER = 'file:///other.qvmconf';
 function share(marked: string, there: string): { titles: string[]; here?: string; there?: string } {
   const { analysis, offset } = analyseMarked(marked);
   const other = analyse(there, {}, OTHER);
-  const workspace: WorkspaceView = {
-    analyses: () => [analysis, other],
-    filesBeside: () => [],
-    fileBeside: () => undefined,
-  };
+  const workspace = viewOf([analysis, other]);
   const spot = { analysis, start: offset, end: offset, workspace, only: ['refactor.rewrite.share'] };
   const actions = refactorings({ ...spot, versioned: false });
   const changes = actions[0]?.edit?.changes;

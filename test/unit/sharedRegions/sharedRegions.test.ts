@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { regionsElsewhere } from '../../../server/src/features/regions';
 import { analyse } from '../support/analysis';
 
@@ -8,7 +9,7 @@ const machine = (name: string, options: string) =>
 function elsewhere(own: string, ...others: [string, string][]): ReturnType<typeof regionsElsewhere> {
   const asking = machine('asking', own);
   const analyses = [asking, ...others.map(([name, options]) => machine(name, options))];
-  const view = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  const view = viewOf(analyses);
   return regionsElsewhere(asking, view);
 }
 
@@ -41,7 +42,7 @@ describe('who shares a region', () => {
   it('goes by the file where there is no system', () => {
     const asking = machine('asking', 'create frames,4K');
     const other = analyse('vdev shmem allow frames', {}, 'file:///some%20where/other.qvmconf');
-    const view = { analyses: () => [asking, other], filesBeside: () => [], fileBeside: () => undefined };
+    const view = viewOf([asking, other]);
     expect([...regionsElsewhere(asking, view).values()].map(({ machines }) => machines)).toEqual([
       ['other.qvmconf'],
     ]);
@@ -50,11 +51,10 @@ describe('who shares a region', () => {
   it('asks nobody for a machine without shared memory', () => {
     const asking = analyse('ram 0x80000000,512M');
     const view = {
-      analyses: () => {
+      ...viewOf([]),
+      together: () => {
         throw new Error('asked');
       },
-      filesBeside: () => [],
-      fileBeside: () => undefined,
     };
     expect(regionsElsewhere(asking, view).size).toBe(0);
   });

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../server/src/analysis/analysis';
-import type { WorkspaceView } from '../../../server/src/analysis/workspaceView';
+import { viewOf, type WorkspaceView } from '../../../server/src/analysis/workspaceView';
 import { analyse, MARK } from './analysis';
 
 /** Several configurations of one workspace, by file name; exactly one text holds the cursor mark. */
@@ -27,7 +27,7 @@ export function open(files: Files): Opened {
   return {
     analysis,
     offset: text.indexOf(MARK),
-    workspace: { analyses: () => analyses.values(), filesBeside: () => [], fileBeside: () => undefined },
+    workspace: viewOf([...analyses.values()]),
   };
 }
 

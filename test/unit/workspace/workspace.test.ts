@@ -84,6 +84,25 @@ describe('the configurations of a workspace', () => {
   });
 });
 
+describe('what belongs together', () => {
+  const FILES = {
+    'file:///w/pair/a.qvmconf': VM,
+    'file:///w/pair/b.qvmconf': VM,
+    'file:///w/pair/old/a.qvmconf': VM,
+    'file:///w/other/c.qvmconf': VM,
+  };
+
+  it.each([
+    ['file:///w/pair/a.qvmconf', ['pair/a.qvmconf', 'pair/b.qvmconf']],
+    ['file:///w/other/c.qvmconf', ['other/c.qvmconf']],
+    ['untitled:Untitled-1', []],
+  ])('is the folder of %s', (uri, expected) => {
+    const { workspace } = workspaceOf(FILES);
+    const found = [...workspace.view(uri).together(uri)].map(({ document }) => document.uri);
+    expect(found).toEqual(expected.map((name) => `file:///w/${name}`));
+  });
+});
+
 describe('a configuration', () => {
   it.each<[string, string, boolean]>([
     ['a.qvmconf', '', true],

@@ -32,7 +32,7 @@ export function nameItems(request: CompletionRequest, slot: Slot): Suggestion[] 
 
 /** What the `peer` options of other machines point at. */
 function* peerPaths({ analysis, workspace }: CompletionRequest) {
-  for (const other of workspace.analyses()) {
+  for (const other of workspace.together(analysis.document.uri)) {
     if (isSame(other, analysis)) continue;
     for (const vdev of other.machine.vdevs) {
       const match = /^\/dev\/qvm\/([^/]+)\/([^/]+)$/.exec(peerOf(vdev) ?? '');

@@ -15,7 +15,7 @@ export function peerItems(request: CompletionRequest, { component }: Slot): Sugg
   const here = system === undefined || own?.name === undefined ? undefined : `/dev/qvm/${system}/${own.name}`;
   const peers: Suggestion[] = [];
   const seen = new Set<string>();
-  for (const other of workspace.analyses()) {
+  for (const other of workspace.together(analysis.document.uri)) {
     const name = other.machine.system;
     if (name === undefined || isSame(other, analysis)) continue;
     for (const vdev of other.machine.vdevs) {

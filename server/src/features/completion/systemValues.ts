@@ -46,7 +46,7 @@ function valuesElsewhere(
   option: string,
 ): Set<string> {
   const values = new Set<string>();
-  for (const other of workspace.analyses()) {
+  for (const other of workspace.together(analysis.document.uri)) {
     for (const { component } of (isSame(other, analysis) ? analysis : other).machine.vdevs) {
       const text =
         component === slot.component ? undefined : optionOf(component, option)?.arguments[0]?.word.text;

@@ -23,7 +23,7 @@ export const shareRegion: Refactoring = ({ analysis, start, workspace }) => {
   const component = componentAt(analysis.tree, start);
   const vdev = analysis.machine.vdevs.find((candidate) => candidate.component === component);
   if (vdev === undefined || vdev.type !== 'shmem' || !isAsked(analysis, vdev, start)) return [];
-  const machines = [...workspace.analyses()];
+  const machines = [...workspace.together(analysis.document.uri)];
   const others = machines.filter((other) => isPartner(analysis, other));
   const name = regionAt(analysis, vdev, start) ?? NEW_NAME;
   const createdSomewhere = machines.some((other) => creates(other, name));

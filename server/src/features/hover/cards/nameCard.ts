@@ -46,9 +46,9 @@ function rows(subject: PartSubject): string[][] {
 }
 
 /** The `peer` options of the workspace whose path starts so. */
-function peers({ workspace }: PartSubject, path: string): string[][] {
+function peers({ analysis, workspace }: PartSubject, path: string): string[][] {
   const found: string[] = [];
-  for (const other of workspace.analyses()) {
+  for (const other of workspace.together(analysis.document.uri)) {
     for (const vdev of other.machine.vdevs) {
       const option = vdev.component.options.findLast(({ name }) => name === 'peer');
       const text = option?.arguments[0]?.word.text;

@@ -38,7 +38,9 @@ function meaning(subject: PartSubject): Block {
 
 /** What is known in the workspace of the vdev that a path names. */
 function otherEnd(subject: PartSubject, system: string, name: string): Block {
-  const machines = [...subject.workspace.analyses()].filter(({ machine }) => machine.system === system);
+  const machines = [...subject.workspace.together(subject.analysis.document.uri)].filter(
+    ({ machine }) => machine.system === system,
+  );
   if (machines.length === 0) return `No open configuration has \`system\` ${code(system)}.`;
   for (const other of machines) {
     const vdev = other.machine.vdevs.find((candidate) => candidate.name === name);
