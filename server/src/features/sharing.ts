@@ -1,18 +1,18 @@
 import type { SharingPicture } from '../../../shared/sharing';
 import type { Analysis } from '../analysis/analysis';
-import type { WorkspaceView } from '../analysis/workspaceView';
+import { viewOf, type WorkspaceView } from '../analysis/workspaceView';
 import type { SharingMachine } from '../sharing/cast';
 import { playSharing, type SharingWish } from '../sharing/scenario';
 import { regionsElsewhere } from './regions';
 
-/** A region played through between the configurations of a workspace; those of the asking one come first. */
+/** A region played through between the configurations that belong together; those of the asking one come first. */
 export function sharing(analysis: Analysis, workspace: WorkspaceView, wish?: SharingWish): SharingPicture {
   return sharingOf(sharers(analysis, workspace), wish);
 }
 
 /** A region played through between some configurations, in their order. */
 export function sharingOf(analyses: readonly Analysis[], wish?: SharingWish): SharingPicture {
-  const workspace = { analyses: () => analyses, filesBeside: () => [], fileBeside: () => undefined };
+  const workspace = viewOf(analyses);
   return playSharing(
     analyses.map((analysis) => sharingMachine(analysis, workspace)),
     wish,
@@ -21,7 +21,7 @@ export function sharingOf(analyses: readonly Analysis[], wish?: SharingWish): Sh
 
 /** Only the machines that can have regions are looked at: an analysis of a large file is not free. */
 function sharers(analysis: Analysis, workspace: WorkspaceView): Analysis[] {
-  const others = [...workspace.analyses()].filter(
+  const others = [...workspace.together(analysis.document.uri)].filter(
     ({ document }) => document.uri !== analysis.document.uri && document.getText().includes('shmem'),
   );
   return [analysis, ...others];
