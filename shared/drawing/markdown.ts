@@ -16,9 +16,13 @@ import {
   windowSize,
 } from './words';
 
-const cell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
+/** A text as a cell of a Markdown table: on one line, with no border of its own. */
+export const markdownCell = (content: string) => content.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
-const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
+export const markdownRow = (...cells: string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
+
+const cell = markdownCell;
+const row = markdownRow;
 
 /** The layout as Markdown tables, for a design document or a review. */
 export function layoutMarkdown(picture: LayoutPicture): string {

@@ -32,11 +32,17 @@ export function shorten(text: string, width: number, face: TextFace, measure: Me
 
 const MOST_LINES = 2;
 
-/** Breaks at blanks into at most two lines; the last one is shortened if need be. */
-export function wrap(text: string, width: number, face: TextFace, measure: Measure): string[] {
+/** Breaks at blanks into at most so many lines, two by default; the last one is shortened if need be. */
+export function wrap(
+  text: string,
+  width: number,
+  face: TextFace,
+  measure: Measure,
+  most = MOST_LINES,
+): string[] {
   const lines: string[] = [];
   let rest = text;
-  while (rest && lines.length < MOST_LINES - 1 && measure(rest, face) > width) {
+  while (rest && lines.length < most - 1 && measure(rest, face) > width) {
     let cut = rest.lastIndexOf(' ');
     while (cut > 0 && measure(rest.slice(0, cut), face) > width) cut = rest.lastIndexOf(' ', cut - 1);
     if (cut <= 0) break;

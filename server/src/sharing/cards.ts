@@ -87,13 +87,11 @@ const FACTORY_TEXTS: Readonly<Record<string, (value: bigint) => string>> = {
   size: (value) => counted(value, 'page'),
 };
 
-/** `clients 0 and 1 attached, 1 notified`. */
+/** Clients by their numbers: `0 and 1 attached, 1 notified`. */
 function describeStatusBits(value: bigint): string {
   const attached = clients(value >> 16n);
   const notified = clients(value);
-  const noun = attached.length === 1 ? 'client' : 'clients';
-  const who =
-    attached.length > MOST_LISTED ? `${attached.length} clients` : `${noun} ${joinList(attached, 'and')}`;
+  const who = attached.length > MOST_LISTED ? `${attached.length} clients` : joinList(attached, 'and');
   return `${who} attached, ${notified.length === 0 ? 'none' : joinList(notified, 'and')} notified`;
 }
 

@@ -87,9 +87,9 @@ describe('an exchange', () => {
 
   test('clears who notified by the read that shows it', () => {
     const at = pair.steps.findIndex(({ title }) => title === 'Notify everyone else');
-    expect(pair.steps[at + 1]?.accesses).toMatchObject([{ text: 'clients 0 and 1 attached, 0 notified' }]);
+    expect(pair.steps[at + 1]?.accesses).toMatchObject([{ text: '0 and 1 attached, 0 notified' }]);
     expect(pair.steps[at + 1]?.guests[1]?.[1]?.registers[0]).toMatchObject({
-      text: 'clients 0 and 1 attached, none notified',
+      text: '0 and 1 attached, none notified',
       changed: true,
     });
   });

@@ -8,6 +8,7 @@ import { HOST } from './host';
 import { LAYOUT } from './layout';
 import { LOG } from './log';
 import { LSP } from './lsp';
+import { SHARING } from './sharing';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of help. */
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   CHECK,
   EXPLAIN,
   LAYOUT,
+  SHARING,
   VERIFY,
   LOG,
   HOST,
