@@ -1,3 +1,4 @@
+import type { SharingSource } from '../../../../shared/sharing';
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
 import type { Release } from '../../catalogue/provenance';
@@ -37,6 +38,12 @@ export function vdevOf(analysis: Analysis, option: OptionNode): Vdev | undefined
 export function lineLink(analysis: Analysis, offset: number): string {
   const line = analysis.document.positionAt(offset).line + 1;
   return `[line ${line}](${analysis.document.uri}#L${line})`;
+}
+
+/** The same for a place in any configuration. */
+export function lineLinkTo({ uri, range }: SharingSource): string {
+  const line = range.start.line + 1;
+  return `[line ${line}](${uri}#L${line})`;
 }
 
 /** The option of the same component that takes the place of one that counts only once. */

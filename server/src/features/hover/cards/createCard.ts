@@ -15,6 +15,7 @@ import { othersText, regionCode } from '../regions';
 import { type PartSubject, vdevOf } from '../subject';
 import { neededText } from './factoryPageCard';
 import { sizeRows } from './lengthCard';
+import { playedThrough } from './playedThrough';
 import { valueCard } from './valueCard';
 
 /** The card of `create NAME,SIZE`: what the region takes, where it will probably go, who else uses it. */
@@ -53,6 +54,7 @@ export function createCard(subject: PartSubject): Block {
         ? '**this vdev denies it to its own guest**'
         : undefined,
     ),
+    region.name === undefined ? undefined : playedThrough(subject, region.name),
   );
 }
 

@@ -7,6 +7,7 @@ import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { regionCode, usersText } from '../regions';
 import { type Subject, vdevOf } from '../subject';
 import { placementBasis, placementTable } from './createCard';
+import { playedThrough } from './playedThrough';
 
 const MOST_NAMES = 8;
 
@@ -42,6 +43,9 @@ export function patternCard(subject: Subject): Block {
       : clauses(`${code(entry.pattern)} matches ${matched.length} of ${regions.length} known names`),
     mixed
       ? '*inferred*: the first match in written order holds; the 2.2 and 8.0 manuals say to use one kind only.'
+      : undefined,
+    regions.some(({ name }) => name === entry.pattern)
+      ? playedThrough(subject, entry.pattern ?? '')
       : undefined,
   );
 }
