@@ -54,6 +54,8 @@ export interface ArgumentFact {
   /** As printed in the synopsis, for example `address` or `NAME,SIZE`. */
   readonly label: string;
   readonly form: ArgumentForm;
+  /** Mostly a text of several words, which therefore stands in quotes. */
+  readonly manyWords?: true;
   /** The word may be left out; the parser then takes it only where it cannot be an option. */
   readonly optional?: boolean;
   readonly description?: string;

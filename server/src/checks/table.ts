@@ -56,6 +56,7 @@ import { SYSTEM_NOT_FIRST } from './order/systemNotFirst';
 import { UNKNOWN_PIC } from './order/unknownPic';
 import { AMBIGUOUS_NUMBER } from './reading/ambiguousNumber';
 import { ASSIGNMENT_SYNTAX } from './reading/assignmentSyntax';
+import { FOREIGN_SYNTAX } from './reading/foreignSyntax';
 import { INVALID_NUMBER } from './reading/invalidNumber';
 import { INVALID_SUBSTITUTION } from './reading/invalidSubstitution';
 import { INVALID_VALUE } from './reading/invalidValue';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   MISSING_ARGUMENT,
   UNEXPECTED_ARGUMENT,
   ASSIGNMENT_SYNTAX,
+  FOREIGN_SYNTAX,
   INVALID_NUMBER,
   AMBIGUOUS_NUMBER,
   VALUE_OUT_OF_RANGE,

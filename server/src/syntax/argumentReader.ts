@@ -1,10 +1,11 @@
 import type { Space } from '../../../shared/range';
 import { isSpacedList } from '../catalogue/forms';
 import type { ArgumentFact, OptionFact } from '../catalogue/shape';
+import { isBrace } from './foreignNotation';
 import { splitArgument } from './forms/split';
 import type { Word } from './token';
 import type { ArgumentNode } from './tree';
-import { isFreeText, looksLikeValue } from './valueShape';
+import { isAssignment, isFreeText, isKey, looksLikeValue } from './valueShape';
 import type { WordStream } from './wordStream';
 
 /** Takes an option's arguments from the stream, and decides where one is missing. */
@@ -36,22 +37,35 @@ export class ArgumentReader {
 
   /**
    * The likely arguments of an unknown option: the next word if it is no known option, and further words only
-   * while they can be nothing but values.
+   * while they can be nothing but values. A command line (`bootargs console=hvc0 quiet`) goes on to the line's end.
    */
   guess(): ArgumentNode[] {
     const word = this.stream.peek();
-    if (word === undefined || (!word.quoted && this.lookUp(word.text) !== undefined)) return [];
-    return [this.asArgument(this.stream.take(), undefined, 'mem'), ...this.guessValues()];
+    if (word === undefined || !this.mayBeValue(word)) return [];
+    const taken = [this.asArgument(this.stream.take(), undefined, 'mem'), ...this.guessValues()];
+    while (taken.some((argument) => isAssignment(argument.word))) {
+      const next = this.stream.peek();
+      if (next === undefined || this.stream.startsLine(next) || !this.mayBeValue(next)) break;
+      taken.push(this.asArgument(this.stream.take(), undefined, 'mem'));
+    }
+    return taken;
   }
 
   /** The words that follow as long as they can be nothing but values. */
   guessValues(): ArgumentNode[] {
     const taken: ArgumentNode[] = [];
     for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) {
-      if (!looksLikeValue(word) || (!word.quoted && this.lookUp(word.text) !== undefined)) break;
+      if (!looksLikeValue(word) || !this.mayBeValue(word)) break;
       taken.push(this.asArgument(this.stream.take(), undefined, 'mem'));
     }
     return taken;
+  }
+
+  /** Neither an option nor, at the start of a line, what is written like one in another language. */
+  private mayBeValue(word: Word): boolean {
+    if (word.quoted) return true;
+    if (this.lookUp(word.text) !== undefined || isBrace(word.text)) return false;
+    return !(isAssignment(word) || isKey(word)) || !this.stream.startsLine(word);
   }
 
   asArgument(word: Word, fact: ArgumentFact | undefined, space: Space): ArgumentNode {
@@ -84,15 +98,18 @@ export class ArgumentReader {
     if (word.quoted) return true;
     if (fact.words?.some((candidate) => candidate.word === word.text) === true) return true;
     if (fact.form === 'variable' && this.isVariable(word.text)) return true;
+    if (isBrace(word.text)) return false;
+    if (fact.manyWords !== true && (isAssignment(word) || isKey(word)) && this.stream.startsLine(word))
+      return false;
     const option = this.lookUp(word.text);
     if (option === undefined) return fact.optional !== true || looksLikeValue(word);
-    if (!isFreeText(fact.form)) return false;
+    if (!isFreeText(fact.form) || this.stream.startsLine(word)) return false;
     return fact.optional !== true && !this.startsAnOption(option);
   }
 
   /**
-   * A name may be spelt like an option (`name debug`). The word is the option only if what follows is a value
-   * that would otherwise belong to nothing.
+   * A name may be spelt like an option (`name debug`). On a line of its own it is the option, and so it is if what
+   * follows is a value that would otherwise belong to nothing.
    */
   private startsAnOption(option: OptionFact): boolean {
     if (option.arguments.length === 0) return false;

@@ -1,16 +1,20 @@
 import type { Space } from '../../../shared/range';
 import type { Catalogue } from '../catalogue/catalogue';
+import { FORMS } from '../catalogue/forms';
 import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
 import type { Place } from '../text/place';
 import { ArgumentReader } from './argumentReader';
+import { type ForeignNotation, foreignNotation, isBrace, takesWholeLine } from './foreignNotation';
 import { tokenize } from './lexer';
 import { isOpaque } from './part';
 import type { Token, Word } from './token';
 import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
-import { looksLikeValue } from './valueShape';
+import { isAssignment, isKey, isSign, looksLikeValue } from './valueShape';
 import { WordStream } from './wordStream';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An option as it was read, before it has its place in the tree. */
+type ReadOption = Omit<OptionNode, 'component' | 'blob' | 'start' | 'end'> & { readonly isOpener: boolean };
 type Component = Mutable<Omit<ComponentNode, 'options'>> & { options: OptionNode[] };
 
 /**
@@ -94,10 +98,15 @@ class Parser {
     const { previous } = this;
     const fact = word.quoted ? undefined : this.lookUp(word.text);
     const assignment = fact === undefined ? this.assignedOption(word) : undefined;
+    if (this.readForeign(word) || this.readKey(word)) return;
     if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
+      if (this.isCutAtBlank(word, previous)) {
+        this.addStray('unquoted', previous);
+        return;
+      }
       const afterComma = this.isAfterComma(previous);
       // Behind a template mark a value may belong to whatever the mark stands for.
-      const surplus = looksLikeValue(word) && previous?.status !== 'opaque';
+      const surplus = looksLikeValue(word) && !isAssignment(word) && previous?.status !== 'opaque';
       if (afterComma || surplus) {
         this.addStray(afterComma ? 'after-comma' : 'surplus', previous);
         return;
@@ -116,13 +125,64 @@ class Parser {
     return previous?.arguments.at(-1)?.word.text.endsWith(',') === true;
   }
 
-  private addStray(reason: StrayWord['reason'], option: OptionNode | undefined): void {
+  private addStray(
+    reason: StrayWord['reason'],
+    option: OptionNode | undefined,
+    notation?: ForeignNotation,
+  ): void {
     const word = this.stream.take();
     this.note(word);
-    this.strays.push({ word, option, reason });
+    this.strays.push({ word, option, reason, ...(notation === undefined ? {} : { notation }) });
   }
 
-  private addOption(word: Word, found: OptionFact | undefined): void {
+  /** Takes a word, or the words of a line, in another language's notation. */
+  private readForeign(word: Word): boolean {
+    const source = this.text.slice(word.start, word.end);
+    const notation = foreignNotation(word, source, this.stream.startsLine(word));
+    if (notation === undefined) return false;
+    const { previous } = this;
+    this.addStray('foreign', previous, notation);
+    for (let next = this.stream.peek(); next !== undefined; next = this.stream.peek()) {
+      if (this.stream.startsLine(next)) break;
+      // Of a bracket, what can be nothing but a part of the same notation.
+      if (!takesWholeLine(notation) && !next.quoted && !isBrace(next.text)) break;
+      this.addStray('foreign', previous, notation);
+    }
+    return true;
+  }
+
+  /** Takes `name: value` and `name = value` as the option that is meant. */
+  private readKey(word: Word): boolean {
+    const next = this.stream.peek(1);
+    const separate = next !== undefined && isSign(next) && /^[A-Za-z_][\w-]*$/.test(word.text);
+    if (word.quoted || !(isKey(word) || separate)) return false;
+    if (separate && this.stream.startsLine(next)) return false;
+    const name = word.text.replace(/:?=$|:$/, '');
+    const fact = this.lookUp(name);
+    if (!separate && fact === undefined && this.isForeign()) return false;
+    this.stream.take();
+    this.note(word);
+    let sign: Place = { start: word.start + name.length, end: word.end };
+    if (separate) {
+      sign = { start: next.start, end: next.end };
+      this.addStray('sign', this.previous);
+    }
+    this.addOption({ ...word, text: name }, fact, sign);
+    return true;
+  }
+
+  /** A word on the line of a text that should have been quoted, and that can be no option. */
+  private isCutAtBlank(word: Word, option: OptionNode | undefined): boolean {
+    const argument = option?.arguments.at(-1);
+    const form = argument?.fact?.form;
+    if (argument === undefined || form === undefined || argument.word.quoted || word.quoted) return false;
+    if (option?.status !== 'known' || this.stream.startsLine(word)) return false;
+    if (argument.fact?.manyWords === true) return true;
+    const isPath = FORMS[form].namesFile === true || form === 'load';
+    return isPath && /^[^\s/<>"=]+[./][^="]*$/.test(word.text) && !this.isForeign();
+  }
+
+  private addOption(word: Word, found: OptionFact | undefined, sign?: Place): void {
     const fact = found ?? this.optionOfAnotherContext(word.text);
     const status = this.statusOf(word, found, fact);
     if (isOpaque(word.text)) this.contextUnknown = true;
@@ -131,10 +191,21 @@ class Parser {
       isOpaque(word.text) || (status === 'opaque' && looksLikeValue(word))
         ? { taken: [], missing: [] }
         : fact === undefined
-          ? { taken: this.reader.guess(), missing: [] }
+          ? { taken: isAssignment(word) ? [] : this.reader.guess(), missing: [] }
           : this.readArguments(fact);
     for (const argument of read.taken) this.note(argument.word);
-    this.append(word, word.text, status, fact, read.taken, read.missing, isOpener, false);
+    const { taken, missing } = read;
+    this.append({
+      word,
+      name: word.text,
+      status,
+      fact,
+      arguments: taken,
+      missing,
+      isOpener,
+      assignment: false,
+      sign,
+    });
   }
 
   /** The options of an open vdev are known by name alone: further values are theirs, and none is missed. */
@@ -155,31 +226,27 @@ class Parser {
     };
     const argument = this.reader.asArgument(value, fact.arguments[0], this.defaultSpace(fact));
     const opens = fact.opens !== undefined && this.lookUp(fact.name) === fact;
-    this.append(word, fact.name, 'known', fact, [argument], [], opens, true);
+    this.append({
+      word,
+      name: fact.name,
+      status: 'known',
+      fact,
+      arguments: [argument],
+      missing: [],
+      isOpener: opens,
+      assignment: true,
+      sign: undefined,
+    });
   }
 
-  private append(
-    word: Word,
-    name: string,
-    status: OptionStatus,
-    fact: OptionFact | undefined,
-    taken: readonly ArgumentNode[],
-    missing: readonly ArgumentFact[],
-    isOpener: boolean,
-    assignment: boolean,
-  ): void {
-    const end = taken.at(-1)?.word.end ?? word.end;
+  private append({ isOpener, ...read }: ReadOption): void {
+    const { word, name, status, fact } = read;
+    const end = read.arguments.at(-1)?.word.end ?? read.sign?.end ?? word.end;
     const takesBlob = name === 'load' || name === 'pass';
     const option: Mutable<OptionNode> = {
-      word,
-      name,
-      status,
-      fact,
-      arguments: taken,
-      missing,
+      ...read,
       component: undefined,
       blob: takesBlob ? this.pendingBlob : undefined,
-      assignment,
       start: word.start,
       end,
     };

@@ -1,5 +1,6 @@
 import type { ArgumentFact, ContextKind, OptionFact, VdevFact } from '../catalogue/shape';
 import type { Place } from '../text/place';
+import type { ForeignNotation } from './foreignNotation';
 import type { Part } from './part';
 import type { Token, Word } from './token';
 
@@ -35,8 +36,10 @@ export interface OptionNode {
   readonly component: ComponentNode | undefined;
   /** The blob word before `load` or `pass`. */
   readonly blob: OptionNode | undefined;
-  /** Written as `name=value`, which qvm does not understand. */
+  /** Written as `name=value` in one word, which qvm does not understand. */
   readonly assignment: boolean;
+  /** The `:` or `=` between name and value of an option that is written as `name: value` or `name = value`. */
+  readonly sign: Place | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -61,8 +64,13 @@ export interface StrayWord {
   readonly word: Word;
   /** The option before it. */
   readonly option: OptionNode | undefined;
-  /** `after-comma`: a blank behind a comma cut an argument in two. */
-  readonly reason: 'surplus' | 'after-comma';
+  /**
+   * `after-comma`: a blank after a comma cut an argument in two. `unquoted`: a blank cut a text in two that should
+   * stand in quotes. `foreign`: a notation of another language. `sign`: between an option and its value.
+   */
+  readonly reason: 'surplus' | 'after-comma' | 'unquoted' | 'foreign' | 'sign';
+  /** Of a foreign word. */
+  readonly notation?: ForeignNotation;
 }
 
 export interface SyntaxTree {

@@ -11,3 +11,18 @@ export function looksLikeValue(word: Word): boolean {
 export function isFreeText(form: ArgumentForm): boolean {
   return FORMS[form].takes === 'anything';
 }
+
+/** `name=value` in one word. */
+export function isAssignment({ quoted, text }: Word): boolean {
+  return !quoted && /^[A-Za-z_][\w.-]*=/.test(text);
+}
+
+/** `name:` or `name=`, with its value in the next word. */
+export function isKey({ quoted, text }: Word): boolean {
+  return !quoted && /^[A-Za-z_][\w-]*(:|:?=)$/.test(text);
+}
+
+/** The sign alone that other languages put between a name and its value. */
+export function isSign({ quoted, text }: Word): boolean {
+  return !quoted && /^(:|:?=)$/.test(text);
+}

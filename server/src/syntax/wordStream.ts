@@ -28,6 +28,16 @@ export class WordStream {
     return word;
   }
 
+  /** Whether a word is the first of its line; a line that goes on after `\` is the same line. */
+  startsLine({ start }: Word): boolean {
+    let at = start - 1;
+    while (this.text[at] === ' ' || this.text[at] === '\t') at--;
+    if (at < 0 || this.text[at] === '\ufeff') return true;
+    if (this.text[at] !== '\n' && this.text[at] !== '\r') return false;
+    const end = this.text[at] === '\n' && this.text[at - 1] === '\r' ? at - 1 : at;
+    return this.text[end - 1] !== '\\';
+  }
+
   private read(): Word | undefined {
     while (this.at < this.tokens.length) {
       const token = this.tokens[this.at++];

@@ -9,6 +9,7 @@ export const CMDLINE_OPTIONS: readonly OptionFact[] = [
       {
         label: '"TEXT"',
         form: 'text',
+        manyWords: true,
         description: 'One argument, so quote text that has blanks. May span lines.',
       },
     ],

@@ -44,6 +44,7 @@ export const INVALID_NUMBER: Rule = {
 function readingsMeant({ text }: Part, { prefix }: NumberReading): string[] {
   const unit = /^((?:0[xXdD])?[0-9A-Fa-f]+?)\s*([kKmMgG])i?[bB]$/.exec(text);
   if (unit !== null) return [`${unit[1]}${unit[2]?.toUpperCase()}`];
+  if (/^(0[xXdD])?[0-9a-fA-F]+[kKmMgG]?;$/.test(text)) return [text.slice(0, -1)];
   if (/^(0[xXdD])?[0-9a-fA-F]+([_'][0-9a-fA-F]+)+[kKmMgG]?$/.test(text)) return [text.replace(/[_']/g, '')];
   if (prefix === '' && /^[0-9a-fA-F]+$/.test(text)) return [`0x${text}`];
   if (/^[0-9a-fA-F]+h$/i.test(text)) return [`0x${text.slice(0, -1)}`];

@@ -19,9 +19,13 @@ export const MISSING_ARGUMENT: Rule = {
     const controllers = new Set(
       machine.controllers.filter((known) => known.kind !== 'apic').map((known) => known.name),
     );
+    const beforeBrace = new Set(
+      tree.strays.filter((stray) => stray.notation === 'brace').map((stray) => stray.option),
+    );
     tree.options.forEach((option, index) => {
       if (option.status !== 'known') return;
-      reportAbsent(option, tree.options[index + 1], report);
+      // A bracket in the place of the argument is said of the bracket.
+      if (!beforeBrace.has(option)) reportAbsent(option, tree.options[index + 1], report);
       if (option.assignment || cutInTwo.has(option)) return;
       for (const argument of option.arguments) {
         const lacking = lackingPart(option, argument, controllers);

@@ -1,6 +1,8 @@
 import { quoted } from '../../../../shared/quoted';
 import { isCutInTwo } from '../../syntax/component';
-import type { OptionNode, StrayWord } from '../../syntax/tree';
+import type { Part } from '../../syntax/part';
+import type { Word } from '../../syntax/token';
+import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import type { Fix, Report, Rule } from '../rule';
 
@@ -15,8 +17,15 @@ export const UNEXPECTED_ARGUMENT: Rule = {
   section: 'Reading the text',
   check(subject, report) {
     let previous: StrayWord | undefined;
-    for (const stray of subject.tree.strays) {
+    for (const [index, stray] of subject.tree.strays.entries()) {
       const { word, option, reason } = stray;
+      if (reason === 'foreign' || reason === 'sign') continue;
+      if (reason === 'unquoted') {
+        if (previous?.option !== option || previous?.reason !== reason)
+          report(unquoted(subject.tree, index, stray));
+        previous = stray;
+        continue;
+      }
       const from = previous?.option === option && previous !== undefined ? previous.word.end : option?.end;
       previous = stray;
       const related =
@@ -31,6 +40,11 @@ export const UNEXPECTED_ARGUMENT: Rule = {
           fixes: () => (from === undefined ? [] : [join(from, word.start)]),
         });
       } else {
+        const sign = option?.arguments.at(-1)?.parts.find(({ role }) => role === 'direction');
+        if (option !== undefined && sign !== undefined && sign.end === option.end) {
+          report(cutOffPath(sign, option, word));
+          continue;
+        }
         const before = option === undefined ? '' : ` ${quoted(option.name)} has all its arguments.`;
         report({ at: word, message: `${quoted(word.text)} belongs to no option.${before}`, related });
       }
@@ -56,6 +70,50 @@ export const UNEXPECTED_ARGUMENT: Rule = {
     }
   },
 };
+
+/** `hostdev > /file`: the sign alone was taken for the argument. */
+function cutOffPath(sign: Part, option: OptionNode, word: Word): Report {
+  return {
+    at: word,
+    message: `The blank after ${quoted(sign.text)} cuts the path off: ${quoted(option.name)} takes one word, ${quoted(sign.text + word.text)}.`,
+    fixes: () => [
+      {
+        title: `Remove the blank after ${quoted(sign.text)}`,
+        edits: [{ start: sign.end, end: word.start, text: '' }],
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** Several words on a line after an option that takes one: a text, or a path with a blank. */
+function unquoted({ text, strays }: SyntaxTree, index: number, { option, word, reason }: StrayWord): Report {
+  const argument = option?.arguments.at(-1)?.word ?? word;
+  let { end } = word;
+  for (let at = index + 1; at < strays.length; at++) {
+    const next = strays[at];
+    if (next?.option !== option || next?.reason !== reason) break;
+    end = next.word.end;
+  }
+  const whole = text.slice(argument.start, end);
+  return {
+    at: word,
+    message: `${quoted(option?.name ?? '')} takes one word and the blank ends it: put ${quoted(whole)} in quotes.`,
+    fixes: () =>
+      whole.includes('"')
+        ? []
+        : [
+            {
+              title: 'Put the whole text in quotes',
+              edits: [
+                { start: argument.start, end: argument.start, text: '"' },
+                { start: end, end, text: '"' },
+              ],
+              preferred: true,
+            },
+          ],
+  };
+}
 
 /** As for a stray word behind a comma, where the option has room for one more argument. */
 function reportCut(option: OptionNode, report: (report: Report) => void): void {

@@ -4,6 +4,8 @@ import { isCutInTwo } from '../../syntax/component';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
+import { isUnknownAssignment } from './assignmentSyntax';
+import { knownFrom, possibleOptions, takesAlike } from './possibleOptions';
 
 /** A word where an option is expected that no context and no release knows. */
 export const UNKNOWN_OPTION: Rule = {
@@ -11,25 +13,26 @@ export const UNKNOWN_OPTION: Rule = {
   severity: 'error',
   summary: 'A word where an option is expected is no option of any context or release.',
   section: 'Reading the text',
-  check({ tree, catalogue }, report) {
+  check(subject, report) {
+    const { tree, catalogue } = subject;
     for (const [index, option] of tree.options.entries()) {
-      if (option.status !== 'unknown' || option.name.includes('=')) continue;
+      if (option.status !== 'unknown' || isUnknownAssignment(option)) continue;
       if (isCutInTwo(tree.options[index - 1])) continue;
-      const kind = option.component?.kind;
-      if (kind === 'vdev') continue;
-      const possible = [
-        ...(kind === undefined ? [] : catalogue.optionsOf(kind).keys()),
-        ...catalogue.optionsOf('vm').keys(),
-      ];
-      const here = nearestWords(option.name, possible);
+      if (option.component?.kind === 'vdev') continue;
+      const here = possibleOptions(subject, option, option.name);
       const words = here.length > 0 ? here : nearestWords(option.name, catalogue.optionNames);
       // Whether qvm minds upper case is documented nowhere.
       const onlyCase = words[0] === option.name.toLowerCase();
       report({
         at: option.word,
         severity: onlyCase ? 'warning' : 'error',
-        message: `${quoted(option.name)} is no option of qvm.${didYouMean(words)}`,
-        fixes: () => replaceByNearest(option.word, words, (word) => here.includes(word)),
+        message: `${quoted(option.name)} is no option of qvm${knownFrom(option.name)}.${didYouMean(words)}`,
+        fixes: () =>
+          replaceByNearest(
+            option.word,
+            words,
+            (word) => here.includes(word) && takesAlike(subject, option, word),
+          ),
       });
     }
   },

@@ -16,7 +16,15 @@ export const UNKNOWN_VDEV: Rule = {
       architecture === undefined || catalogue.vdev(name)?.architectures?.includes(architecture) !== false;
     for (const { kind, vdev, type, opener } of tree.components) {
       const part = opener.arguments[0]?.parts[0];
-      if (kind !== 'vdev' || vdev !== undefined || type === '' || part === undefined || part.opaque) continue;
+      if (
+        kind !== 'vdev' ||
+        vdev !== undefined ||
+        type === '' ||
+        type.includes('=') ||
+        part === undefined ||
+        part.opaque
+      )
+        continue;
       const words = nearestWords(
         type,
         catalogue.vdevs.map((known) => known.name),

@@ -1,9 +1,15 @@
-import type { CleanFile, Mistake } from '../mutant';
+import type { CleanFile, Mistake, Mutant } from '../mutant';
 
 const block =
   (words: string, fits: (clean: CleanFile) => boolean = () => true): Mistake =>
   (clean) =>
     fits(clean) ? clean.block(words) : undefined;
+
+/** An option in a vdev whose options are all known. */
+function into(clean: CleanFile, words: string): Mutant | undefined {
+  const vdev = clean.vdev(({ fact }) => fact !== undefined && fact.open !== true);
+  return vdev && clean.into(vdev.component, words);
+}
 
 const withoutGic = (clean: CleanFile) =>
   clean.isArm && !clean.analysis.machine.vdevs.some(({ type }) => type === 'gic');
@@ -19,4 +25,16 @@ export const KINDS: readonly (readonly [rule: string, mistake: Mistake])[] = [
   ['pty-slave', block('vdev virtio-console hostdev /dev/ttyqa')],
   ['value-out-of-range', block('cpu sched 300')],
   ['invalid-value', block('vdev virtio-net peer /dev/vdevpeers/vp90 mac 03:00:00:00:00:90')],
+  ['assignment-syntax', block('vdev virtio-blk hostdev path=/dev/hd77')],
+  ['assignment-syntax', block('vdev pl011,addr=0x1c790000')],
+  ['assignment-syntax', (clean) => into(clean, 'frobnicate=7')],
+  ['assignment-syntax', (clean) => into(clean, 'frobnicate: 7')],
+  ['assignment-syntax', block('vdev foreign7\n§frobnicate=7')],
+  ['assignment-syntax', block('vdev: virtio-entropy')],
+  ['missing-argument', block('vdev virtio-blk\n§hostdev\nname disk77')],
+  ['unexpected-argument', block('vdev virtio-blk hostdev /data/my disk77.img')],
+  ['unexpected-argument', block('vdev virtio-console hostdev > /x77')],
+  ['unknown-vdev-option', (clean) => into(clean, 'irq 77')],
+  ['foreign-syntax', block('[machine]')],
+  ['foreign-syntax', block('}')],
 ];

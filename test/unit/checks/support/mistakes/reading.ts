@@ -81,6 +81,7 @@ export const READING: Readonly<Record<string, Mistake>> = {
     if (option === undefined || word === undefined || word.text.includes('=')) return undefined;
     return { ...clean.replace(option.word.end, word.start, '='), at: option.start };
   },
+  'foreign-syntax': (clean) => clean.atTop('// a comment of C'),
   'invalid-number': (clean) => {
     const parts = plain(clean, ['loc', 'ram', 'rom'])?.arguments[0]?.parts;
     const part = clean.pick(parts?.filter(({ role }) => role === 'address' || role === 'length') ?? []);
