@@ -78,6 +78,11 @@ function entriesOf(folder: string, complain: (path: string, problem: string) => 
   }
 }
 
+/** Whether an argument names a folder. */
+export function isFolder(path: string): boolean {
+  return entryOf(path)?.isDirectory() === true;
+}
+
 /** What stands under a name, links followed; undefined where nothing does, or nothing that can be seen. */
 function entryOf(path: string): Stats | undefined {
   try {

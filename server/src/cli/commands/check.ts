@@ -1,12 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import { SEVERITIES, type Severity } from '../../checks/rule';
 import type { Asinfo } from '../../companions/asinfo';
-import { analyseText, readAsinfoFile, readInput } from '../analyse';
+import { naming } from '../../entry/textFile';
+import { attempting } from '../../machine/attempt';
+import { analyseFile, analyseText, readAsinfoFile, readInput } from '../analyse';
 import { ruleLevels, statedTarget } from '../checkOptions';
 import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
-import { expandPaths, type InputFile } from '../files';
+import { expandPaths, type InputFile, isFolder } from '../files';
 import { fixFile } from '../fix';
+import { checkFolders, type HostChecks } from '../hostCheck';
+import { checkCommandLine, checkInside, companionOf, isCommandLine } from '../launchCheck';
 import { Progress } from '../progress';
-import { type CheckedFile, type CheckRun, type FailedFile, isAtLeast } from '../reports/report';
+import {
+  type CheckedConfiguration,
+  type CheckedFile,
+  type CheckRun,
+  checkedFile,
+  type FailedFile,
+  isAtLeast,
+} from '../reports/report';
 import { REPORTS } from '../reports/table';
 import { ASINFO, OUTPUT, QUIET, VDEVS } from '../sharedOptions';
 import { coloursFor, shown } from '../terminal';
@@ -26,8 +38,13 @@ export const CHECK: Command = {
   name: 'check',
   summary: 'report mistakes in configurations',
   details:
-    'Folders are searched for files that end in .qvmconf or .qvmcfg, without following links to folders. A file that cannot be read or checked is named, and the others are checked all the same.',
-  arguments: [{ name: '<files...>', description: 'files, folders, globs, or - for standard input' }],
+    'Folders are searched for files that end in .qvmconf or .qvmcfg, without following links to folders, and what lies between their machines, scripts and build files is checked too. Files with @ before them are one machine, as on the command line of qvm. Of scripts, build files, Markdown and reStructuredText the configurations inside are checked. A file that cannot be read or checked is named, and the others are checked all the same.',
+  arguments: [
+    {
+      name: '<files...>',
+      description: 'files, folders, globs, - for standard input; or @file… and words, as for qvm',
+    },
+  ],
   options: [
     {
       flags: '-f, --format <form>',
@@ -58,7 +75,14 @@ export const CHECK: Command = {
     VDEVS,
   ],
   examples: [
-    { line: 'qvmconf check guests/', meaning: 'every configuration below a folder' },
+    {
+      line: 'qvmconf check guests/',
+      meaning: 'every configuration below a folder, and what lies between them',
+    },
+    {
+      line: 'qvmconf check @common.conf @guest.conf set debug 1',
+      meaning: 'one machine, exactly as qvm is called',
+    },
     { line: 'qvmconf check --fix --fail-on warning guest.qvmconf', meaning: 'fix what is safe, be strict' },
     { line: 'qvmconf check --rule pty-slave=off .', meaning: 'without one rule' },
     { line: 'qvmconf check --format sarif -o qvmconf.sarif .', meaning: 'for code scanning' },
@@ -67,6 +91,8 @@ export const CHECK: Command = {
   async run(paths, values: CheckValues, console) {
     if (values.fix === true && paths.includes('-'))
       throw new UsageError('--fix writes files, and standard input is none');
+    if (values.fix === true && isCommandLine(paths))
+      throw new UsageError('--fix works on files one by one, and @ makes one machine of several');
     if (values.watch === true && paths.includes('-'))
       throw new UsageError('--watch needs files, and standard input is none');
     const checks = {
@@ -77,14 +103,16 @@ export const CHECK: Command = {
       failOn: values.failOn,
     };
     const once = async () => {
-      const run = await checkAll(paths, checks, console);
+      const run = isCommandLine(paths)
+        ? checkMachine(paths, checks, console)
+        : await checkAll(paths, checks, console);
       const report = REPORTS.find(({ name }) => name === values.format);
       const style = { colours: coloursFor(console.colour), quiet: console.quiet === true };
       console.out(report?.write(run, style) ?? '');
       return statusOf(run);
     };
     if (values.watch !== true) return once();
-    watchPaths(paths, once, (error) => console.error(`qvmconf: ${shown(messageOf(error))}\n`));
+    watchPaths(watchedPaths(paths), once, (error) => console.error(`qvmconf: ${shown(messageOf(error))}\n`));
     return undefined;
   },
 };
@@ -99,7 +127,8 @@ interface Checks {
 
 /** Checks, and fixes where asked, every file; what is wrong with one costs that file alone. */
 async function checkAll(paths: readonly string[], checks: Checks, console: Console): Promise<CheckRun> {
-  const files: CheckedFile[] = [];
+  const alone: CheckedConfiguration[] = [];
+  const others: CheckedFile[] = [];
   const failed: FailedFile[] = [];
   const fail = (path: string, problem: string) => {
     failed.push({ path, problem });
@@ -110,13 +139,70 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
   for (const [index, input] of inputs.entries()) {
     await progress.show(index);
     try {
-      files.push(checkFile(input, checks, console, (problem) => fail(input.path, problem)));
+      const failHere = (problem: string) => fail(input.path, problem);
+      if (companionOf(input.path) === undefined) alone.push(checkFile(input, checks, console, failHere));
+      else others.push(...checkCompanion(input, checks, console, failHere));
     } catch (error) {
       fail(input.path, messageOf(error));
     }
   }
   progress.end();
-  return { files, failed, failOn: checks.failOn };
+  const folders = paths.filter(isFolder);
+  const files =
+    folders.length === 0 ? alone : checkFolders(folders, alone, hostChecks(checks, console, fail));
+  return { files: [...files, ...others], failed, failOn: checks.failOn };
+}
+
+function hostChecks(
+  { levels, target, asinfo }: Checks,
+  console: Console,
+  fail: (path: string, problem: string) => void,
+): HostChecks {
+  const onFailure = (what: string, error: unknown) => fail(what, messageOf(error));
+  return {
+    levels,
+    attempt: attempting(onFailure),
+    analyse: (document) =>
+      analyseText(fileURLToPath(document.uri), document.getText(), console, {
+        rules: levels,
+        target,
+        asinfo,
+        onFailure,
+      }),
+  };
+}
+
+/** The machine of a command line of qvm. */
+function checkMachine(
+  words: readonly string[],
+  { levels, target, asinfo, failOn }: Checks,
+  console: Console,
+): CheckRun {
+  const files = checkCommandLine(words, (path) =>
+    naming(path, () => analyseFile(path, console, { rules: levels, target, asinfo })),
+  );
+  return { files, failed: [], failOn };
+}
+
+function checkCompanion(
+  { path }: InputFile,
+  { levels, target, asinfo }: Checks,
+  console: Console,
+  fail: (problem: string) => void,
+): CheckedFile[] {
+  const { text } = readInput(path, console);
+  const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
+  return checkInside(
+    path,
+    text,
+    analyseText(path, '', console, { rules: levels, target, asinfo, onFailure }),
+  );
+}
+
+/** The files that a command line names, for whoever watches them. */
+function watchedPaths(paths: readonly string[]): string[] {
+  if (!isCommandLine(paths)) return [...paths];
+  return paths.flatMap((path) => (path.startsWith('@') ? [path.slice(1)] : []));
 }
 
 function checkFile(
@@ -124,14 +210,14 @@ function checkFile(
   { levels, target, fix, asinfo }: Checks,
   console: Console,
   fail: (problem: string) => void,
-): CheckedFile {
+): CheckedConfiguration {
   const { path } = input;
   const before = readInput(path, console);
   const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
   const read = analyseText(path, before.text, console, { rules: levels, target, asinfo, onFailure });
   const analysis = fix ? fixFile(input, before, read) : read;
-  const findings = analysis.findings.map((finding) => ({ ...finding, fixes: finding.fixes?.() ?? [] }));
-  return { path, analysis, findings };
+  const { document } = analysis;
+  return { ...checkedFile({ path, document }, analysis.findings), analysis };
 }
 
 function statusOf({ files, failed, failOn }: CheckRun): ExitStatus {

@@ -6,7 +6,7 @@ import { type VerificationRow, verificationRows } from '../../features/verificat
 import { describeGuestTree } from '../../layout/verified/guestTree';
 import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import type { Command } from '../command';
-import { type CheckedFile, isAtLeast } from '../reports/report';
+import { type CheckedConfiguration, checkedFile, isAtLeast } from '../reports/report';
 import { SARIF } from '../reports/sarif';
 import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
 import { type Colours, coloursFor, shown } from '../terminal';
@@ -53,16 +53,14 @@ export const VERIFY: Command = {
       guestTree,
       asinfo: readAsinfoFile(asinfo, console),
     });
-    const findings = analysis.findings
-      .filter(({ rule }) => OWN_RULES.has(rule))
-      .map((finding) => ({ ...finding, fixes: finding.fixes?.() ?? [] }));
-    const file = { path, analysis, findings };
+    const own = analysis.findings.filter(({ rule }) => OWN_RULES.has(rule));
+    const file = { ...checkedFile({ path, document: analysis.document }, own), analysis };
     const colours = coloursFor(console.colour);
     if (format === 'sarif') {
       const run = { files: [file], failed: [], failOn: 'warning' } as const;
       console.out(SARIF.write(run, { colours, quiet: false }));
     } else console.out(format === 'json' ? json(file) : table(file, colours));
-    return findings.some(({ severity }) => isAtLeast(severity, 'warning')) ? 1 : 0;
+    return own.some(({ severity }) => isAtLeast(severity, 'warning')) ? 1 : 0;
   },
 };
 
@@ -75,7 +73,7 @@ function changed(path: string): number | undefined {
 }
 
 /** Its shape is part of the command line's contract: fields are added, never changed. Lines are from 1. */
-function json({ path, analysis }: CheckedFile): string {
+function json({ path, analysis }: CheckedConfiguration): string {
   const tree = analysis.layout.verification?.tree;
   const line = ({ place }: VerificationRow) =>
     place === undefined ? null : analysis.document.positionAt(place.start).line + 1;
@@ -96,7 +94,7 @@ function json({ path, analysis }: CheckedFile): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function table({ path, analysis }: CheckedFile, colours: Colours): string {
+function table({ path, analysis }: CheckedConfiguration, colours: Colours): string {
   const tree = analysis.layout.verification?.tree;
   const rows = verificationRows(analysis);
   const differing = rows.filter(({ verdict }) => verdict !== 'agrees').length;

@@ -26,9 +26,9 @@ export const CHECKSTYLE: Report = {
     ),
 };
 
-function errorsOf({ analysis, findings }: CheckedFile): string[] {
+function errorsOf({ document, findings }: CheckedFile): string[] {
   return findings.map(({ start, severity, message, rule }) => {
-    const { line, character } = analysis.document.positionAt(start);
+    const { line, character } = document.positionAt(start);
     return element('error', {
       line: line + 1,
       column: character + 1,

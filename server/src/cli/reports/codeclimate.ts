@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
 import type { Severity } from '../../checks/rule';
-import type { CheckedFile, Report } from './report';
+import { type CheckedFile, type Report, rangeIn } from './report';
 
 const SEVERITIES: Readonly<Record<Severity, 'critical' | 'major' | 'minor' | 'info'>> = {
   error: 'critical',
@@ -17,7 +17,8 @@ export const CODE_CLIMATE: Report = {
   write: ({ files }) => `${JSON.stringify(files.flatMap(issuesOf), undefined, 2)}\n`,
 };
 
-function issuesOf({ path, analysis, findings }: CheckedFile) {
+function issuesOf(checked: CheckedFile) {
+  const { path, findings } = checked;
   const file = repositoryPath(path);
   const seen = new Map<string, number>();
   return findings.map(({ rule, severity, message, start, end }) => {
@@ -25,7 +26,7 @@ function issuesOf({ path, analysis, findings }: CheckedFile) {
     const words = [file, rule, message].join('\n');
     const before = seen.get(words) ?? 0;
     seen.set(words, before + 1);
-    const range = analysis.range(start, end);
+    const range = rangeIn(checked, { start, end });
     return {
       type: 'issue',
       check_name: rule,

@@ -1,5 +1,5 @@
 import type { Severity } from '../../checks/rule';
-import type { CheckedFile, CheckedFinding, Report } from './report';
+import type { CheckedFinding, NamedFile, Report } from './report';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,14 +13,10 @@ export const GITHUB: Report = {
   name: 'github',
   meaning: 'annotations of GitHub Actions',
   write: ({ files }) =>
-    files
-      .flatMap(({ path, analysis, findings }) =>
-        findings.map((finding) => annotation(path, finding, analysis)),
-      )
-      .join(''),
+    files.flatMap((file) => file.findings.map((finding) => annotation(file, finding))).join(''),
 };
 
-function annotation(path: string, finding: CheckedFinding, { document }: CheckedFile['analysis']): string {
+function annotation({ path, document }: NamedFile, finding: CheckedFinding): string {
   const start = document.positionAt(finding.start);
   const end = document.positionAt(finding.end);
   const properties: Record<string, string | number> = {

@@ -1,5 +1,4 @@
-import type { Analysis } from '../../analysis/analysis';
-import type { CheckedFinding, Report } from './report';
+import { type CheckedFinding, type NamedFile, type Report, rangeIn } from './report';
 
 /** The report as JSON. Its shape is part of the command line's contract: fields are added, never changed. */
 export const JSON_REPORT: Report = {
@@ -7,9 +6,9 @@ export const JSON_REPORT: Report = {
   meaning: 'for programs',
   write({ files, failed }) {
     const report = {
-      files: files.map(({ path, analysis, findings }) => ({
-        path,
-        problems: findings.map((finding) => problem(path, analysis, finding)),
+      files: files.map((file) => ({
+        path: file.path,
+        problems: file.findings.map((finding) => problem(file, finding)),
       })),
       failed,
     };
@@ -17,15 +16,15 @@ export const JSON_REPORT: Report = {
   },
 };
 
-function problem(path: string, analysis: Analysis, finding: CheckedFinding) {
+function problem(file: NamedFile, finding: CheckedFinding) {
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    range: analysis.range(finding.start, finding.end),
+    range: rangeIn(file, finding),
     related: finding.related.map((related) => ({
-      path,
-      range: analysis.range(related.start, related.end),
+      path: related.file.path,
+      range: rangeIn(related.file, related),
       message: related.message,
     })),
   };

@@ -29,9 +29,9 @@ export const JUNIT: Report = {
 };
 
 function suiteOf(file: CheckedFile, run: CheckRun): string {
-  const { path, findings, analysis } = file;
+  const { path, findings, document } = file;
   const cases = findings.map((finding) => {
-    const { line, character } = analysis.document.positionAt(finding.start);
+    const { line, character } = document.positionAt(finding.start);
     const place = `${path}:${line + 1}:${character + 1}`;
     const words = text(`${place}: ${finding.severity}: ${finding.message} [${finding.rule}]`);
     const content = isAtLeast(finding.severity, run.failOn)

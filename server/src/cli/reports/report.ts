@@ -1,17 +1,63 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../analysis/analysis';
-import { type Finding, type Fix, SEVERITIES, type Severity } from '../../checks/rule';
+import { type Finding, SEVERITIES, type Severity } from '../../checks/rule';
+import type { Edit } from '../../text/edit';
+import type { Place } from '../../text/place';
 import type { Colours } from '../terminal';
 
+/** A file as reports name it, with its text. */
+export interface NamedFile {
+  readonly path: string;
+  readonly document: TextDocument;
+}
+
+/** Another place that belongs to a finding; it may be in another file. */
+export interface CheckedRelated extends Place {
+  readonly file: NamedFile;
+  readonly message: string;
+}
+
+/** One way to fix a finding; its edits may be in several files. */
+export interface CheckedFix {
+  readonly title: string;
+  readonly edits: readonly (Edit & { readonly file: NamedFile })[];
+  readonly safe?: boolean;
+}
+
 /** A finding with its fixes worked out, so that no report can fail over one. */
-export interface CheckedFinding extends Omit<Finding, 'fixes'> {
-  readonly fixes: readonly Fix[];
+export interface CheckedFinding extends Omit<Finding, 'fixes' | 'related'> {
+  readonly related: readonly CheckedRelated[];
+  readonly fixes: readonly CheckedFix[];
 }
 
 /** One file that was read and checked. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly analysis: Analysis;
+export interface CheckedFile extends NamedFile {
   readonly findings: readonly CheckedFinding[];
+}
+
+/** A configuration that was checked alone. */
+export interface CheckedConfiguration extends CheckedFile {
+  readonly analysis: Analysis;
+}
+
+/** The findings of one file alone. */
+export function checkedFile(file: NamedFile, findings: readonly Finding[]): CheckedFile {
+  return {
+    ...file,
+    findings: findings.map((finding) => ({
+      ...finding,
+      related: finding.related.map((related) => ({ ...related, file })),
+      fixes: (finding.fixes?.() ?? []).map(({ edits, ...fix }) => ({
+        ...fix,
+        edits: edits.map((edit) => ({ ...edit, file })),
+      })),
+    })),
+  };
+}
+
+/** Lines and characters of a place, end exclusive. */
+export function rangeIn({ document }: NamedFile, { start, end }: Place) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 /** One file that could not be read, checked or written. */

@@ -1,11 +1,17 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Analysis } from '../../analysis/analysis';
-import type { Fix, RuleInfo, Severity } from '../../checks/rule';
+import type { RuleInfo, Severity } from '../../checks/rule';
 import { ALL_RULES } from '../../checks/table';
 import { readRulePage, rulePagesAddress } from '../../entry/rulePages';
 import type { Place } from '../../text/place';
-import type { CheckedFinding, CheckRun, Report } from './report';
+import {
+  type CheckedFinding,
+  type CheckedFix,
+  type CheckRun,
+  type NamedFile,
+  type Report,
+  rangeIn,
+} from './report';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -35,10 +41,11 @@ function sarifLog({ files }: CheckRun): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        artifacts: files.map(({ path }) => ({ location: location(path), sourceLanguage: 'qvmconf' })),
-        results: files.flatMap(({ path, analysis, findings }) =>
-          findings.map((finding) => result(path, analysis, finding)),
-        ),
+        artifacts: files.map(({ path, document }) => ({
+          location: location(path),
+          sourceLanguage: document.languageId,
+        })),
+        results: files.flatMap((file) => file.findings.map((finding) => result(file, finding))),
       },
     ],
   };
@@ -58,45 +65,47 @@ function ruleEntry({ id, summary, severity, section }: RuleInfo) {
   };
 }
 
-function result(path: string, analysis: Analysis, finding: CheckedFinding) {
+function result(file: NamedFile, finding: CheckedFinding) {
   const { fixes } = finding;
   return {
     ruleId: finding.rule,
     ruleIndex: ALL_RULES.findIndex((rule) => rule.id === finding.rule),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(path, analysis, finding) }],
+    locations: [{ physicalLocation: physical(file, finding) }],
     ...(finding.related.length === 0
       ? {}
       : {
           relatedLocations: finding.related.map((related, id) => ({
             id,
             message: { text: related.message },
-            physicalLocation: physical(path, analysis, related),
+            physicalLocation: physical(related.file, related),
           })),
         }),
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixEntry(path, analysis, fix)) }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixEntry(fix)) }),
   };
 }
 
-function fixEntry(path: string, analysis: Analysis, { title, edits }: Fix) {
-  const replacements = edits.map((edit) => ({
-    deletedRegion: region(analysis, edit),
-    insertedContent: { text: edit.text },
-  }));
+function fixEntry({ title, edits }: CheckedFix) {
+  const files = [...new Set(edits.map(({ file }) => file))];
   return {
     description: { text: title },
-    artifactChanges: [{ artifactLocation: location(path), replacements }],
+    artifactChanges: files.map((file) => ({
+      artifactLocation: location(file.path),
+      replacements: edits
+        .filter((edit) => edit.file === file)
+        .map((edit) => ({ deletedRegion: region(file, edit), insertedContent: { text: edit.text } })),
+    })),
   };
 }
 
-function physical(path: string, analysis: Analysis, place: Place) {
-  return { artifactLocation: location(path), region: region(analysis, place) };
+function physical(file: NamedFile, place: Place) {
+  return { artifactLocation: location(file.path), region: region(file, place) };
 }
 
 /** Lines and columns from 1, the end column exclusive. */
-function region(analysis: Analysis, { start, end }: Place) {
-  const range = analysis.range(start, end);
+function region(file: NamedFile, place: Place) {
+  const range = rangeIn(file, place);
   return {
     startLine: range.start.line + 1,
     startColumn: range.start.character + 1,

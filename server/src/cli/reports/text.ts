@@ -2,7 +2,7 @@ import type { Severity } from '../../checks/rule';
 import type { Place } from '../../text/place';
 import { type Colours, shown } from '../terminal';
 import { excerpt } from './excerpt';
-import type { CheckedFile, CheckedFinding, CheckRun, Report } from './report';
+import type { CheckedFile, CheckedFinding, CheckRun, NamedFile, Report } from './report';
 import { summary } from './summary';
 
 /**
@@ -24,15 +24,15 @@ function findingText(file: CheckedFile, finding: CheckedFinding, colours: Colour
   const { severity, message, rule, related } = finding;
   const head = `${SEVERITY_COLOURS[severity](colours)(severity)}: ${shown(message)} ${colours.dim(`[${rule}]`)}`;
   const places = related.map((other) =>
-    placeText(file, other, `${colours.cyan('note')}: ${shown(other.message)}`, colours),
+    placeText(other.file, other, `${colours.cyan('note')}: ${shown(other.message)}`, colours),
   );
   return `${placeText(file, finding, head, colours)}${places.join('')}\n`;
 }
 
-function placeText({ path, analysis }: CheckedFile, place: Place, words: string, colours: Colours): string {
-  const { line, character } = analysis.document.positionAt(place.start);
+function placeText({ path, document }: NamedFile, place: Place, words: string, colours: Colours): string {
+  const { line, character } = document.positionAt(place.start);
   const where = colours.bold(`${shown(path)}:${line + 1}:${character + 1}`);
-  return `${where}: ${words}\n${excerpt(analysis.tree.text, place, line + 1, colours)}`;
+  return `${where}: ${words}\n${excerpt(document.getText(), place, line + 1, colours)}`;
 }
 
 function summaryText(run: CheckRun, colours: Colours): string {

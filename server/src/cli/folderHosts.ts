@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis';
+import { addressKey, asFolder } from '../analysis/documentAddress';
+import { BUILTIN } from '../catalogue/builtin';
+import { NODE_HOST } from '../entry/nodeHost';
+import { findConfigurations } from '../workspace/configurationFiles';
+import { WorkspaceHosts } from '../workspace/hosts';
+
+/** What the hosts of some folders are found in. */
+export interface FolderHosts {
+  readonly library: WorkspaceHosts;
+  /** A file as people name it: below the folder as the command line has it. */
+  readonly pathOf: (uri: string) => string;
+}
+
+/**
+ * The hosts of some folders and all below them.
+ * @param analyse of a file that was not analysed before
+ * @param known the files that were, by address
+ */
+export function folderHosts(
+  folders: readonly string[],
+  analyse: (document: TextDocument) => Analysis,
+  known: ReadonlyMap<string, Analysis> = new Map(),
+): FolderHosts {
+  const roots = folders.map((path) => ({ path, uri: asFolder(pathToFileURL(resolve(path)).href) }));
+  const uris = roots.map(({ uri }) => uri);
+  const analyses = new Map<string, Analysis | undefined>(
+    [...known].map(([uri, analysis]) => [addressKey(uri), analysis]),
+  );
+  const library = new WorkspaceHosts(NODE_HOST, {
+    folders: uris,
+    configurationFiles: findConfigurations(uris, NODE_HOST, BUILTIN, true),
+    analyse,
+    analysis(uri) {
+      const key = addressKey(uri);
+      if (!analyses.has(key)) {
+        const text = NODE_HOST.readFile(uri);
+        analyses.set(
+          key,
+          text === undefined ? undefined : analyse(TextDocument.create(uri, 'qvmconf', 0, text)),
+        );
+      }
+      return analyses.get(key);
+    },
+  });
+  const pathOf = (uri: string) => {
+    const root = roots.find((each) => uri.startsWith(each.uri));
+    if (root === undefined) return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+    const below = decodeURIComponent(uri.slice(root.uri.length));
+    const folder = root.path.replace(/[\\/]+$/, '');
+    return folder === '.' ? below : `${folder}/${below}`;
+  };
+  return { library, pathOf };
+}
