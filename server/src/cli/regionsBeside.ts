@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
-import { loneDocument } from '../analysis/workspaceView';
+import { viewOf } from '../analysis/workspaceView';
 import { FileProblem } from '../entry/textFile';
 import { regionsElsewhere } from '../features/regions';
 import type { RegionsElsewhere } from '../machine/regions';
@@ -26,7 +26,7 @@ export function regionsBeside(path: string, analysis: Analysis, console: Console
       throw error;
     }
   });
-  return regionsElsewhere(analysis, { ...loneDocument(analysis), analyses: () => [analysis, ...others] });
+  return regionsElsewhere(analysis, viewOf([analysis, ...others]));
 }
 
 function namesBeside(path: string): string[] {
