@@ -47,7 +47,7 @@ function facts(vdev: VdevFact): string {
       : `Interrupt lines ${controller.lines.first} to ${controller.lines.last} (${sourceCell(controller.source)}).`,
     controller?.privateLines === undefined
       ? ''
-      : `Lines ${controller.privateLines.first} to ${controller.privateLines.last} are private to a vCPU (${sourceCell(controller.privateLines.source)}).`,
+      : `Lines ${controller.privateLines.first} to ${controller.privateLines.last} are private to a vCPU (${sourceCell(controller.privateLines.source)})${takenLines(controller.privateLines.taken)}.`,
     controller?.firstSpare === undefined
       ? ''
       : `Devices without a line of their own get one from ${controller.firstSpare.line} on (${sourceCell(controller.firstSpare.source)}).`,
@@ -63,11 +63,15 @@ function facts(vdev: VdevFact): string {
     .join('\n');
 }
 
+function takenLines(taken: readonly { readonly line: number; readonly name: string }[] = []): string {
+  return taken.length === 0 ? '' : `: ${taken.map(({ line, name }) => `${line} is ${name}`).join(', ')}`;
+}
+
 function windowTable(windows: readonly WindowFact[]): string {
   return table(
     ['window', 'placed by', 'surely answers', 'keep clear', 'default address', 'source'],
     windows.map((window) => [
-      [window.label, window.gicVersion === undefined ? '' : `GICv${window.gicVersion}`]
+      [window.label, window.gicVersion === undefined ? '' : `GICv${window.gicVersion}`, window.onSomeHosts]
         .filter(Boolean)
         .join(', '),
       [window.option, ...(window.aliases ?? [])]
@@ -76,12 +80,16 @@ function windowTable(windows: readonly WindowFact[]): string {
         .join(', ') + (window.offset === undefined ? '' : ` + ${hexCode(window.offset)}`),
       size(window, window.least),
       size(window, window.safe),
-      window.fallback === undefined
-        ? ''
-        : `${hexCode(window.fallback.address)}, ${sourceCell(window.fallback.source)}`,
+      placeCell(window),
       sourceCell(window.source),
     ]),
   );
+}
+
+function placeCell({ fallback, expected }: WindowFact): string {
+  if (fallback !== undefined) return `${hexCode(fallback.address)}, ${sourceCell(fallback.source)}`;
+  if (expected === undefined) return '';
+  return `none; guests look at ${hexCode(expected.address)}, ${sourceCell(expected.source)}`;
 }
 
 function size(window: WindowFact, value: bigint): string {

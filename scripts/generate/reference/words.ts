@@ -1,3 +1,4 @@
+import type { VariableFact } from '../../../server/src/catalogue/shape';
 import { VARIABLES } from '../../../server/src/catalogue/variables';
 import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../../server/src/catalogue/vocabulary/booleans';
 import { EXIT_STATUSES } from '../../../server/src/catalogue/vocabulary/exitStatus';
@@ -25,7 +26,7 @@ export function variableSection(): string {
       VARIABLES.map((variable) => [
         code(variable.name),
         variable.type,
-        variable.scope === 'unknown' ? '' : variable.scope,
+        scopeCell(variable),
         applicability(variable),
         [
           variable.description,
@@ -38,6 +39,13 @@ export function variableSection(): string {
       ]),
     ),
   );
+}
+
+/** What a variable applies to, with the other scope that it had in older releases. */
+function scopeCell({ scope, formerScope }: VariableFact): string {
+  if (scope === 'unknown') return '';
+  if (formerScope === undefined) return scope;
+  return `${scope}; ${formerScope.scope} until ${formerScope.until} (${sourceCell(formerScope.source)})`;
 }
 
 /** Words, letters and bits that arguments are made of. */

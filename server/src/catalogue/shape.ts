@@ -134,6 +134,10 @@ export interface WindowFact {
   readonly perCpu?: boolean;
   /** Only for this architecture version of the GIC. */
   readonly gicVersion?: 2 | 3;
+  /** It is there on some hosts only, and which, in a clause; it never counts as certainly answering. */
+  readonly onSomeHosts?: string;
+  /** Where guests look for it, though qvm puts nothing there unless the option says so. */
+  readonly expected?: { readonly address: bigint; readonly source: Source };
   /** Where it lies when the option is absent; without this an absent option means no window (or one that qvm places). */
   readonly fallback?: { readonly address: bigint; readonly source: Source };
   readonly source: Source;
@@ -151,7 +155,6 @@ export interface RegisterFact {
   readonly access: 'RO' | 'WO' | 'RW' | 'W';
   /** Some five plain words, for a narrow column; what needs a sentence is a remark of the page. */
   readonly meaning: string;
-  readonly since?: Applicability['since'];
   readonly source?: Source;
 }
 
@@ -163,7 +166,13 @@ export interface ControllerFact {
   /** Inclusive range of lines that an `intr` can name; absent for a PIC that takes no line. */
   readonly lines?: { readonly first: number; readonly last: number };
   /** Inclusive range of those that belong to one vCPU each; no place for a device. */
-  readonly privateLines?: { readonly first: number; readonly last: number; readonly source: Source };
+  readonly privateLines?: {
+    readonly first: number;
+    readonly last: number;
+    /** Those that the hardware gives to something, and to what. */
+    readonly taken?: readonly { readonly line: number; readonly name: string }[];
+    readonly source: Source;
+  };
   /** The lowest line that a device without a line of its own should get; the first line when absent. */
   readonly firstSpare?: { readonly line: number; readonly source: Source };
   readonly source: Source;
@@ -226,12 +235,16 @@ export interface VdevFact extends Applicability {
 
 export type VariableType = 'boolean' | 'tristate' | 'number' | 'address' | 'string';
 
+export type VariableScope = 'global' | 'guest' | 'cpu' | 'vdev' | 'unknown';
+
 /** A variable of `set`. */
 export interface VariableFact extends Applicability {
   readonly name: string;
   readonly type: VariableType;
   /** What it applies to: the whole process, the vCPU or the vdev being configured. */
-  readonly scope: 'global' | 'guest' | 'cpu' | 'vdev' | 'unknown';
+  readonly scope: VariableScope;
+  /** Where older releases have another scope: the last of them, and theirs. */
+  readonly formerScope?: { readonly until: Release; readonly scope: VariableScope; readonly source: Source };
   readonly default?: string;
   readonly unit?: string;
   readonly least?: bigint;

@@ -3,6 +3,10 @@ import { documented, observed } from './source';
 
 const VARIABLES_PAGE = documented('vm/variables');
 const GIC_PAGE = documented('vdev_ref/vdev_gic');
+const VARIABLES_2_2 = documented(
+  'https://www.qnx.com/developers/docs/7.1/com.qnx.doc.hypervisor.user/topic/vm/variables.html',
+  'the manual of 2.2 has it in the context of the guest',
+);
 /** The page of `set` prints what `qvm set ?` answers on an x86 host, without explanations. */
 const LISTED = documented('vm/set', 'the manual lists the name; the meaning is our reading of it');
 
@@ -17,6 +21,7 @@ export const VARIABLES: readonly VariableFact[] = [
     name: 'exit-on-halt',
     type: 'boolean',
     scope: 'global',
+    formerScope: { until: '2.2', scope: 'guest', source: VARIABLES_2_2 },
     default: 'on',
     description:
       'Whether a halted guest (HLT, WFI) leaves to the host. `off` costs CPU time and saves latency.',
@@ -26,6 +31,7 @@ export const VARIABLES: readonly VariableFact[] = [
     name: 'fdt-dump-file',
     type: 'string',
     scope: 'global',
+    formerScope: { until: '2.2', scope: 'guest', source: VARIABLES_2_2 },
     since: '2.2',
     boundsInferred: true,
     description:

@@ -28,6 +28,7 @@ export type PlaceReason =
   | { readonly kind: 'wanted' }
   | { readonly kind: 'usual'; readonly vdev: string }
   | { readonly kind: 'default'; readonly vdev: string }
+  | { readonly kind: 'expected'; readonly vdev: string }
   | { readonly kind: 'after-kind'; readonly after: Window }
   | { readonly kind: 'after-usual'; readonly vdev: string; readonly at: bigint }
   | { readonly kind: 'after-devices'; readonly after: Window }
@@ -48,7 +49,7 @@ const NEIGHBOURHOOD = 1n << 28n;
 const HOME = 0x1c000000n;
 
 /**
- * The one answer to "which guest-physical place is free?": the usual place of the device, its default, the next after
+ * The one answer to "which guest-physical place is free?": the usual place of the device, its default or where guests expect it, the next after
  * the devices of its kind, the next after its usual place, the next after the devices around, the lowest among them,
  * the nearest. Whatever it is, it is clear of windows, defaults, reservations and predicted regions, and the space
  * after a window of unknown size is taken only when nothing else is left.
@@ -135,10 +136,13 @@ export class FreeSpace {
     const fallback = fact?.space === 'mem' ? fact.fallback?.address : undefined;
     if (fallback !== undefined && isFree(fallback))
       yield { place: fallback, reason: { kind: 'default', vdev } };
+    const expected = fact?.expected?.address;
+    if (expected !== undefined && isFree(expected))
+      yield { place: expected, reason: { kind: 'expected', vdev } };
 
     const isOther = (window: Window) => component === undefined || window.component !== component;
     const sameKind = device === undefined ? undefined : this.ofKind(device).findLast(isOther);
-    const home = inMemory[0] ?? fallback ?? wanted;
+    const home = inMemory[0] ?? fallback ?? fact?.expected?.address ?? wanted;
     const start =
       sameKind?.start ?? home ?? this.lastInText(component)?.start ?? this.stated().find(isOther)?.start;
     const part = (start ?? HOME) / NEIGHBOURHOOD;
@@ -260,6 +264,8 @@ export function describePlaceReason(reason: PlaceReason): string {
       return `usual for ${reason.vdev}`;
     case 'default':
       return `the default of ${reason.vdev}`;
+    case 'expected':
+      return 'where QNX guests expect it';
     case 'after-kind':
     case 'after-devices':
       return `next free after ${reason.after.label}`;

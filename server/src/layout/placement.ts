@@ -1,6 +1,8 @@
 import { PAGE, pageCeiling } from '../../../shared/page';
+import { counted } from '../../../shared/words';
 import { CONTROL_PAGE_BYTES, PLACEMENT } from '../catalogue/shmem/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
+import { pciDeviceCount } from '../machine/pciDevices';
 import type { SharedRegion } from '../machine/region';
 import type { AttachableRegion } from '../machine/regions';
 import type { ComponentNode } from '../syntax/tree';
@@ -51,6 +53,7 @@ export function placeRegions(
     .map((window) => ({ start: window.start, end: pageCeiling(window.safeEnd) }));
   const limit = spaceEnd(taken);
   const open = new OpenSpace(gapsBetween(taken, limit > WIDEST ? limit : WIDEST, true));
+  const predicted = basisOf(machine);
   const placements: RegionPlacement[] = [];
   for (const { vdev, regions, from } of shared) {
     for (const region of regions) {
@@ -69,10 +72,18 @@ export function placeRegions(
         continue;
       }
       const data = at + CONTROL_PAGE_BYTES;
-      placements.push({ ...common, controlPage: at, data, fits: true, basis: PLACEMENT.basis });
+      placements.push({ ...common, controlPage: at, data, fits: true, basis: predicted });
     }
   }
   return placements;
+}
+
+/** What a prediction rests on; less where qvm takes space that nobody can know of. */
+function basisOf(machine: VirtualMachine): string {
+  const basis = PLACEMENT.basis[machine.target.architecture?.value ?? 'aarch64'];
+  const count = pciDeviceCount(machine);
+  if (count === 0) return basis;
+  return `${basis}; ${counted(count, 'PCI device')} ${count === 1 ? 'takes' : 'take'} space that may be this`;
 }
 
 /** Regions are placed up to here, also where nothing else lies above 4 GiB. */

@@ -48,9 +48,17 @@ export function withinAddresses(window: Window): Window {
   return { ...window, end, safeEnd: ADDRESSES_END };
 }
 
-/** Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet. */
+/**
+ * Whether a window really answers accesses: a reservation only keeps qvm away, a prediction is none yet, and what is
+ * there on some hosts only may be none.
+ */
 export function answers(window: Window): boolean {
-  return window.kind !== 'reserve' && window.certainty !== 'predicted';
+  return window.kind !== 'reserve' && window.certainty !== 'predicted' && !isOnSomeHosts(window);
+}
+
+/** Whether the host decides if the window is there at all; a device tree that has it settles that. */
+export function isOnSomeHosts({ fact, certainty }: Window): boolean {
+  return fact?.onSomeHosts !== undefined && certainty !== 'verified';
 }
 
 /** Whether the file says that it lies there, or the tree that qvm made. */

@@ -2,6 +2,7 @@ import { COMMON_OPTIONS } from '../../../server/src/catalogue/options/common';
 import { VM_OPTIONS } from '../../../server/src/catalogue/options/table';
 import { CONTROL_PAGE } from '../../../server/src/catalogue/shmem/controlPage';
 import { FACTORY_PAGE } from '../../../server/src/catalogue/shmem/factoryPage';
+import { HOST_SIDE } from '../../../server/src/catalogue/shmem/hostSide';
 import { SHMEM_PCI_IDENTITY } from '../../../server/src/catalogue/shmem/identity';
 import { DATA_AFTER_CONTROL, PLACEMENT } from '../../../server/src/catalogue/shmem/placement';
 import { SHMEM_LIMITS, SHMEM_SEQUENCES } from '../../../server/src/catalogue/shmem/protocol';
@@ -40,6 +41,7 @@ export const WHOLE_CATALOGUE = {
   STATUS_CODES,
   SHMEM_LIMITS,
   SHMEM_SEQUENCES,
+  HOST_SIDE,
   SHMEM_PCI_IDENTITY,
   PLACEMENT,
   DATA_AFTER_CONTROL,

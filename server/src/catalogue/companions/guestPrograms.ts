@@ -66,5 +66,7 @@ export const GUEST_PROGRAMS: readonly GuestProgramFact[] = [
 export const GUEST_STARTUP = {
   name: 'startup-armv8_fm',
   gicVersions: { '-2': 2n, '-3': 3n } as Readonly<Record<string, bigint>>,
-  source: observed("the source of QNX's start-up program for guests on Arm"),
+  /** Where it takes 1 GiB of memory from when no device tree tells it, unless `-m` says otherwise. */
+  memory: 0x80000000n,
+  source: observed("built into `startup-armv8_fm`, the start-up program of QNX's own guests on Arm"),
 } as const;

@@ -73,7 +73,7 @@ export const LOG_TEXTS: readonly LogTextFact[] = [
     pattern: /\bExiting: dryrun completed?\b/,
     severity: 'information',
     meaning: 'qvm read the whole configuration, opened its host devices and ended as `dryrun` asks.',
-    source: observed('the manual says `completed`, a run of 8.0 said `complete`', 'vm/dryrun'),
+    source: observed('the manual says `completed`, a run of 8.0.4 said `complete`', 'vm/dryrun'),
   },
   {
     pattern: /\bVF_GUEST_TS\b/,

@@ -33,7 +33,7 @@ export const CPU_OPTIONS: readonly OptionFact[] = [
     repetition: 'last-wins',
     description: 'Priority and policy of the vCPU thread on the host.',
     details:
-      'Sporadic: high priority, low priority, most pending replenishments, period and budget in nanoseconds, then `s`. ' +
+      'Sporadic: high priority, low priority, most replenishments because of blocking, period and budget in nanoseconds, then `s`. ' +
       'Two vCPUs of equal priority have been seen to slow down the start of a QNX guest.',
     default: 'the priority that qvm was started with',
     examples: ['sched 8', 'sched 20r', 'sched 10f'],
@@ -79,7 +79,8 @@ export const CPU_OPTIONS: readonly OptionFact[] = [
     repetition: 'last-wins',
     description: 'The cluster of physical processors that the vCPU may run on.',
     details:
-      'Names with a leading `_` are reserved for the predefined clusters. Takes the place of `runmask`.',
+      'Names with a leading `_` are reserved for the predefined clusters. Takes the place of `runmask`. ' +
+      "It binds the vCPU only: the threads of vdevs run on the processors of qvm's first thread.",
     default: 'no restriction',
     examples: ['cluster _cpu-1', 'cluster _all'],
     source: CPU,

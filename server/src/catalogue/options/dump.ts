@@ -13,7 +13,7 @@ export const DUMP_OPTIONS: readonly OptionFact[] = [
       },
     ],
     repetition: 'last-wins',
-    description: 'Where a dump of the guest goes, on SIGUSR2 or when a watchdog fires.',
+    description: 'Where a dump of the guest goes, on SIGUSR2 or when a watchdog with `action dump,…` fires.',
     details:
       'The file is ELF64, named `SYSTEM-YYYYMMDD-hhmmsss.gcore`. If it exists, `-1` to `-9` is added; ' +
       'if all are taken, none is written.',

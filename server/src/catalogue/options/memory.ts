@@ -1,3 +1,5 @@
+import { hex } from '../../../../shared/address';
+import { GUEST_STARTUP } from '../companions/guestPrograms';
 import type { ArgumentFact, OptionFact } from '../shape';
 import { documented } from '../source';
 
@@ -21,7 +23,8 @@ export const MEMORY_OPTIONS: readonly OptionFact[] = [
     details:
       'Lengths are whole 4 KiB pages. Must come before anything that needs guest memory, such as `load`. ' +
       'A bare length counts bytes: `ram 1m,1023` is not 1023 MiB. ' +
-      'The host pages behind a region need not be contiguous, and hold zeros at the start.',
+      'The host pages behind a region need not be contiguous, and hold zeros at the start. ' +
+      `On Arm the stock QNX guest wants its memory at ${hex(GUEST_STARTUP.memory)}.`,
     default: AFTER_THE_HIGHEST,
     examples: ['ram 0x80000000,512M', 'ram 0,0xa0000', 'ram 512M'],
     source: documented('vm/ram'),

@@ -59,7 +59,9 @@ export const PASS_OPTIONS: readonly OptionFact[] = [
     ],
     repetition: 'list',
     description: 'A host interrupt that the guest gets, and the line on which it does.',
-    details: 'For the first PIC `hostvector` is 0, so that `gic:144` alone is host vector 144.',
+    details:
+      'For the first PIC `hostvector` is 0, so that `gic:144` alone is host vector 144. ' +
+      'From 8.0 on, qvm has an interrupt thread for each passed line.',
     examples: ['intr gic:144', 'intr gic:44=150', 'intr gic:61,u'],
     source: PASS,
   },

@@ -12,7 +12,9 @@ export const UNSUPPORTED_OPTIONS: readonly OptionFact[] = [
     ],
     repetition: 'list',
     description: 'What happens when the guest does something that qvm cannot emulate.',
-    details: 'One type each; repeat it for more. `abort` for all of them helps to find faults.',
+    details:
+      'One type each; repeat it for more. `abort` for all of them helps to find faults. ' +
+      'A QNX guest on Arm probes the addresses of a GICv2 at its start, unless its start-up program has `-2` or `-3`.',
     default: '`instruction fail`, `reference ignore`, `register fail`',
     examples: ['unsupported instruction abort', 'unsupported reference fail'],
     source: documented('vm/unsupported'),

@@ -38,7 +38,9 @@ export const CONTROL_PAGE: RegisterPageFact = {
     'Reading `status` clears bits 0–15. All ones in `notify` interrupt everyone but the writer.',
     'An interrupt also comes when a client attaches or detaches.',
     'The host counts as a client.',
-    'The page has an address of its own in each machine.',
+    'Clients divide the data by their own numbers: the samples have a slot of 4 KiB for each of 16 clients.',
+    'The page has an address of its own in each machine: a guest-physical one, which means nothing on the board.',
+    'The client that is interrupted unmasks its line after it has read `status`.',
   ],
   source: documented('share/guest_shm', 'offsets follow from the order and types of the fields'),
 };

@@ -1,5 +1,5 @@
 import type { RegisterFact } from '../shape';
-import { documented, inferred, observed } from '../source';
+import { documented, observed } from '../source';
 import type { RegisterPageFact } from './registerPage';
 
 /** What the register `signature` holds: the bytes `QVMG2GSM` in memory. */
@@ -57,11 +57,6 @@ export const FACTORY_REGISTERS: readonly RegisterFact[] = [
     name: 'find',
     access: 'W',
     meaning: 'a write of N looks up region N',
-    since: '2.2',
-    source: inferred(
-      'a header of 2.1 does not have it; the first release that does is not known',
-      'share/guest_shm',
-    ),
   },
 ];
 
@@ -70,13 +65,15 @@ export const FACTORY_PAGE: RegisterPageFact = {
   title: 'factory page',
   size: 0x1000n,
   used: 0x40n,
+  usedIsLeast: true,
   registers: FACTORY_REGISTERS,
   remarks: [
-    '`signature` tells that the address is right; `shmem`, `vector`, `status` and `size` are those of the region asked for last.',
+    '`signature` tells that the address is right: all ones mean that no factory page is there, any other value that something else is. `shmem`, `vector`, `status` and `size` are those of the region asked for last.',
     'A write to `size` creates the region `name` with so many pages of data, or attaches it with the size it has: read `size` back.',
     'A write of N to `find` looks up the N-th region; `name`, `size` and `status` then tell about it.',
     'Map it uncached and use plain loads and stores; write `name` byte by byte. A block copy has ended in a bus error on Arm.',
     'Values are little endian.',
+    "The address is the guest's only and means nothing on the board. `shmem` changes with each request that creates or attaches.",
     'Current 8.0 headers also have `flags` with permission bits, set before `size`; its offset is not known to us.',
   ],
   source: documented('share/guest_shm', 'offsets follow from the order and types of the fields'),

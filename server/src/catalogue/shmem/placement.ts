@@ -15,8 +15,12 @@ export const PLACEMENT = {
   lowest: 0x1000n,
   /** Every place is a multiple of this. */
   alignment: 0x1000n,
-  /** For hovers and drawings: what the prediction rests on. */
-  basis: 'lowest free guest-physical space, page 0 skipped: observed once, not documented',
+  /** For hovers and drawings: what the prediction rests on, by the architecture of the guest. */
+  basis: {
+    aarch64: 'lowest free guest-physical space, page 0 skipped: observed once, not documented',
+    x86_64:
+      'lowest free guest-physical space, as was observed once on Arm: never observed on x86, so a guess',
+  },
   source: observed(
     'one boot log: with memory at 0x80000000 and devices at 0x1c0..., a control page lay at 0x1000 and its data at 0x2000',
   ),

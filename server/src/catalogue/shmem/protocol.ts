@@ -1,5 +1,7 @@
+import { describePciId } from '../../../../shared/pci';
 import type { Source } from '../provenance';
 import { documented, observed } from '../source';
+import { SHMEM_PCI_IDENTITY } from './identity';
 
 const PAGE = documented('share/guest_shm');
 
@@ -20,7 +22,12 @@ export interface StepFact {
   /** Register that it uses, by page. */
   readonly page?: 'factory' | 'control';
   readonly register?: string;
+  /** Only where the vdev has this form. */
+  readonly form?: ShmemForm;
 }
+
+/** Whether a shmem vdev is memory-mapped, with `loc` and `intr`, or a PCI device. */
+export type ShmemForm = 'mmio' | 'pci';
 
 export interface SequenceFact {
   readonly title: string;
@@ -28,17 +35,42 @@ export interface SequenceFact {
   readonly source: Source;
 }
 
+/** The steps of a sequence for a vdev of this form. */
+export function stepsOf({ steps }: SequenceFact, form: ShmemForm): readonly StepFact[] {
+  return steps.filter((step) => step.form === undefined || step.form === form);
+}
+
+/** Whether the steps are others for a PCI device. */
+export function dependsOnForm({ steps }: SequenceFact): boolean {
+  return steps.some(({ form }) => form !== undefined);
+}
+
+const { vendor, device, factoryBar } = SHMEM_PCI_IDENTITY;
+const PCI_ID = `${describePciId(vendor)}:${describePciId(device)}`;
+
 /** How a guest uses shared memory, in order. */
 export const SHMEM_SEQUENCES: readonly SequenceFact[] = [
   {
     title: 'Create or attach',
     steps: [
       {
+        step: `With the guest's PCI server running, find the device \`${PCI_ID}\` and enable it.`,
+        form: 'pci',
+      },
+      {
+        step: `Read its interrupt line, and BAR ${factoryBar}: the address of the factory page.`,
+        form: 'pci',
+      },
+      {
         step: 'Map the factory page uncached and compare `signature`.',
         page: 'factory',
         register: 'signature',
       },
-      { step: 'Attach a handler to the line of `intr`, or to the PCI interrupt.' },
+      {
+        step: 'Attach a handler to the line of `intr`; a driver that is not told takes it from `vector`.',
+        form: 'mmio',
+      },
+      { step: 'Attach a handler to the line that was read.', form: 'pci' },
       { step: 'Write the name, byte by byte, with a closing NUL.', page: 'factory', register: 'name' },
       { step: 'Write the number of pages. This makes the request.', page: 'factory', register: 'size' },
       { step: 'Read the status; 0 is good.', page: 'factory', register: 'status' },
@@ -58,6 +90,7 @@ export const SHMEM_SEQUENCES: readonly SequenceFact[] = [
       { step: 'Write the data, then a memory barrier.' },
       { step: 'Write the bit set of the clients.', page: 'control', register: 'notify' },
       { step: 'On the interrupt, the receiver reads who notified it.', page: 'control', register: 'status' },
+      { step: 'Only then it unmasks the line.' },
     ],
     source: PAGE,
   },

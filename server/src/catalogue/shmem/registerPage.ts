@@ -8,6 +8,8 @@ export interface RegisterPageFact {
   readonly size: bigint;
   /** Bytes that hold registers; the rest of the page has none. */
   readonly used: bigint;
+  /** Releases may have more registers after those that are known. */
+  readonly usedIsLeast?: boolean;
   /** Ascending and without gaps. */
   readonly registers: readonly RegisterFact[];
   /** Traps for whoever writes the guest's driver. Markdown, one sentence each. */

@@ -1,14 +1,11 @@
-import type { Applicability, Source } from '../provenance';
-import { documented, inferred } from '../source';
+import type { Source } from '../provenance';
+import { documented, observed } from '../source';
 
 const PAGE = documented('share/guest_shm');
-const LATER = inferred(
-  'a header of 2.1 does not have it; the first release that does is not known',
-  'share/guest_shm',
-);
+const HEADER = observed("QNX's header of 2018 for Linux guests", 'share/guest_shm');
 
 /** One value of the factory page's `status`. */
-export interface StatusFact extends Pick<Applicability, 'since' | 'boundsInferred'> {
+export interface StatusFact {
   readonly code: number;
   readonly name: string;
   readonly meaning: string;
@@ -26,16 +23,12 @@ export const STATUS_CODES: readonly StatusFact[] = [
     code: 5,
     name: 'GSS_NO_PERMISSION',
     meaning: 'The `allow` and `deny` of the vdev, or the permissions of the region, refuse it.',
-    since: '2.2',
-    boundsInferred: true,
-    source: LATER,
+    source: HEADER,
   },
   {
     code: 6,
     name: 'GSS_DOES_NOT_EXIST',
     meaning: 'There is no region of that number.',
-    since: '2.2',
-    boundsInferred: true,
-    source: LATER,
+    source: HEADER,
   },
 ];

@@ -1,6 +1,6 @@
 import type { VdevFact } from '../shape';
 import { documented, specified } from '../source';
-import { GIC_LINES } from '../vocabulary/gicCells';
+import { GIC_LINES, GIC_TIMERS } from '../vocabulary/gicCells';
 import { GIC_OPTIONS } from './gicOptions';
 import { GIC_WINDOWS } from './gicWindows';
 
@@ -19,7 +19,7 @@ export const GIC: VdevFact = {
     kind: 'gic',
     defaultName: 'gic',
     lines: { first: GIC_LINES.private.first, last: GIC_LINES.shared.last },
-    privateLines: { ...GIC_LINES.private, source: GIC_LINES.source },
+    privateLines: { ...GIC_LINES.private, taken: GIC_TIMERS, source: GIC_LINES.source },
     firstSpare: { line: GIC_LINES.shared.first, source: GIC_LINES.source },
     source: GIC_LINES.source,
   },

@@ -71,7 +71,11 @@ export const GIC_OPTIONS: readonly OptionFact[] = [
   place('gicr', 'Where the redistributors lie, two pages of 64 KiB for each vCPU. Makes it a GICv3.', {
     examples: ['gicr 0x2f100000'],
   }),
-  place('gicc', 'Where the CPU interface of a GICv2 lies.', { examples: ['gicc 0x2c002000'] }),
+  place(
+    'gicc',
+    'Where the CPU interface lies: that of a GICv2, or the memory-mapped one that a GICv3 has on some hosts.',
+    { examples: ['gicc 0x2c002000'] },
+  ),
   place('its', 'Where the interrupt translation service lies. Makes it a GICv3; needs `num-lpis` too.', {
     needs: ['num-lpis'],
     examples: ['its 0x2f020000'],

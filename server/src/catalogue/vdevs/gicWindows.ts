@@ -1,11 +1,11 @@
+import { GUEST_STARTUP } from '../companions/guestPrograms';
 import type { WindowFact } from '../shape';
-import { inferred, observed, specified } from '../source';
+import { observed, specified } from '../source';
 
 const GIC_V3 = specified('Arm GICv3 architecture and the Linux description of a virtual GICv3');
 const GIC_V2 = specified('Arm GICv2 architecture and the Linux description of a virtual GICv2');
-const MODEL_V2 = inferred(
-  "address of Arm's Foundation model, whose GICv3 places qvm follows; not confirmed for qvm",
-);
+/** QNX's own guests are made for these addresses, so that they start only where qvm answers there. */
+const BUILT_IN = GUEST_STARTUP.source;
 
 /** What a gic answers, by architecture version. */
 export const GIC_WINDOWS: readonly WindowFact[] = [
@@ -18,12 +18,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
     least: 0x10000n,
     safe: 0x10000n,
     gicVersion: 3,
-    fallback: {
-      address: 0x2f000000n,
-      source: inferred(
-        "address of Arm's Foundation model, whose redistributor address qvm has been seen to use",
-      ),
-    },
+    fallback: { address: 0x2f000000n, source: BUILT_IN },
     source: GIC_V3,
   },
   {
@@ -35,7 +30,10 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
     safe: 0x20000n,
     perCpu: true,
     gicVersion: 3,
-    fallback: { address: 0x2f100000n, source: observed('the boot log of a Linux guest on qvm 8.0') },
+    fallback: {
+      address: 0x2f100000n,
+      source: observed(`${BUILT_IN.note}; the boot log of a Linux guest on qvm 8.0 has the same address`),
+    },
     source: GIC_V3,
   },
   {
@@ -46,6 +44,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
     least: 0x20000n,
     safe: 0x20000n,
     gicVersion: 3,
+    expected: { address: 0x2f020000n, source: BUILT_IN },
     source: GIC_V3,
   },
   {
@@ -57,7 +56,7 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
     least: 0x1000n,
     safe: 0x1000n,
     gicVersion: 2,
-    fallback: { address: 0x2c001000n, source: MODEL_V2 },
+    fallback: { address: 0x2c001000n, source: BUILT_IN },
     source: GIC_V2,
   },
   {
@@ -65,11 +64,25 @@ export const GIC_WINDOWS: readonly WindowFact[] = [
     part: 'cpu-interface',
     option: 'gicc',
     space: 'mem',
-    least: 0x1000n,
+    least: 0x2000n,
     safe: 0x2000n,
     gicVersion: 2,
-    fallback: { address: 0x2c002000n, source: MODEL_V2 },
-    source: specified('4 KiB in the Linux description of a virtual GICv2, 8 KiB with a GIC-400'),
+    fallback: { address: 0x2c002000n, source: BUILT_IN },
+    source: specified(
+      '8 KiB in the Arm GICv2 architecture: the second page holds the register that deactivates',
+    ),
+  },
+  {
+    label: 'memory-mapped CPU interface',
+    part: 'cpu-interface',
+    option: 'gicc',
+    space: 'mem',
+    least: 0x2000n,
+    safe: 0x2000n,
+    gicVersion: 3,
+    onSomeHosts: 'only on some hosts, such as one with a GICv2',
+    fallback: { address: 0x2c000000n, source: BUILT_IN },
+    source: specified('8 KiB in the Arm GICv3 architecture, for software written for a GICv2'),
   },
   {
     label: 'MSI frame',

@@ -14,7 +14,7 @@ export const HPET: VdevFact = {
   architectures: ['x86_64'],
   description: 'The timer block of a PC. The guest finds it through ACPI.',
   details:
-    'Only the first hpet is shown to the guest. Where it lies without `loc` is not documented; a PC has it at 0xfed00000.',
+    'Only the first hpet is shown to the guest. It can raise message-signalled interrupts. Where it lies without `loc` is not documented; a PC has it at 0xfed00000.',
   defaultSpace: 'mem',
   windows: [
     {
@@ -68,12 +68,10 @@ export const HPET: VdevFact = {
       context: 'vdev',
       arguments: [],
       repetition: 'last-wins',
-      description: 'The timers do not take over the lines of the old PC timers.',
+      description:
+        'Clears the bit that says that the timers can take over the lines of the old PC timers; decides where timer 0 may be routed.',
       examples: ['legacy-free'],
-      source: documented(
-        'vdev_ref/vdev_hpet',
-        'the manual has the word; the meaning is that of the HPET description',
-      ),
+      source: PAGE,
     },
   ],
   usual: { location: '0xf8008000', interrupt: 'myioapic:2' },

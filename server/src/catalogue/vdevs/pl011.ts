@@ -26,14 +26,14 @@ export const PL011: VdevFact = {
   options: [consoleHostdev(PAGE), delayed(PAGE), batch(PAGE), pulsePriority(PAGE, '2.2')],
   usual: { location: '0x1c090000', interrupt: 'gic:37' },
   deviceTree: {
-    node: 'pl011',
+    node: 'uart',
     compatible: ['arm,pl011', 'arm,primecell'],
     clocks: {
       names: ['uartclk', 'apb_pclk'],
       hertz: 24_000_000n,
       source: observed("the device tree of Zephyr's board for QNX Hypervisor"),
     },
-    source: specified('device-tree binding of the PL011; the node name was seen in a guest'),
+    source: observed('device-tree binding of the PL011; the node name is that of two running systems'),
   },
   guestNames: {
     linux: '/dev/ttyAMA{number}',

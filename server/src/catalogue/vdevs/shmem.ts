@@ -11,7 +11,8 @@ export const SHMEM: VdevFact = {
   details:
     "The guest writes a region's name and size to the factory page. qvm then maps a control page and, right after it, the data, " +
     'at addresses that the configuration does not state. One vdev serves any number of regions. ' +
-    'The page must lie in unallocated guest-physical space.',
+    'The page must lie in unallocated guest-physical space that the guest can access: a driver that maps 32 bits only has no use for a higher `loc`. ' +
+    'Every machine that wants the service has a `vdev shmem` of its own.',
   defaultSpace: 'mem',
   pciByDefault: true,
   needsInterrupt: 'error',

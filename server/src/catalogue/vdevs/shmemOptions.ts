@@ -5,6 +5,9 @@ import { pulsePriority } from './hostOptions';
 const PAGE = documented('vdev_ref/vdev_shmem');
 const LATER_8_0 = documented('vdev_ref/vdev_shmem', 'in the later edition of the 8.0 manual');
 
+const WHY =
+  'It is enforced when the guest asks. It also keeps a guest from using up the memory of the host with regions of its own. ';
+
 const LISTS =
   'With any `allow`, all else is denied; with `deny` alone, all else is allowed. ' +
   'The 2.2 and 8.0 manuals say to use one kind only; an example of the 2.0 manual has both, ' +
@@ -25,7 +28,9 @@ export const SHMEM_OPTIONS: readonly OptionFact[] = [
     ],
     repetition: 'last-wins',
     description: 'Where the 4 KiB factory page lies. With an address, `intr` must be given too.',
-    details: 'It is not the address of the shared data: qvm chooses that when a guest attaches.',
+    details:
+      'It is not the address of the shared data: qvm chooses that when a guest attaches. ' +
+      "The address is the guest's only and means nothing on the board.",
     default: 'a PCI device; qvm places its BAR 0',
     examples: ['loc 0x1c050000'],
     source: PAGE,
@@ -55,7 +60,7 @@ export const SHMEM_OPTIONS: readonly OptionFact[] = [
     arguments: [{ label: 'PATTERN', form: 'pattern', description: 'As for file names: `*`, `?`, `[...]`.' }],
     repetition: 'list',
     description: 'The guest may create and attach regions with matching names.',
-    details: LISTS,
+    details: `${WHY}${LISTS}`,
     default: 'every name is allowed',
     examples: ['allow fb_shared', 'allow vm2-*'],
     source: PAGE,
@@ -66,7 +71,7 @@ export const SHMEM_OPTIONS: readonly OptionFact[] = [
     arguments: [{ label: 'PATTERN', form: 'pattern', description: 'As for file names: `*`, `?`, `[...]`.' }],
     repetition: 'list',
     description: 'The guest may neither create nor attach regions with matching names.',
-    details: LISTS,
+    details: `${WHY}${LISTS}`,
     examples: ['deny secret*'],
     source: PAGE,
   },

@@ -51,6 +51,7 @@ export const VIRTIO_BLK: VdevFact = {
       ],
       repetition: 'last-wins',
       description: 'Direct input and output, without a copy.',
+      details: 'Once a direct transfer fails, the device goes on with ordinary messages for good.',
       default: '`disable`',
       examples: ['dio enable'],
       source: PAGE,
@@ -69,6 +70,11 @@ export const VIRTIO_BLK: VdevFact = {
     pulsePriority(observed('public configurations of Qualcomm guests')),
   ],
   usual: { location: '0x1c0d0000', interrupt: 'gic:41' },
+  deviceTree: {
+    node: 'virtio_blk',
+    compatible: ['virtio,mmio'],
+    source: observed('the device-tree binding of VIRTIO; the node name is that of a running system'),
+  },
   guestNames: {
     linux: '/dev/vd{letter}',
     source: documented('config/guests', 'the first one declared is `/dev/vda`'),

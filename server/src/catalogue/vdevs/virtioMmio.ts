@@ -8,7 +8,9 @@ const VIRTIO_WINDOW: WindowFact = {
   space: 'mem',
   least: 0x200n,
   safe: 0x1000n,
-  source: specified('VIRTIO: registers up to 0xff, configuration from 0x100; 0x200 in common device trees'),
+  source: specified(
+    'VIRTIO: registers up to 0xff, configuration from 0x100; 0x200 in common device trees, a page in the known trees of guests',
+  ),
 };
 
 /** What all VIRTIO devices share: PCI by default, memory-mapped with `loc` and `intr`. */

@@ -17,12 +17,18 @@ export const VIRTIO_NET: VdevFact = {
       context: 'vdev',
       mandatory: true,
       arguments: [
-        { label: 'PATH', form: 'peer', description: '`/dev/vdevpeers/NAME` or `/dev/qvm/SYSTEM/VDEV`.' },
+        {
+          label: 'PATH',
+          form: 'peer',
+          description:
+            '`/dev/vdevpeers/NAME` or `/dev/qvm/SYSTEM/VDEV`; in general any path that the host gives its end by `bind=`.',
+        },
       ],
       repetition: 'last-wins',
       description: 'The other end: a peer of the host, or the network interface of another machine.',
       details:
-        "SYSTEM is that machine's `system`, VDEV the `name` of its interface; both ends name each other.",
+        "SYSTEM is that machine's `system`, VDEV the `name` of its interface; both ends name each other. " +
+        'The manual highly recommends a `mac` and a `name` beside it.',
       examples: ['peer /dev/vdevpeers/vp0', 'peer /dev/qvm/guest_2/p2p'],
       source: observed('a start-up message of qvm calls it mandatory', 'vdev_ref/vdev_virtio-net'),
     },
@@ -50,6 +56,7 @@ export const VIRTIO_NET: VdevFact = {
       ],
       repetition: 'last-wins',
       description: 'Features that the other end is offered, as VIRTIO feature bits.',
+      details: 'Towards a bridge of the host (io-pkt, 2.x) it must be 0 on both ends.',
       default: '0x0000',
       examples: ['peerfeats 0x7fc3', 'peerfeats 0x19c3'],
       source: PAGE,
@@ -62,10 +69,10 @@ export const VIRTIO_NET: VdevFact = {
       until: '2.2',
       arguments: [{ label: 'MODE', form: 'text', default: '0600' }],
       repetition: 'last-wins',
-      description: 'Permissions of the path to which the other end binds.',
+      description: 'Permissions of the path that the other end opens: the node of this peer.',
       default: '0600',
       examples: ['bind-mode 0660'],
-      source: documented('vdev_ref/vdev_virtio-net', 'the manual has the option; the meaning is our reading'),
+      source: PAGE,
     },
     {
       name: 'tapdev',

@@ -1,6 +1,6 @@
 import type { VdevFact } from '../shape';
 import { documented, specified } from '../source';
-import { watchdogAction } from './watchdog';
+import { watchdogAction, watchdogFrequency } from './watchdog';
 
 const PAGE = documented('vdev_ref/vdev_wdt-sp805');
 
@@ -18,24 +18,18 @@ export const WDT_SP805: VdevFact = {
       space: 'mem',
       least: 0x1000n,
       safe: 0x1000n,
-      fallback: { address: 0x1c0f0000n, source: PAGE },
+      fallback: {
+        address: 0x1c0f0000n,
+        source: documented(
+          'https://www.qnx.com/developers/docs/7.1/com.qnx.doc.hypervisor.user/topic/vdev_ref/vdev_wdt-sp805.html',
+          'the manual of 7.1 prints the address',
+        ),
+      },
       source: specified('an SP805 has one page in common device trees'),
     },
   ],
   common: ['loc', 'intr', 'name', 'log'],
-  options: [
-    watchdogAction(PAGE),
-    {
-      name: 'frequency',
-      context: 'vdev',
-      arguments: [{ label: 'HZ', form: 'number', unit: 'hertz', default: '25000000' }],
-      repetition: 'last-wins',
-      description: 'How fast it counts.',
-      default: '25000000',
-      examples: ['frequency 25000000'],
-      source: PAGE,
-    },
-  ],
+  options: [watchdogAction(PAGE), watchdogFrequency(PAGE, '25000000')],
   usual: { location: '0x1c0f0000' },
   deviceTree: {
     node: 'watchdog',

@@ -7,6 +7,14 @@ export const GIC_LINES = {
   source: specified('Arm GIC architecture: 0-15 are software generated, 1020 and above are special'),
 } as const;
 
+/** The private lines that the timers of every vCPU have. */
+export const GIC_TIMERS: readonly { readonly line: number; readonly name: string }[] = [
+  { line: 26, name: "the hypervisor's timer" },
+  { line: 27, name: 'the virtual timer' },
+  { line: 29, name: 'the secure physical timer' },
+  { line: 30, name: 'the physical timer' },
+];
+
 /** How a device tree writes an interrupt of a GIC: three cells, kind, number within the kind, trigger. */
 export const GIC_CELLS = {
   /** By kind: the line that its numbers count from, and the first cell, which stands for it. */
@@ -17,6 +25,8 @@ export const GIC_CELLS = {
     /** Level, active high. */
     cell: 4,
     name: 'IRQ_TYPE_LEVEL_HIGH',
-    source: observed('a published node of a shared-memory device; the manual does not say edge or level'),
+    source: observed(
+      'a pl011 in the device tree of a running guest, and a published node of a shared-memory device; the manual does not say edge or level',
+    ),
   },
 } as const;

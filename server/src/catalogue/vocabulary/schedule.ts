@@ -15,7 +15,14 @@ export const SCHEDULE_LETTERS: readonly WordFact[] = [
 export const SPORADIC_PARTS: readonly { readonly label: string; readonly description: string }[] = [
   { label: 'high', description: 'Normal priority.' },
   { label: 'low', description: 'Priority once the budget is spent.' },
-  { label: 'replacements', description: 'How many replenishments may be pending at most.' },
-  { label: 'period', description: 'Replenishment period in nanoseconds.' },
+  {
+    label: 'replacements',
+    description: 'How many times the budget can be replenished because of blocking.',
+  },
+  {
+    label: 'period',
+    description:
+      'Nanoseconds before the budget is replenished after a block, or after the most replacements.',
+  },
   { label: 'budget', description: 'Initial budget in nanoseconds.' },
 ];

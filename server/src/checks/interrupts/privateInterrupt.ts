@@ -16,9 +16,11 @@ export const PRIVATE_INTERRUPT: Rule = {
       if (privateLines === undefined || firstSpare === undefined) continue;
       for (const { use, first } of layout.lines.get(controller.name) ?? []) {
         if (first < BigInt(privateLines.first) || first > BigInt(privateLines.last)) continue;
+        const owner = privateLines.taken?.find(({ line }) => BigInt(line) === first);
+        const taken = owner === undefined ? '' : `, where each has ${owner.name}`;
         report({
           at: placeOfLine(use),
-          message: `${quoted(`${controller.name}:${first}`)} is private to one vCPU (PPI ${first - BigInt(privateLines.first)}). The number is the absolute interrupt ID: a device tree's SPI ${first} is ${quoted(`${controller.name}:${first + BigInt(firstSpare.line)}`)}.`,
+          message: `${quoted(`${controller.name}:${first}`)} is private to one vCPU (PPI ${first - BigInt(privateLines.first)})${taken}. The number is the absolute interrupt ID: a device tree's SPI ${first} is ${quoted(`${controller.name}:${first + BigInt(firstSpare.line)}`)}.`,
           fixes: () => asSharedLine(subject, use, controller, first),
         });
       }

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { hex } from '../../../../shared/address';
 import type { WindowFact } from '../../catalogue/shape';
 import { LOCATION_TYPES } from '../../catalogue/vocabulary/locationTypes';
-import { describePlaceReason, type FreePlace } from '../../layout/free';
+import { describePlaceReason, type FreePlace, type PlaceReason } from '../../layout/free';
 import { usualPlaces } from '../../machine/usual';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
@@ -41,8 +41,12 @@ function placeItems(request: CompletionRequest, slot: Slot, prefix: string): Sug
     label: `${prefix}${hex(place)}`,
     kind: CompletionItemKind.Value,
     detail: describePlaceReason(reason),
-    rank: reason.kind === 'usual' || reason.kind === 'default' ? RANK.usual : RANK.free,
+    rank: isUsual(reason) ? RANK.usual : RANK.free,
   }));
+}
+
+function isUsual({ kind }: PlaceReason): boolean {
+  return kind === 'usual' || kind === 'default' || kind === 'expected';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describeOffset } from '../../../../shared/address';
 import { describeExtent, describeIn } from '../../../../shared/range';
 import { type Neighbourhood, neighbourhoodOf } from '../../layout/near';
-import type { Window } from '../../layout/window';
+import { isOnSomeHosts, type Window } from '../../layout/window';
 import { cellsOf } from '../deviceTreeCells';
 import { type Block, code, plain, table } from './markdown';
 import { lineLink, type Subject } from './subject';
@@ -24,7 +24,10 @@ export function whereTable(
   return table(
     ['', ''],
     [
-      ...around.conflicts.map((other) => ['**Conflict**', conflictText(subject, window, other)]),
+      ...around.conflicts.map((other) => [
+        isOnSomeHosts(other) ? 'Possible conflict' : '**Conflict**',
+        conflictText(subject, window, other),
+      ]),
       ...around.reservations.map((other) => [
         'Reserved',
         `${rangeText(other)}; a stated place goes before it`,
@@ -71,6 +74,7 @@ function whoText({ analysis }: Subject, window: Window): string {
   const remarks = [
     ...(owner === undefined ? [] : [lineLink(analysis, owner.start)]),
     ...(window.certainty === 'default' ? ['*default place*'] : []),
+    ...(isOnSomeHosts(window) ? [`*${window.fact?.onSomeHosts}*`] : []),
     ...(window.certainty === 'verified' && window.option === undefined ? ['*of the device tree*'] : []),
   ];
   return `**${plain(window.label)}**${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;

@@ -1,7 +1,7 @@
 import type { WindowPart } from '../../../../shared/picture';
 import type { TreeDevice, TreeMachine, TreeRange, TreeRangeRole } from '../../companions/deviceTree/devices';
 import type { Vdev, VirtualMachine } from '../../machine/machine';
-import type { Window } from '../window';
+import { isOnSomeHosts, type Window } from '../window';
 
 /** A range of a device of a tree. */
 export interface TreePlace {
@@ -88,7 +88,10 @@ class Matcher {
       const window =
         part === undefined
           ? undefined
-          : this.candidates.find((candidate) => this.unmatched.has(candidate) && candidate.part === part);
+          : this.candidates.find(
+              (candidate) =>
+                this.unmatched.has(candidate) && candidate.part === part && !isOnSomeHosts(candidate),
+            );
       if (window !== undefined) this.take(window, place);
     }
   }
@@ -113,7 +116,8 @@ class Matcher {
   private matchByKind(): void {
     const vdevOf = ({ component }: Window) =>
       component === undefined ? undefined : this.machine.vdevOf.get(component);
-    for (const [window, place] of this.onlyOnes([...this.unmatched], vdevOf)) this.take(window, place);
+    const sure = [...this.unmatched].filter((window) => !isOnSomeHosts(window));
+    for (const [window, place] of this.onlyOnes(sure, vdevOf)) this.take(window, place);
   }
 
   /** Vdevs whose address the file does not tell, found in the same way. */

@@ -6,16 +6,17 @@ import { describeSize } from '../../../../../shared/size';
 import type { RegisterFact } from '../../../catalogue/shape';
 import { CONTROL_PAGE } from '../../../catalogue/shmem/controlPage';
 import { FACTORY_PAGE } from '../../../catalogue/shmem/factoryPage';
+import { HOST_SIDE } from '../../../catalogue/shmem/hostSide';
 import { SHMEM_PCI_IDENTITY } from '../../../catalogue/shmem/identity';
 import { CONTROL_PAGE_BYTES } from '../../../catalogue/shmem/placement';
-import { SHMEM_LIMITS, SHMEM_SEQUENCES } from '../../../catalogue/shmem/protocol';
+import { SHMEM_LIMITS, SHMEM_SEQUENCES, type ShmemForm, stepsOf } from '../../../catalogue/shmem/protocol';
 import type { RegisterPageFact } from '../../../catalogue/shmem/registerPage';
 import { STATUS_CODES } from '../../../catalogue/shmem/status';
 import type { RegionPlacement } from '../../../layout/placement';
 import type { Window } from '../../../layout/window';
 import type { Vdev } from '../../../machine/machine';
 import { regionsElsewhere } from '../../regions';
-import { applicability, type Block, clauses, code, footer, plain, stack, steps, table } from '../markdown';
+import { type Block, certainty, clauses, code, footer, plain, stack, steps, table } from '../markdown';
 import { type Subject, targetRelease } from '../subject';
 import { whereTable } from '../surroundings';
 
@@ -34,12 +35,14 @@ export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
     regionTable(placements),
     window === undefined ? undefined : whereTable(subject, window),
     '---',
-    accessOrder(),
+    accessOrder(vdev.form === 'pci' ? 'pci' : 'mmio'),
     `**Control page** of each region: its first page, ${describeSize(CONTROL_PAGE_BYTES)} of registers; the data start right after it, at offset ${code(describeOffset(CONTROL_PAGE_BYTES))}.`,
     registerTable(CONTROL_PAGE, onlyControlPage(placements), '*Predicted*'),
+    remarks(CONTROL_PAGE),
     statusCodes(),
     `At most **${SHMEM_LIMITS.clients} clients** for each region, the host's programs among them.`,
     remarks(FACTORY_PAGE),
+    hostSide(),
     footer(FACTORY_PAGE.source, {}, targetRelease(subject.analysis)),
   );
 }
@@ -81,7 +84,7 @@ function registerTable(page: RegisterPageFact, base: bigint | undefined, column:
 
 function meaning(register: RegisterFact): string {
   const mark = register.source?.certainty === 'observed' ? '*observed*' : undefined;
-  return clauses(register.meaning, applicability(register), mark) ?? '';
+  return clauses(register.meaning, mark) ?? '';
 }
 
 /** Where each region made at start will probably go; the addresses are marked, for they are not certain. */
@@ -114,13 +117,13 @@ function onlyControlPage(placements: readonly RegionPlacement[]): bigint | undef
   return placements.length === 1 ? placements[0]?.controlPage : undefined;
 }
 
-function accessOrder(): Block {
+function accessOrder(form: ShmemForm): Block {
   const [create] = SHMEM_SEQUENCES;
   if (create === undefined) return undefined;
   return stack(
     `**Order of access** to ${create.title.toLowerCase()}: the name byte by byte, the size last.`,
     steps(
-      create.steps.map(({ step, register }) =>
+      stepsOf(create, form).map(({ step, register }) =>
         register === undefined || step.includes(`\`${register}\``) ? step : `\`${register}\`: ${step}`,
       ),
     ),
@@ -132,13 +135,15 @@ function statusCodes(): Block {
     '**Status codes**',
     table(
       ['', '', ''],
-      STATUS_CODES.map((status) => [
-        `${status.code}`,
-        code(status.name),
-        clauses(status.meaning, applicability(status)) ?? '',
-      ]),
+      STATUS_CODES.map((status) => [`${status.code}`, code(status.name), status.meaning]),
     ),
   );
+}
+
+/** What programs of the host do with the same regions. */
+function hostSide(): Block {
+  const rows = HOST_SIDE.map(({ text, source }) => `- ${clauses(text, certainty(source))}`);
+  return stack("**The host's side**", rows.join('\n'));
 }
 
 function remarks(page: RegisterPageFact): string {

@@ -40,9 +40,15 @@ export function interruptCard(subject: PartSubject): Block {
         ...freeRow(subject, controller),
       ],
     ),
-    number?.kind === 'PPI' ? 'Private to each vCPU: no place for a device.' : undefined,
+    number?.kind === 'PPI' ? privateText(controller, use.line) : undefined,
     controller === undefined && use.controller !== undefined ? unknownController(use.controller) : undefined,
   );
+}
+
+function privateText(controller: Controller | undefined, line: bigint): string {
+  const owner = controller?.fact?.privateLines?.taken?.find((taken) => BigInt(taken.line) === line);
+  const taken = owner === undefined ? '' : `, where each has ${owner.name}`;
+  return `Private to each vCPU${taken}: no place for a device.`;
 }
 
 /** The use whose controller or line the subject is on; of a list, the one that holds it. */

@@ -1,4 +1,4 @@
-import type { Release } from '../../../catalogue/provenance';
+import { ageOf, type Release } from '../../../catalogue/provenance';
 import type { VariableFact } from '../../../catalogue/shape';
 import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../../catalogue/vocabulary/booleans';
 import { applicability, type Block, clauses, code, footer, stack, synopsis } from '../markdown';
@@ -29,6 +29,14 @@ export function variableInstanceCard({ analysis, option, argument, part }: PartS
   return variableCard(fact, targetRelease(analysis), onValue ? part.text : undefined);
 }
 
+/** What the variable applies to: in the target's release, else in each. */
+function scopeText({ scope, formerScope }: VariableFact, target: Release | undefined): Block {
+  if (formerScope === undefined) return SCOPES[scope];
+  const { until, scope: former } = formerScope;
+  if (target === undefined) return clauses(SCOPES[scope], `until ${until} ${SCOPES[former]}`);
+  return SCOPES[ageOf(target) <= ageOf(until) ? former : scope];
+}
+
 /**
  * The card of a variable, for hover and completion.
  * @param chosen the value written, to be marked among the possible ones
@@ -44,7 +52,7 @@ export function variableCard(fact: VariableFact, target: Release | undefined, ch
       fact.default === undefined ? undefined : `Default: ${code(fact.default)}`,
       range({ ...fact, form: 'number' }),
       fact.unit === undefined ? undefined : `in ${fact.unit}`,
-      SCOPES[fact.scope],
+      scopeText(fact, target),
       applicability(fact),
     ),
     chosen === undefined || words === undefined ? undefined : wordTable(words, new Set([chosen])),

@@ -1,8 +1,10 @@
+import { describeAddress } from '../../../../../shared/address';
 import { describeExtent, describeIn } from '../../../../../shared/range';
 import { capitalised } from '../../../../../shared/words';
 import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Release } from '../../../catalogue/provenance';
 import type { VdevFact, WindowFact } from '../../../catalogue/shape';
+import { isOnSomeHosts } from '../../../layout/window';
 import { gicVersion } from '../../../layout/windows/vdev';
 import { guestNamesOf } from '../../../machine/guestNames';
 import type { Vdev } from '../../../machine/machine';
@@ -97,7 +99,12 @@ function instanceTable({ analysis }: Subject, vdev: Vdev): Block {
   const names = guestNamesOf(analysis.machine).get(vdev);
   const rows = windows.map((window) => [
     window.certainty === 'default' ? 'Default place' : 'Here',
-    clauses(rangeText(window), windows.length > 1 ? window.label : undefined, verifiedText(window)) ?? '',
+    clauses(
+      rangeText(window),
+      windows.length > 1 ? window.label : undefined,
+      verifiedText(window),
+      isOnSomeHosts(window) ? window.fact?.onSomeHosts : undefined,
+    ) ?? '',
   ]);
   if (vdev.form === 'pci') rows.push(['Here', 'a PCI device: qvm assigns its place and its interrupt']);
   for (const use of vdev.interrupts) {
@@ -131,12 +138,14 @@ function windowRow(window: WindowFact, explained: boolean): string[] {
       `${span}${each}`,
       explained ? certainty(window.source) : certaintyWord(window.source),
       placeText(window),
+      window.onSomeHosts,
     ) ?? '',
   ];
 }
 
-function placeText({ fallback, space }: WindowFact): Block {
-  if (fallback === undefined) return undefined;
+function placeText({ fallback, expected, space }: WindowFact): Block {
+  if (fallback === undefined)
+    return expected && `guests expect it at ${code(describeAddress(expected.address))}`;
   const mark = certaintyWord(fallback.source);
   const place = code(describeIn(space, fallback.address, fallback.address + 1n));
   return `${place} by default${mark === undefined ? '' : `, ${mark}`}`;
