@@ -19,7 +19,12 @@ export function shownWord(word: string): string {
     characters.length <= MOST
       ? characters.join('')
       : `${characters.slice(0, MOST - 20).join('')}…${characters.slice(-19).join('')}`;
-  return cut.replace(/\p{Cs}/gu, '\ufffd').replace(UNSEEN, (character) => {
+  return escapeUnseen(cut.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+/** A text on one line, with every character written out that is not seen or that changes how others are shown. */
+export function escapeUnseen(text: string): string {
+  return text.replace(UNSEEN, (character) => {
     const code = character.charCodeAt(0);
     return NAMES[character] ?? `\\u${hexDigits(code, 4)}`;
   });

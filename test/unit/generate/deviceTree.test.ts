@@ -28,8 +28,11 @@ describe('device-tree nodes', () => {
     expect(page).toContain('reg = <0x00 0x1c050000 0x00 0x1000>;');
     expect(page).toContain('interrupts = <0x00 0x06 0x04>;');
     expect(node(tree, 'memory@80000000')).toContain('reg = <0x00 0x80000000 0x00 0x20000000>;');
-    expect(node(tree, 'pl011@1c090000')).toContain('compatible = "arm,pl011", "arm,primecell";');
-    expect(node(tree, 'virtio_mmio@1c0d0000')).toContain('interrupts = <0x00 0x09 0x04>;');
+    expect(node(tree, 'uart@1c090000')).toContain('compatible = "arm,pl011", "arm,primecell";');
+    const disk = node(tree, 'virtio_blk@1c0d0000');
+    expect(disk).toContain('interrupts = <0x00 0x09 0x04>;');
+    expect(disk).toContain('reg = <0x00 0x1c0d0000 0x00 0x1000>;');
+    expect(node(tree, 'vdevs')).toMatch(/compatible = "simple-bus";\n(?:.*\n)*ranges;/);
     expect(node(tree, 'watchdog@1c0f0000')).toContain('clock-names = "wdog_clk", "apb_pclk";');
     expect(node(tree, 'interrupt-controller@2f000000')).toContain(
       'reg = <0x00 0x2f000000 0x00 0x10000 0x00 0x2f100000 0x00 0x40000>;',
@@ -39,7 +42,7 @@ describe('device-tree nodes', () => {
   test('have the command line and the console of a Linux guest', () => {
     const { tree } = compileTree(made(sample('arm-linux-guest.qvmconf'), 'dts'));
     expect(node(tree, 'chosen')).toMatch(/bootargs = "console=ttyAMA0 earlycon=pl011,0x1c090000/);
-    expect(node(tree, 'chosen')).toContain('stdout-path = "/pl011@1c090000";');
+    expect(node(tree, 'chosen')).toContain('stdout-path = "/vdevs/uart@1c090000";');
   });
 
   const strange: [string, string, string][] = [
@@ -71,9 +74,15 @@ describe('device-tree nodes', () => {
       'vdev virtio-blk name a loc 0x1000\nvdev virtio-net name a loc 0x2000\nvdev pl011',
       'virtio_mmio@2000',
     ],
+    ['a device called as a clock', 'vdev wdt-sp805 name clock_25000000', 'clock-frequency = <0x17d7840>;'],
+    [
+      'names that meet a counted one',
+      'vdev pl011 name a loc 0x1000\nvdev pl011 name a loc 0x2000\nvdev pl011 name a_2 loc 0x3000',
+      'uart@3000',
+    ],
     ['a device called gic', 'vdev pl011 name gic loc 0x1000', 'interrupt-controller@2f000000'],
     ['quotes and more in a command line', 'cmdline "a=\\b c"\nvdev pl011', '"a=\\\\b c"'],
-    ['memory without a known start', 'ram 512M\nvdev pl011 loc 0x1000', 'pl011@1000'],
+    ['memory without a known start', 'ram 512M\nvdev pl011 loc 0x1000', 'uart@1000'],
     ['a pass', 'pass loc 0x1000,0x1000,rw=0x2000 intr gic:40=41', '#size-cells'],
   ];
   test.each(strange)('compile with %s', (_what, text, expected) => {
@@ -81,6 +90,15 @@ describe('device-tree nodes', () => {
     expect(said).toBe('');
     expect(tree).toContain(expected);
   });
+
+  test.each(['dts', 'header', 'zephyr'] as const)(
+    '%s has no character that turns its text around',
+    (kind) => {
+      const text = made('system a\u202eb\nvdev pl011 name x\u2066y loc 0x1000', kind, 'g\u200fh.qvmconf');
+      expect(text).toContain('a\\u202eb');
+      expect(text).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+    },
+  );
 
   test('tell what is not among them', () => {
     const text = made(

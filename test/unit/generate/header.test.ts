@@ -21,6 +21,7 @@ describe('the C header', () => {
       print('GUEST_1_SHMEM_REGION_FB_SHARED_PAGES'),
       print64('GUEST_1_PL011_ADDRESS'),
       print64('GUEST_1_VIRTIO_BLK_DISK0_ADDRESS'),
+      print64('GUEST_1_VIRTIO_BLK_DISK0_SIZE'),
     ]);
     expect(values).toEqual([
       '0x1c050000',
@@ -32,6 +33,7 @@ describe('the C header', () => {
       '1024',
       '0x1c090000',
       '0x1c0d0000',
+      '0x1000',
     ]);
   });
 

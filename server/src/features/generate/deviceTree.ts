@@ -26,12 +26,13 @@ export function deviceTree(analysis: Analysis): string {
         ]),
   );
   const clocks = new Map<bigint, string>();
+  const inVdevs = new NodeNames();
   let console: string | undefined;
   const nodes = devices
     .filter(({ vdev }) => vdev.type !== 'gic')
     .flatMap((device) => {
       const label = labels.take(identifier(device.vdev.name ?? device.vdev.type));
-      const lines = deviceNode(device, names, label, clocks, leftOut);
+      const lines = deviceNode(device, { names: inVdevs, labels, clocks, leftOut }, label);
       if (device.vdev.type === 'pl011' && lines.length > 0) console ??= label;
       return lines;
     });
@@ -44,7 +45,7 @@ export function deviceTree(analysis: Analysis): string {
     ...memory,
     ...controllerNode(analysis, names),
     ...clockNodes(clocks),
-    ...nodes,
+    ...vdevsNode(nodes),
   ];
   return [
     '/*',
@@ -64,12 +65,32 @@ export function deviceTree(analysis: Analysis): string {
   ].join('\n');
 }
 
+/** The parent that the devices have in the trees of two running guests; a bus that a system looks into. */
+function vdevsNode(nodes: readonly string[]): string[] {
+  if (nodes.length === 0) return [];
+  const properties = [
+    'compatible = "simple-bus";',
+    '#address-cells = <2>;',
+    '#size-cells = <2>;',
+    'ranges;',
+    '',
+  ];
+  return ['vdevs {', ...indented([...properties, ...nodes]), '};', ''];
+}
+
+/** What the nodes of a tree share. */
+interface Shared {
+  readonly names: NodeNames;
+  readonly labels: UniqueNames;
+  /** Labels of the clocks, by their rate in hertz. */
+  readonly clocks: Map<bigint, string>;
+  readonly leftOut: LeftOut[];
+}
+
 function deviceNode(
   device: GuestDevice,
-  names: NodeNames,
+  { names, labels, clocks, leftOut }: Shared,
   label: string,
-  clocks: Map<bigint, string>,
-  leftOut: LeftOut[],
 ): string[] {
   const { vdev, title, lines } = device;
   const tree = vdev.fact?.deviceTree;
@@ -92,7 +113,7 @@ function deviceNode(
     const stated =
       tree.clocks.option === undefined ? undefined : optionOf(vdev.component, tree.clocks.option);
     const hertz = numberOf(stated?.arguments[0]?.parts[0]) ?? tree.clocks.hertz;
-    const clock = `clock_${hertz}`;
+    const clock = clocks.get(hertz) ?? labels.take(`clock_${hertz}`);
     clocks.set(hertz, clock);
     properties.push(
       `clocks = ${tree.clocks.names.map(() => `<&${clock}>`).join(', ')};`,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { Window } from '../../layout/window';
+import { isOnSomeHosts, type Window } from '../../layout/window';
 import type { Vdev } from '../../machine/machine';
 import { describeVdev } from './text';
 
@@ -29,7 +29,7 @@ export function guestDevices(analysis: Analysis): { devices: GuestDevice[]; left
   for (const vdev of machine.vdevs) {
     const title = describeVdev(vdev);
     const [first, ...rest] = (layout.windowsOf.get(vdev.component) ?? []).filter(
-      ({ space, certainty }) => space === 'mem' && certainty !== 'predicted',
+      (window) => window.space === 'mem' && window.certainty !== 'predicted' && !isOnSomeHosts(window),
     );
     if (first === undefined) {
       leftOut.push({ title, reason: reasonFor(vdev) });
@@ -51,8 +51,11 @@ function reasonFor(vdev: Vdev): string {
   return 'the file gives it no address';
 }
 
-/** What a vdev's windows answer together, from the first byte: `[start, bytes]`. */
+/**
+ * The place of a device's registers with all that is to be kept clear, in bytes: every known tree of a guest gives a
+ * VIRTIO device a whole page.
+ */
 export function registersOf({ windows }: GuestDevice): { start: bigint; bytes: bigint } {
   const [first] = windows;
-  return { start: first.start, bytes: first.end - first.start };
+  return { start: first.start, bytes: first.safeEnd - first.start };
 }

@@ -100,7 +100,7 @@ function deviceLines(
   for (const other of device.windows.slice(1)) {
     const part = identifier(other.label.replace(vdev.type, '')).toUpperCase();
     defines.push(define(names, `${name}_${part}_ADDRESS`, wide(other.start)));
-    defines.push(define(names, `${name}_${part}_SIZE`, wide(other.end - other.start)));
+    defines.push(define(names, `${name}_${part}_SIZE`, wide(other.safeEnd - other.start)));
   }
   lines.forEach(({ line, gic }, index) => {
     const suffix = index === 0 ? '' : `_${index + 1}`;

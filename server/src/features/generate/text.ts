@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../../../../shared/quoted';
 import type { Vdev } from '../../machine/machine';
 
 /** `vdev virtio-net guest_to_host`. */
@@ -5,10 +6,9 @@ export function describeVdev(vdev: Vdev): string {
   return ['vdev', vdev.type, vdev.name].filter((word) => word !== undefined).join(' ');
 }
 
-/** A text that may stand in a C comment: on one line, and unable to end it. */
+/** A text that may stand in a C comment: on one line, in the order in which it is read, and unable to end the comment. */
 export function commentText(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
+  return escapeUnseen(text.replace(/[\r\n]+/g, ' '))
     .replaceAll('*/', '* /')
     .replaceAll('/*', '/ *')
     .replace(/\\$/, '\\ ');
