@@ -57,6 +57,8 @@ export interface WindowPicture {
   readonly basis?: string;
   /** The size is not known (a substitution): drawn with a torn edge. */
   readonly openEnded?: boolean;
+  /** It is there on some hosts only, and which, in a clause. */
+  readonly hosts?: string;
   /** Where the file says so; absent for what the file does not mention at all. */
   readonly source?: SourceRange;
   /** Where the address itself is written, when it is: what dragging edits. */
@@ -194,7 +196,8 @@ export interface FactoryPagePicture {
 
 /** Something that could not be placed, and why; listed beside the drawing. */
 export interface UnplacedPicture {
-  readonly kind: 'ram' | 'rom' | 'vdev' | 'pass' | 'region';
+  /** `pci`: all PCI devices together, with what that means for gaps and predictions; each has its own entry as well. */
+  readonly kind: 'ram' | 'rom' | 'vdev' | 'pass' | 'region' | 'pci';
   readonly label: string;
   readonly reason: string;
   readonly source?: SourceRange;

@@ -76,6 +76,7 @@ export function selectionView(window: WindowPicture, picture: LayoutPicture, cha
       ...fact('kind', [KIND_NAMES[window.kind], CERTAINTY[window.certainty]].filter(Boolean).join(', ')),
       ...fact(window.certainty === 'verified' ? 'verified by' : 'why', window.basis),
       ...fact('more', window.detail),
+      ...fact('hosts', window.hosts),
       ...fact('interrupt', window.interrupts.map((i) => interruptText(i)).join(', '), true),
       ...fact('source', lineLink(channel, picture.uri, window.source)),
     ),

@@ -9,6 +9,8 @@ interface LegendEntry {
   readonly kind?: WindowKind;
   readonly certainty: WindowCertainty;
   readonly clash: boolean;
+  /** Space that is taken at addresses nobody can know; drawn as hatching alone. */
+  readonly unknown?: boolean;
   /** Stands for a look that several kinds have, so no glyph of one is drawn. */
   readonly anyKind?: boolean;
 }
@@ -39,6 +41,11 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
       anyKind: true,
     });
   }
+  const elsewhere = picture.unplaced.find(({ kind }) => kind === 'pci');
+  if (elsewhere !== undefined) {
+    const label = `${elsewhere.label}, at addresses only qvm knows`;
+    entries.push({ label, certainty: 'stated', clash: false, unknown: true });
+  }
   if ([mem, io, pci].some((s) => s.overlaps.some((o) => o.severity !== 'benign'))) {
     entries.push({ label: 'conflict', certainty: 'stated', clash: true });
   }
@@ -51,7 +58,8 @@ export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
   const nodes: SceneNode[] = [rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-box', { rx: 3 })];
   if (entry.certainty === 'verified')
     nodes.push(rect({ x: x + 1, y: y + 1, width: 4, height: 14 }, 'q-verified-bar'));
-  if (entry.clash)
+  if (entry.unknown) nodes.push(rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-tail', { rx: 3 }));
+  else if (entry.clash)
     nodes.push(
       rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-hatch', { rx: 3 }),
       rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-clash-frame', { rx: 3 }),

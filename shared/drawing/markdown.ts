@@ -106,7 +106,8 @@ function memory(space: SpacePicture): string[] {
 
 function windowRow(w: WindowPicture): string {
   const end = w.openEnded ? '?' : last(w.end);
-  const kind = KIND_NAMES[w.kind] + (w.certainty === 'stated' ? '' : ` (${w.certainty})`);
+  const remarks = [w.certainty === 'stated' ? '' : w.certainty, w.hosts ?? ''].filter(Boolean);
+  const kind = KIND_NAMES[w.kind] + (remarks.length === 0 ? '' : ` (${remarks.join(', ')})`);
   const what = w.detail ? `${w.label} (${w.detail})` : w.label;
   return row(first(w.start), end, windowSize(w), what, kind, w.interrupts.map((i) => i.text).join(', '));
 }

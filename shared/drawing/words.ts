@@ -100,7 +100,8 @@ const NAMED: ReadonlySet<WindowKind> = new Set(['ram', 'rom', 'reserve', 'factor
 
 /** The quiet text at the right of a window: size, then what else is known in a clause. */
 export function windowNote(window: WindowPicture): string {
-  return [windowSize(window), window.detail ?? '', CERTAINTY[window.certainty]].filter(Boolean).join(' · ');
+  const { detail = '', hosts = '', certainty } = window;
+  return [windowSize(window), detail, CERTAINTY[certainty], hosts].filter(Boolean).join(' · ');
 }
 
 /** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */

@@ -1,5 +1,5 @@
 import type { Architecture } from '../catalogue/provenance';
-import type { Part } from '../syntax/part';
+import { isOpaque, type Part } from '../syntax/part';
 import type { OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
 
@@ -17,6 +17,15 @@ export interface MemoryRange {
   readonly lengthPart: Part | undefined;
 }
 
+/** Which memory an option gives, also where a template mark is glued to the word: `ram@SIZE@`. */
+function kindOf({ status, name }: OptionNode): MemoryRange['kind'] | undefined {
+  if (status === 'known') return name === 'ram' || name === 'rom' ? name : undefined;
+  const [, word, rest = ''] = /^(ram|rom)(.+)$/.exec(name) ?? [];
+  return status === 'opaque' && isOpaque(rest) && /^[@$]/.test(rest)
+    ? (word as MemoryRange['kind'])
+    : undefined;
+}
+
 /**
  * The memory of a configuration, in the order of the text. Without a start, a range goes directly behind the
  * highest memory so far (manual, `vm/ram`). Where nothing is allocated yet that is address 0 on x86; for Arm the
@@ -30,14 +39,17 @@ export function readMemory(
   let highest: bigint | undefined = architecture === 'x86_64' ? 0n : undefined;
   let knowable = true;
   for (const option of options) {
-    if (option.status !== 'known' || (option.name !== 'ram' && option.name !== 'rom')) continue;
+    const kind = kindOf(option);
+    if (kind === undefined) continue;
     const parts = option.arguments[0]?.parts ?? [];
     const startPart = parts.find((part) => part.role === 'address');
     const lengthPart = parts.find((part) => part.role === 'length');
     const length = numberOf(lengthPart);
-    const start = startPart === undefined ? (knowable ? highest : undefined) : numberOf(startPart);
+    // What a template mark stands for may begin with a start.
+    const after = knowable && option.status === 'known' ? highest : undefined;
+    const start = startPart === undefined ? after : numberOf(startPart);
     ranges.push({
-      kind: option.name,
+      kind,
       option,
       start,
       stated: startPart !== undefined,

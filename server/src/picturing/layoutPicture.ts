@@ -1,9 +1,13 @@
 import { hex } from '../../../shared/address';
 import type { LayoutPicture, UnplacedPicture } from '../../../shared/picture';
+import { shownWord } from '../../../shared/quoted';
+import { counted } from '../../../shared/words';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import type { VirtualMachine } from '../machine/machine';
+import { pciDeviceCount } from '../machine/pciDevices';
 import type { RegionsElsewhere } from '../machine/regions';
+import type { OptionNode } from '../syntax/tree';
 import { pictureFactoryPages } from './factoryPages';
 import { pictureInterrupts } from './interrupts';
 import type { TextPlaces } from './places';
@@ -60,6 +64,17 @@ export function pictureLayout(subject: PictureSubject): LayoutPicture {
   };
 }
 
+const UNKNOWN_ADDRESS = 'its address cannot be known';
+
+/** A function of the host's PCI bus by vendor and device says nothing of a place in the guest. */
+function hostFunctionReason({ arguments: given }: OptionNode): string {
+  const parts = given.flatMap((argument) => argument.parts);
+  const isNamed = parts.some(({ role }) => role === 'vendor') && parts.every(({ opaque }) => !opaque);
+  return isNamed
+    ? 'a PCI device of the host, by vendor and device: qvm assigns its function and its addresses'
+    : 'its PCI function cannot be known';
+}
+
 /** What the file has and the drawing cannot show, with the reason. */
 function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces): UnplacedPicture[] {
   const unplaced: UnplacedPicture[] = [];
@@ -69,14 +84,28 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     reason: string,
     node: { start: number; end: number },
   ) => unplaced.push({ kind, label, reason, source: places.range(node.start, node.end) });
+  const count = pciDeviceCount(machine);
+  if (count > 0) {
+    unplaced.push({
+      kind: 'pci',
+      label: counted(count, 'PCI device'),
+      reason:
+        'qvm takes guest-physical space for BARs and the host bridge, at addresses only qvm knows; ' +
+        'gaps and predictions are not certain',
+    });
+  }
   // The tree that qvm made may tell the start of memory that the file leaves open.
-  const drawn = new Set(layout.mem.windows.map(({ option }) => option));
+  const windows = [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows];
+  const drawn = new Set(windows.map(({ option }) => option));
   for (const range of machine.memory) {
     if (range.start === undefined && !drawn.has(range.option))
       add(range.kind, range.kind, 'its start cannot be known', range.option);
   }
   const placed = new Set(
-    [...layout.mem.windows, ...layout.io.windows, ...layout.pci.windows].map((window) => window.component),
+    windows
+      // A vdev whose regions are predicted is not placed by that.
+      .filter(({ certainty }) => certainty !== 'predicted')
+      .map((window) => window.component),
   );
   for (const vdev of machine.vdevs) {
     if (placed.has(vdev.component)) continue;
@@ -84,14 +113,20 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     const label = vdevLabel(vdev);
     if (vdev.form === 'pci')
       add('vdev', label, 'a PCI device: qvm assigns its function and its addresses', vdev.component);
-    else if (stated) add('vdev', label, 'its address cannot be known', vdev.component);
+    else if (stated) add('vdev', label, UNKNOWN_ADDRESS, vdev.component);
     else if (vdev.fact === undefined) add('vdev', label, 'an uncatalogued vdev without loc', vdev.component);
     else if (vdev.fact.defaultSpace !== 'none')
       add('vdev', label, 'it has no loc, and no default is documented', vdev.component);
   }
-  for (const { component, locations } of machine.passes) {
-    if (locations.length > 0 && !placed.has(component))
-      add('pass', 'pass', 'its address cannot be known', component);
+  for (const { option, space } of machine.passes.flatMap(({ locations }) => locations)) {
+    if (drawn.has(option)) continue;
+    const words = option.arguments.map(({ word }) => word.text).join(' ');
+    add(
+      'pass',
+      shownWord(`pass ${words}`),
+      space === 'pci' ? hostFunctionReason(option) : UNKNOWN_ADDRESS,
+      option,
+    );
   }
   for (const placement of layout.placements) {
     if (placement.controlPage !== undefined) continue;

@@ -8,7 +8,7 @@ import type {
 import { describePlaceReason, type FreeSpace, moverOf } from '../layout/free';
 import type { AddressSpace } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
-import { answers, type Window } from '../layout/window';
+import { answers, isOnSomeHosts, type Window } from '../layout/window';
 import type { InterruptsOf } from './interrupts';
 import type { TextPlaces } from './places';
 
@@ -61,6 +61,7 @@ function pictureWindow(
     certainty: window.certainty,
     ...(window.basis === undefined ? {} : { basis: window.basis }),
     ...(window.openEnded ? { openEnded: true } : {}),
+    ...(window.fact?.onSomeHosts === undefined ? {} : { hosts: window.fact.onSomeHosts }),
     ...(owner === undefined
       ? {}
       : {
@@ -90,7 +91,7 @@ function pictureOverlaps(space: AddressSpace): OverlapPicture[] {
   for (const run of overlapRuns(kept)) {
     const members = run.members.map((member) => member.window);
     if (members.every((window) => claimed.has(window.id))) continue;
-    const reserved = members.filter(answers).length < 2;
+    const reserved = members.filter((window) => answers(window) || isOnSomeHosts(window)).length < 2;
     possible.push(describe({ ...run, members }, reserved ? 'benign' : 'possible'));
   }
   return byStart(

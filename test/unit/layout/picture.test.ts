@@ -54,8 +54,50 @@ describe('the factory page', () => {
 describe('what is not placed', () => {
   it('names a pass whose address cannot be known, with the reason', () => {
     const { unplaced } = analyse('pass loc mem:$asinfo_start{x},$asinfo_length{x},rwcm').picture();
-    expect(unplaced).toMatchObject([{ label: 'pass', reason: 'its address cannot be known' }]);
+    expect(unplaced).toMatchObject([
+      { label: 'pass mem:$asinfo_start{x},$asinfo_length{x},rwcm', reason: 'its address cannot be known' },
+    ]);
   });
+
+  const PCI = {
+    kind: 'pci',
+    label: '1 PCI device',
+    reason: expect.stringMatching(/BARs and the host bridge.*not certain/),
+  };
+
+  it('names a function of the host in its own words', () => {
+    expect(analyse('pass loc pci:0x8086/0x1234').picture().unplaced).toMatchObject([
+      PCI,
+      { label: 'pass pci:0x8086/0x1234', reason: expect.stringContaining('by vendor and device') },
+    ]);
+  });
+
+  it('names each place of a pass that cannot be known', () => {
+    const { unplaced } = analyse('pass loc 0x1000,0x1000,rw loc $env{A},0x1000,rw').picture();
+    expect(unplaced.map(({ label }) => label)).toEqual(['pass $env{A},0x1000,rw']);
+  });
+
+  it('names a shmem of PCI form, also where its regions are predicted', () => {
+    const text = 'ram 0,0xa0000\nvdev ioapic loc 0xf8000000\nvdev shmem create fb,0x10000';
+    const picture = analyse(text).picture();
+    expect(picture.unplaced).toMatchObject([PCI, { kind: 'vdev', label: 'shmem' }]);
+    expect(picture.factoryPages[0]?.regions[0]?.basis).toMatch(/never observed on x86.*1 PCI device/);
+  });
+
+  it('has no line of PCI devices where there is none', () => {
+    expect(analyse('vdev shmem loc 0x1c050000 intr gic:38').picture().unplaced).toEqual([]);
+  });
+
+  it.each(['ram@SIZE@', 'ram$env{SIZE}', 'rom@SIZE@'])(
+    'lists %s, after which no default is known',
+    (mark) => {
+      const { unplaced } = analyse(`vdev ioapic loc 0xf8000000\n${mark}\nram 512M`).picture();
+      expect(unplaced.map(({ kind, source }) => [kind, source?.start.line])).toEqual([
+        [mark.slice(0, 3), 1],
+        ['ram', 2],
+      ]);
+    },
+  );
 
   it('leaves out a pass of an interrupt alone', () => {
     expect(analyse('pass intr gic:44=150').picture().unplaced).toEqual([]);
@@ -117,7 +159,7 @@ it('says which part of a GIC a window is, and which memory is the system’s', (
     analyse(text)
       .picture()
       .spaces.mem.windows.flatMap((w) => w.part ?? []);
-  expect(parts('vdev gic')).toEqual(['distributor', 'redistributors']);
+  expect(parts('vdev gic')).toEqual(['cpu-interface', 'distributor', 'redistributors']);
   expect(parts('vdev gic version 2')).toEqual(['distributor', 'cpu-interface']);
   expect(parts('pass loc 0x90000000,0x1000,rwm')).toEqual(['system-memory']);
 });

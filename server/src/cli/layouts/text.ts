@@ -41,9 +41,13 @@ function windowLine(space: Space, window: WindowPicture): string {
   const start = BigInt(window.start);
   const end = BigInt(window.end);
   const size = window.openEnded === true ? 'size unknown' : describeExtent(space, start, end);
-  const mark = window.certainty === 'stated' ? '' : `  (${window.certainty})`;
   // What belongs to another machine says so; other details are those of the file.
   const detail = window.region === undefined || window.detail === undefined ? '' : ` (${window.detail})`;
+  const clear =
+    BigInt(window.safeEnd) > end ? `keep ${describeExtent(space, start, BigInt(window.safeEnd))} clear` : '';
+  const certainty = window.certainty === 'stated' ? '' : window.certainty;
+  const remarks = [certainty, window.hosts ?? '', clear].filter(Boolean);
+  const mark = remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
   const clash = window.overlaps.length > 0 ? '  OVERLAP' : '';
   return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${detail}${mark}${clash}`;
 }
