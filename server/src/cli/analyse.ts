@@ -9,6 +9,7 @@ import { FileProblem, type FileText, naming, readTextFile } from '../entry/textF
 import type { GuestTree } from '../layout/verified/guestTree';
 import type { StatedTarget } from '../machine/target';
 import { type Console, messageOf } from './command';
+import { hostReadingsOf } from './hostReadings';
 import { catalogueFor } from './projectVdevs';
 import { shown } from './terminal';
 
@@ -55,12 +56,13 @@ export function analyseText(
 ): Analysis {
   const folder = path === '-' ? '.' : dirname(path);
   const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, text);
+  const named = hostReadingsOf(document.uri, console);
   return new Analysis(document, {
     catalogue: catalogueFor(document.uri, console),
     target: options.target ?? {},
     rules: options.rules ?? {},
-    guestTree: options.guestTree,
-    asinfo: options.asinfo,
+    guestTree: options.guestTree ?? named.guestTree,
+    asinfo: options.asinfo ?? named.asinfo,
     fileSize: (named) => {
       try {
         const entry = statSync(resolve(folder, named));

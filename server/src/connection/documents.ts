@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { resolveBeside } from '../analysis/documentAddress';
 import { Settings } from '../settings/settings';
+import { HostFileReadings } from '../workspace/hostReadings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
 import { ReadBack } from '../workspace/readBack';
 import type { OpenDocuments } from '../workspace/workspace';
@@ -43,8 +44,9 @@ export class Documents implements OpenDocuments {
   settings = new Settings();
   /** The vdevs that projects describe themselves. */
   readonly projectVdevs: ProjectVdevFiles;
-  /** What targets and hosts told. */
+  /** What targets and hosts told: as somebody chose, and as host files name it. */
   readonly readBack = new ReadBack();
+  readonly hostReadings: HostFileReadings;
 
   constructor(
     private readonly host: Host,
@@ -53,6 +55,7 @@ export class Documents implements OpenDocuments {
     private readonly create: CreateAnalysis = (document, inputs) => new Analysis(document, inputs),
   ) {
     this.projectVdevs = new ProjectVdevFiles(host);
+    this.hostReadings = new HostFileReadings(host);
   }
 
   listen(connection: Connection): void {
@@ -87,12 +90,13 @@ export class Documents implements OpenDocuments {
 
   /** An analysis with the settings of now; also for a text that is not open. */
   analyse(document: TextDocument): Analysis {
+    const named = this.hostReadings.readingsOf(document.uri);
     return this.create(document, {
       catalogue: this.projectVdevs.catalogue(document.uri),
       target: this.settings.target,
       rules: this.settings.rules,
-      guestTree: this.readBack.treeOf(document.uri, document.getText()),
-      asinfo: this.readBack.asinfo,
+      guestTree: this.readBack.treeOf(document.uri, document.getText()) ?? named.guestTree,
+      asinfo: this.readBack.asinfo ?? named.asinfo,
       fileSize: (path) => {
         const address = resolveBeside(document.uri, path);
         return address === undefined ? undefined : this.host.fileSize(address);

@@ -36,6 +36,7 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
   );
   const documents = new Documents(host, arrivals, guard, createAnalysis);
   const workspace = new Workspace(host, documents);
+  documents.hostReadings.onProblem((uri, problem) => connection.console.warn(`${uri}: ${problem}`));
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     const refusal = lifecycle.initialize();

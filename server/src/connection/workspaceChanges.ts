@@ -15,6 +15,9 @@ import type { Guard } from './guard';
 const WATCHED = '**/*.{qvmconf,qvmcfg,conf,config}';
 /** Files that describe vdevs; the endings of `PROJECT_FILES`. */
 const WATCHED_PROJECT = '**/{qvmconf.vdevs.json,.qvmconf/vdevs.json}';
+/** Files that describe hosts, and the trees that they name. */
+const WATCHED_HOST = '**/{qvmconf.host.json,.qvmconf/host.json,*.dtb,*.dts}';
+const HOST_READING = /\/(?:qvmconf\.host\.json|\.qvmconf\/host\.json|[^/]+\.dt[bs])$/;
 
 /** Keeps the workspace in step with the client: its folders, and the files in them. */
 export function followWorkspace(
@@ -26,9 +29,10 @@ export function followWorkspace(
 ): ServerCapabilities {
   workspace.changeFolders(foldersOf(params));
   documents.projectVdevs.setFolders(workspace.folders);
+  documents.hostReadings.setFolders(workspace.folders);
   connection.onInitialized(() => {
     if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = [{ globPattern: WATCHED }, { globPattern: WATCHED_PROJECT }];
+    const watchers = [WATCHED, WATCHED_PROJECT, WATCHED_HOST].map((globPattern) => ({ globPattern }));
     const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     guard.follow(
       'client/registerCapability',
@@ -43,6 +47,7 @@ export function followWorkspace(
     guard.listener('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
       workspace.changeFolders(added.map(uriOf), removed.map(uriOf));
       documents.projectVdevs.setFolders(workspace.folders);
+      documents.hostReadings.setFolders(workspace.folders);
       documents.reset();
     }),
   );
@@ -53,7 +58,9 @@ export function followWorkspace(
         if (!ofProject.includes(change))
           workspace.fileChanged(change.uri, change.type === FileChangeType.Changed);
       }
-      if (ofProject.length === 0) {
+      const hasReadings = changes.some(({ uri }) => HOST_READING.test(uri));
+      if (hasReadings) documents.hostReadings.forget();
+      if (ofProject.length === 0 && !hasReadings) {
         documents.announceAll();
         return;
       }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../connection/host';
+import { readGuestTree } from './deviceTreeFile';
 import { rulePagesAddress } from './rulePages';
 import { readTextFile } from './textFile';
 
@@ -20,6 +21,18 @@ export const NODE_HOST: Host = {
         entry.isDirectory() ? `${entry.name}/` : entry.name,
       ),
     ) ?? [],
+  readTree: (tree, configuration) => {
+    const path = attempt(() => fileURLToPath(tree));
+    if (path === undefined) return undefined;
+    try {
+      return readGuestTree(
+        path,
+        attempt(() => statSync(fileURLToPath(configuration)).mtimeMs),
+      );
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) };
+    }
+  },
   rulePages: rulePagesAddress(),
 };
 

@@ -2,6 +2,7 @@ import { addressKey, asFolder, folderOf } from '../analysis/documentAddress';
 import { BUILTIN } from '../catalogue/builtin';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type ProjectVdevs, readProjectVdevs } from '../catalogue/project/read';
+import { foldersAbove } from './above';
 import type { FileSystem } from './fileSystem';
 
 /** Where a folder may describe vdevs of its own, the first goes before the second. */
@@ -65,7 +66,9 @@ export class ProjectVdevFiles {
 
   /** The files that hold for documents of a folder, the nearest last. */
   private filesFor(folder: string): readonly ProjectFile[] {
-    return this.above(folder).flatMap((each) => this.filesOf(each));
+    return foldersAbove(folder, this.folders)
+      .toReversed()
+      .flatMap((each) => this.filesOf(each));
   }
 
   private filesOf(folder: string): readonly ProjectFile[] {
@@ -85,17 +88,6 @@ export class ProjectVdevFiles {
     });
     this.ofFolder.set(key, { files, at: now });
     return files;
-  }
-
-  /** The folder and those above it that the workspace has, the highest first; alone when the workspace has it not. */
-  private above(folder: string): string[] {
-    const inside = addressKey(folder);
-    const roots = this.folders.filter((root) => inside.startsWith(addressKey(root)));
-    const shortest = Math.min(...roots.map((root) => addressKey(root).length), inside.length);
-    const folders: string[] = [];
-    for (let at = folder; at !== '' && addressKey(at).length >= shortest; at = folderOf(at.slice(0, -1)))
-      folders.unshift(at);
-    return folders;
   }
 }
 

@@ -172,3 +172,47 @@ describe('--asinfo', () => {
     });
   });
 });
+
+describe('a host file', () => {
+  const HOST_FILE = JSON.stringify({
+    asinfo: 'asinfo.txt',
+    guests: [
+      { texts: ['guest.qvmconf'], deviceTree: 'guest.dtb' },
+      { texts: ['common.qvmconf', 'other.qvmconf'], deviceTree: 'guest.dtb' },
+    ],
+  });
+  const ASINFO = '0048) 0000000048000000-00000000480fffff o:0030 /memory/guestmem1\n';
+
+  test('names the trees and the listing that check and layout use', async () => {
+    const pass = 'pass loc 0x1000000,$asinfo_length{guestmem1},rw=$asinfo_start{guestmem1}\n';
+    const files = {
+      'qvmconf.host.json': HOST_FILE,
+      'asinfo.txt': ASINFO,
+      'guest.dtb': TREE,
+      'guest.qvmconf': FILE.replace('gic:37', 'gic:40') + pass,
+      'other.qvmconf': FILE,
+      'alone.qvmconf': FILE,
+    };
+    await withFiles(files, async (folder) => {
+      const { out } = await run(['layout', path.join(folder, 'guest.qvmconf')]);
+      expect(out).toMatch(/PCI memory window +\(verified\)/);
+      expect(out).toMatch(/0x01000000–0x010fffff +1 MiB +pass/);
+      const check = await run(['check', path.join(folder, 'guest.qvmconf')]);
+      expect(check.out).toContain('[tree-interrupt-differs]');
+      // A part of a machine is not the whole, and what no guest lists has no tree.
+      for (const name of ['other.qvmconf', 'alone.qvmconf'])
+        expect((await run(['layout', path.join(folder, name)])).out).not.toContain('verified');
+    });
+  });
+
+  test('that names a broken tree leaves the layout as it is, and says so', async () => {
+    const files = { 'qvmconf.host.json': HOST_FILE, 'guest.dtb': TREE.slice(0, 99), 'guest.qvmconf': FILE };
+    await withFiles(files, async (folder) => {
+      const { status, out, error } = await run(['layout', path.join(folder, 'guest.qvmconf')]);
+      expect(status).toBe(0);
+      expect(out).not.toContain('verified');
+      expect(error).toContain('guest.dtb: it is cut short');
+      expect(error).toContain('asinfo.txt: it has no row');
+    });
+  });
+});
