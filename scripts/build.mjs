@@ -1,7 +1,7 @@
 /**
  * Builds what runs into dist/: `npm run build`. With `--dev`, readable and with source maps.
  */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
@@ -24,8 +24,8 @@ const BUNDLES = [
     from: 'server/src/entry/cli.ts',
     to: 'cli.js',
     ...node,
-    banner: { js: `#!/usr/bin/env node\n${WHERE}` },
-    executable: true,
+    banner: { js: WHERE },
+    pieces: true,
   },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
   { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
@@ -40,13 +40,12 @@ export async function build({ dev = false } = {}) {
   const dist = path.join(root, 'dist');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const bundles = BUNDLES.filter(({ from }) => existsSync(path.join(root, from)));
-  await Promise.all(
-    bundles.map(async ({ from, to, executable, ...options }) => {
+  const written = await Promise.all(
+    bundles.map(async ({ from, to, pieces, ...options }) => {
       const outfile = path.join(dist, to);
-      await esbuild.build({
+      const common = {
         absWorkingDir: root,
         entryPoints: [from],
-        outfile,
         bundle: true,
         minify: !dev,
         sourcemap: dev,
@@ -56,26 +55,63 @@ export async function build({ dev = false } = {}) {
           'import.meta.url': 'importMetaUrl',
         },
         ...options,
-      });
-      if (executable) chmodSync(outfile, 0o755);
+      };
+      if (pieces) return buildPieces(esbuild, common, outfile);
+      await esbuild.build({ ...common, outfile });
+      return [outfile];
     }),
   );
-  removeOthers(dist, bundles, dev);
-  console.log(`build: ${bundles.length} files in dist/, ${Date.now() - began} ms`);
+  removeOthers(dist, written.flat(), dev);
+  console.log(`build: ${written.flat().length} files in dist/, ${Date.now() - began} ms`);
+}
+
+/**
+ * A command in pieces beside it, `NAME-HASH.js`: what a command does not need is not even read. The bundler cuts modules
+ * of ECMAScript alone, so each piece is made CommonJS afterwards.
+ * @returns the files
+ */
+async function buildPieces(esbuild, { banner, ...common }, outfile) {
+  const name = path.basename(outfile, '.js');
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    format: 'esm',
+    sourcemap: false,
+    splitting: true,
+    outdir: path.dirname(outfile),
+    entryNames: name,
+    chunkNames: `${name}-[hash]`,
+    write: false,
+  });
+  return Promise.all(
+    outputFiles.map(async (piece) => {
+      const isEntry = path.basename(piece.path) === path.basename(outfile);
+      const { code } = await esbuild.transform(piece.text, {
+        format: 'cjs',
+        target: common.target,
+        minify: common.minify,
+        // Then a piece is loaded by `require`, at once, and not by the slower loader of modules.
+        supported: { 'dynamic-import': false },
+        banner: isEntry ? `#!/usr/bin/env node\n${banner.js}` : banner.js,
+      });
+      mkdirSync(path.dirname(piece.path), { recursive: true });
+      writeFileSync(piece.path, code, { mode: isEntry ? 0o755 : 0o644 });
+      return piece.path;
+    }),
+  );
 }
 
 /**
  * What an earlier build left and this one did not write would be packaged. The folder is not emptied before:
  * a VS Code that runs from it would miss its files for a moment.
  * @param {string} dist
- * @param {{ to: string }[]} bundles
+ * @param {string[]} files
  * @param {boolean} maps
  */
-function removeOthers(dist, bundles, maps) {
-  const written = new Set(bundles.flatMap(({ to }) => (maps ? [to, `${to}.map`] : [to])).map(path.normalize));
+function removeOthers(dist, files, maps) {
+  const written = new Set(files.flatMap((file) => (maps ? [file, `${file}.map`] : [file])));
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile() && !written.has(path.relative(dist, file))) rmSync(file, { force: true });
+    if (entry.isFile() && !written.has(file)) rmSync(file, { force: true });
   }
 }
 

@@ -1,5 +1,4 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import { describingProblems } from '../entry/textFile';
 import { messageOf } from './command';
 
@@ -23,20 +22,23 @@ export interface InputFile {
  * once, in the order of the arguments.
  * @param complain told of a folder or a glob that holds no configuration, and of a folder that cannot be read
  */
-export function expandPaths(
+export async function expandPaths(
   paths: readonly string[],
   complain: (path: string, problem: string) => void,
-): InputFile[] {
+): Promise<InputFile[]> {
   const files = new Map<string, InputFile>();
   for (const path of paths) {
-    const found = expandPath(path, complain);
+    const found = await expandPath(path, complain);
     if (found.length === 0) complain(path, 'no configuration there');
     for (const file of found) if (!files.has(file.path)) files.set(file.path, file);
   }
   return [...files.values()];
 }
 
-function expandPath(path: string, complain: (path: string, problem: string) => void): InputFile[] {
+async function expandPath(
+  path: string,
+  complain: (path: string, problem: string) => void,
+): Promise<InputFile[]> {
   if (path === '-') return [{ path }];
   const entry = entryOf(path);
   if (entry?.isDirectory() === true) {
@@ -45,7 +47,9 @@ function expandPath(path: string, complain: (path: string, problem: string) => v
     const found = [...configurationsBelow(prefix, complain)];
     return found.toSorted().map((file) => ({ path: file, within: path }));
   }
-  if (entry === undefined && isDynamicPattern(path))
+  if (entry !== undefined) return [{ path }];
+  const { globSync, isDynamicPattern } = await import('tinyglobby');
+  if (isDynamicPattern(path))
     return globSync(path, { onlyFiles: true })
       .toSorted()
       .map((name) => ({ path: name }));

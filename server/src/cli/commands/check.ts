@@ -134,7 +134,7 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
     failed.push({ path, problem });
     console.error(`qvmconf: ${shown(path)}: ${shown(problem)}\n`);
   };
-  const inputs = expandPaths(paths, fail);
+  const inputs = await expandPaths(paths, fail);
   const progress = new Progress(console, inputs.length);
   for (const [index, input] of inputs.entries()) {
     await progress.show(index);

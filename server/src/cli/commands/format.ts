@@ -1,4 +1,3 @@
-import { formattedText } from '../../features/format/format';
 import {
   editorStyle,
   type FormatStyle,
@@ -7,14 +6,11 @@ import {
   styleOf,
 } from '../../features/format/style';
 import { analyseText, readInput } from '../analyse';
-import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
-import { expandPaths, type InputFile } from '../files';
+import { type Command, type ExitStatus, messageOf, UsageError } from '../command';
+import { expandPaths } from '../files';
 import { OUTPUT } from '../sharedOptions';
 import { shown } from '../terminal';
 import { rewriteFile } from '../writeFile';
-
-/** What becomes of a file whose text would change. */
-type Mode = 'print' | 'check' | 'write';
 
 interface FormatValues {
   readonly check?: boolean;
@@ -45,7 +41,7 @@ export const FORMAT: Command = {
     { line: 'qvmconf format --write guests/', meaning: 'every configuration below a folder' },
     { line: 'qvmconf format - < guest.qvmconf', meaning: 'as a filter' },
   ],
-  run(given, { check, write, oneLine, indent }: FormatValues, console) {
+  async run(given, { check, write, oneLine, indent }: FormatValues, console) {
     if (check === true && write === true) throw new UsageError('give --check or --write, not both');
     const mode = check === true ? 'check' : write === true ? 'write' : 'print';
     const style = styleChoice(oneLine, indent);
@@ -54,14 +50,19 @@ export const FORMAT: Command = {
       status = 2;
       console.error(`qvmconf: ${shown(path)}: ${shown(why)}\n`);
     };
-    const files = expandPaths(given, fail);
+    const files = await expandPaths(given, fail);
     if (mode === 'print' && files.length > 1) throw new UsageError('several files need --check or --write');
     if (mode === 'write' && files.some(({ path }) => path === '-'))
       throw new UsageError('standard input cannot be written');
+    const { formattedText } = await import('../../features/format/format');
     const said: string[] = [];
     for (const file of files) {
       try {
-        const { text, changed } = formatFile(file, mode, style, console);
+        const before = readInput(file.path, console);
+        const analysis = analyseText(file.path, before.text, console);
+        const text = formattedText(analysis, style(before.text));
+        const changed = text !== before.text;
+        if (changed && mode === 'write') rewriteFile(file, before, text);
         if (mode === 'print') said.push(text);
         else if (changed) said.push(`${shown(file.path)}\n`);
         if (changed && mode === 'check' && status === 0) status = 1;
@@ -73,19 +74,6 @@ export const FORMAT: Command = {
     return status;
   },
 };
-
-function formatFile(
-  file: InputFile,
-  mode: Mode,
-  style: (text: string) => FormatStyle,
-  console: Console,
-): { readonly text: string; readonly changed: boolean } {
-  const before = readInput(file.path, console);
-  const text = formattedText(analyseText(file.path, before.text, console), style(before.text));
-  const changed = text !== before.text;
-  if (changed && mode === 'write') rewriteFile(file, before, text);
-  return { text, changed };
-}
 
 /** The style that the options ask for; without `--indent`, tabs or blanks as the text has them. */
 function styleChoice(oneLine: OneLineStyle, indent: string | undefined): (text: string) => FormatStyle {

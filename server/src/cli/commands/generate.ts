@@ -1,8 +1,7 @@
 import { GENERATED_KINDS } from '../../../../shared/protocol';
 import { naming } from '../../entry/textFile';
-import { generate } from '../../features/generate/generate';
 import { analyseFile } from '../analyse';
-import { type Command, UsageError } from '../command';
+import { type Command, type ExitStatus, UsageError } from '../command';
 import { regionsBeside } from '../regionsBeside';
 import { OUTPUT, VDEVS } from '../sharedOptions';
 
@@ -19,9 +18,10 @@ export const GENERATE: Command = {
     { line: 'qvmconf generate header guest.qvmconf -o guest.h', meaning: 'addresses and lines for C' },
     { line: 'qvmconf generate dts guest.qvmconf', meaning: 'nodes for a device tree' },
   ],
-  run([kind = '', path = ''], _values, console) {
+  async run([kind = '', path = ''], _values, console): Promise<ExitStatus> {
     const known = GENERATED_KINDS.find((name) => name === kind);
     if (known === undefined) throw new UsageError(`unknown kind '${kind}'`);
+    const { generate } = await import('../../features/generate/generate');
     const analysis = naming(path, () => analyseFile(path, console));
     const made = generate(analysis, known, regionsBeside(path, analysis, console));
     if ('problem' in made) throw new Error(`${path}: ${made.problem}`);

@@ -1,9 +1,8 @@
 import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
 import { naming } from '../../entry/textFile';
-import { addressMapEdit } from '../../features/addressMap';
 import { applyEdits } from '../../text/edit';
 import { analyseText, readAsinfoFile, readInput } from '../analyse';
-import { type Command, UsageError } from '../command';
+import { type Command, type ExitStatus, UsageError } from '../command';
 import { LAYOUT_FORMS } from '../layouts/table';
 import { regionsBeside } from '../regionsBeside';
 import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
@@ -43,12 +42,13 @@ export const LAYOUT: Command = {
     { line: 'qvmconf layout --format svg -o layout.svg guest.qvmconf', meaning: 'a drawing' },
     { line: 'qvmconf layout --format comment --write guest.qvmconf', meaning: 'the map in the file itself' },
   ],
-  run([path = ''], { format, theme, write, asinfo }: LayoutValues, console) {
+  async run([path = ''], { format, theme, write, asinfo }: LayoutValues, console): Promise<ExitStatus> {
     const before = naming(path, () => readInput(path, console));
     const analysis = analyseText(path, before.text, console, { asinfo: readAsinfoFile(asinfo, console) });
     if (write === true) {
       if (format !== 'comment' || path === '-')
         throw new UsageError('--write goes with --format comment and a file');
+      const { addressMapEdit } = await import('../../features/addressMap');
       const edit = addressMapEdit(analysis);
       if (edit !== undefined) {
         const text = applyEdits(before.text, [edit]);
@@ -58,7 +58,7 @@ export const LAYOUT: Command = {
     }
     const form = LAYOUT_FORMS.find(({ name }) => name === format);
     const picture = analysis.picture(regionsBeside(path, analysis, console));
-    console.out(form?.write({ path, analysis, picture, theme }) ?? '');
+    console.out((await form?.write({ path, analysis, picture, theme })) ?? '');
     return 0;
   },
 };

@@ -1,6 +1,3 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../../connection/serve';
-import { NODE_HOST } from '../../entry/nodeHost';
 import { type Command, UsageError } from '../command';
 
 export const LSP: Command = {
@@ -12,9 +9,12 @@ export const LSP: Command = {
     { flags: '--clientProcessId <id>', description: 'end when that process has ended' },
   ],
   examples: [{ line: 'qvmconf lsp --stdio', meaning: 'as an editor starts it' }],
-  run(_args, { stdio }: { readonly stdio?: boolean }) {
+  async run(_args, { stdio }: { readonly stdio?: boolean }) {
     if (stdio !== true) throw new UsageError('only --stdio is supported');
+    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
+    const { serve } = await import('../../connection/serve');
+    const { NODE_HOST } = await import('../../entry/nodeHost');
     serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NODE_HOST);
-    return Promise.resolve(undefined);
+    return undefined;
   },
 };

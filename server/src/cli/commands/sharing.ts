@@ -1,9 +1,8 @@
 import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
 import { SHARING_SCENARIOS, type SharingScenario } from '../../../../shared/sharing';
 import { naming } from '../../entry/textFile';
-import { sharingOf } from '../../features/sharing';
 import { analyseFile, readAsinfoFile } from '../analyse';
-import { type Command, UsageError } from '../command';
+import { type Command, type ExitStatus, UsageError } from '../command';
 import { expandPaths } from '../files';
 import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
 import { SHARING_FORMS } from '../sharings/table';
@@ -65,12 +64,17 @@ export const SHARING: Command = {
     { line: 'qvmconf sharing --scenario denied guest.qvmconf', meaning: 'a name that the list refuses' },
     { line: 'qvmconf sharing --format svg -o sharing.svg guests/', meaning: 'a drawing' },
   ],
-  run(paths, { format, theme, scenario, region, order, asinfo }: SharingValues, console) {
+  async run(
+    paths,
+    { format, theme, scenario, region, order, asinfo }: SharingValues,
+    console,
+  ): Promise<ExitStatus> {
     const problems: string[] = [];
-    const inputs = expandPaths(paths, (path, problem) => problems.push(`${path}: ${problem}`));
+    const inputs = await expandPaths(paths, (path, problem) => problems.push(`${path}: ${problem}`));
     if (problems.length > 0) throw new Error(problems.join('\n'));
     const options = { asinfo: readAsinfoFile(asinfo, console) };
     const analyses = inputs.map(({ path }) => naming(path, () => analyseFile(path, console, options)));
+    const { sharingOf } = await import('../../features/sharing');
     const picture = sharingOf(analyses, { scenario, region, order: order?.split(',') });
     const missing = order?.split(',').filter((name) => !picture.candidates.includes(name)) ?? [];
     if (missing.length > 0 || (region !== undefined && picture.candidates.length === 0)) {
@@ -79,7 +83,7 @@ export const SHARING: Command = {
       throw new UsageError(`no ${what}${known.length === 0 ? '' : `; there is ${known.join(', ')}`}`);
     }
     const form = SHARING_FORMS.find(({ name }) => name === format);
-    console.out(form?.write(picture, theme) ?? '');
+    console.out((await form?.write(picture, theme)) ?? '');
     return 0;
   },
 };

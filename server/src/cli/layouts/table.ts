@@ -1,12 +1,7 @@
-import { drawLayout } from '../../../../shared/drawing/drawing';
-import { layoutMarkdown } from '../../../../shared/drawing/markdown';
 import type { ExportTheme } from '../../../../shared/drawing/style';
 import type { LayoutPicture } from '../../../../shared/picture';
 import type { Analysis } from '../../analysis/analysis';
-import { addressMap } from '../../features/addressMap';
 import { shownLines } from '../terminal';
-import { layoutJson } from './json';
-import { layoutText } from './text';
 
 /** What a form of a layout is made from. */
 export interface LayoutSubject {
@@ -23,26 +18,42 @@ export interface LayoutForm {
   /** As `--format` has it. */
   readonly name: string;
   readonly meaning: string;
-  write(subject: LayoutSubject): string;
+  /** What makes it is loaded when it is asked for. */
+  write(subject: LayoutSubject): Promise<string>;
 }
 
 /** Every form of `qvmconf layout`; the first is the default. */
 export const LAYOUT_FORMS: readonly LayoutForm[] = [
-  { name: 'text', meaning: 'a table for people', write: ({ picture }) => layoutText(picture) },
-  { name: 'json', meaning: 'for programs', write: ({ path, picture }) => layoutJson(path, picture) },
+  {
+    name: 'text',
+    meaning: 'a table for people',
+    write: async ({ picture }) => (await import('./text')).layoutText(picture),
+  },
+  {
+    name: 'json',
+    meaning: 'for programs',
+    write: async ({ path, picture }) => (await import('./json')).layoutJson(path, picture),
+  },
   {
     name: 'markdown',
     meaning: 'tables for a design document or a review',
-    write: ({ picture }) => shownLines(layoutMarkdown(picture)),
+    write: async ({ picture }) => {
+      const { layoutMarkdown } = await import('../../../../shared/drawing/markdown');
+      return shownLines(layoutMarkdown(picture));
+    },
   },
   {
     name: 'comment',
     meaning: 'the map as a comment, which --write puts into the file',
-    write: ({ analysis }) => shownLines(addressMap(analysis)),
+    write: async ({ analysis }) =>
+      shownLines((await import('../../features/addressMap')).addressMap(analysis)),
   },
   {
     name: 'svg',
     meaning: 'the drawing',
-    write: ({ picture, theme }) => drawLayout(picture, { theme }),
+    write: async ({ picture, theme }) => {
+      const { drawLayout } = await import('../../../../shared/drawing/drawing');
+      return drawLayout(picture, { theme });
+    },
   },
 ];
