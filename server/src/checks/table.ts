@@ -3,6 +3,7 @@ import { unknownDirective } from './comments/unknownDirective';
 import { UNUSED_SUPPRESSION } from './comments/unusedSuppression';
 import { CMDLINE_CONSOLE_MISMATCH } from './devices/cmdlineConsoleMismatch';
 import { CONSOLE_WITHOUT_HOSTDEV } from './devices/consoleWithoutHostdev';
+import { DUPLICATE_NAME } from './devices/duplicateName';
 import { HOSTDEV_DIRECTION } from './devices/hostdevDirection';
 import { PEER_IS_SELF } from './devices/peerIsSelf';
 import { PINNED_TOGETHER } from './devices/pinnedTogether';
@@ -30,11 +31,13 @@ import { HOST_VECTOR_CONFLICT } from './interrupts/hostVectorConflict';
 import { INTERRUPT_OUT_OF_RANGE } from './interrupts/interruptOutOfRange';
 import { PRIVATE_INTERRUPT } from './interrupts/privateInterrupt';
 import { TOO_MANY_CPUS } from './interrupts/tooManyCpus';
+import { ADDRESS_TOO_HIGH } from './layout/addressTooHigh';
 import { DEFAULT_WINDOW_OVERLAP } from './layout/defaultWindowOverlap';
 import { DUPLICATE_PCI_FUNCTION } from './layout/duplicatePciFunction';
 import { DUPLICATE_PORT } from './layout/duplicatePort';
 import { FACTORY_PAGE_UNALIGNED } from './layout/factoryPageUnaligned';
 import { LOAD_OUTSIDE_MEMORY } from './layout/loadOutsideMemory';
+import { LOAD_OVERLAP } from './layout/loadOverlap';
 import { LOAD_TOO_LARGE } from './layout/loadTooLarge';
 import { MEMORY_NOT_PAGE_MULTIPLE } from './layout/memoryNotPageMultiple';
 import { MEMORY_OVERLAP } from './layout/memoryOverlap';
@@ -63,6 +66,7 @@ import { INVALID_VALUE } from './reading/invalidValue';
 import { MISPLACED_OPTION } from './reading/misplacedOption';
 import { MISSING_ARGUMENT } from './reading/missingArgument';
 import { REPEATED_OPTION } from './reading/repeatedOption';
+import { SWAPPED_ARGUMENTS } from './reading/swappedArguments';
 import { UNEXPECTED_ARGUMENT } from './reading/unexpectedArgument';
 import { UNKNOWN_OPTION } from './reading/unknownOption';
 import { UNKNOWN_VARIABLE } from './reading/unknownVariable';
@@ -100,6 +104,7 @@ export const RULES: readonly Rule[] = [
   AMBIGUOUS_NUMBER,
   VALUE_OUT_OF_RANGE,
   INVALID_VALUE,
+  SWAPPED_ARGUMENTS,
   INVALID_SUBSTITUTION,
   REPEATED_OPTION,
   SYSTEM_NOT_FIRST,
@@ -125,6 +130,8 @@ export const RULES: readonly Rule[] = [
   DUPLICATE_PCI_FUNCTION,
   LOAD_OUTSIDE_MEMORY,
   LOAD_TOO_LARGE,
+  LOAD_OVERLAP,
+  ADDRESS_TOO_HIGH,
   NO_ROOM_FOR_REGION,
   DUPLICATE_INTERRUPT,
   INTERRUPT_OUT_OF_RANGE,
@@ -146,6 +153,7 @@ export const RULES: readonly Rule[] = [
   HOSTDEV_DIRECTION,
   PTY_SLAVE,
   CONSOLE_WITHOUT_HOSTDEV,
+  DUPLICATE_NAME,
   PEER_IS_SELF,
   CMDLINE_CONSOLE_MISMATCH,
   PINNED_TOGETHER,

@@ -3,16 +3,17 @@ import { byStart, type Ranged } from './sweep';
 
 /**
  * Where guest-physical space is taken to end for drawing gaps. The true limit is that of the host's second-stage
- * tables and is not documented: 4 GiB as long as nothing lies above, else 40 bits of address.
+ * tables and is not documented: 4 GiB as long as nothing lies above, else 40 bits of address, 48 as Arm has them, or
+ * 52, which is more than any processor with qvm has. What lies above even that is a typing error and no measure.
  */
-const SMALL_SPACE = 1n << 32n;
-const LARGE_SPACE = 1n << 40n;
+const ENDS: readonly bigint[] = [1n << 32n, 1n << 40n, 1n << 48n];
+const LAST_END = 1n << 52n;
 
+/** The end of guest-physical space; what starts at or after it is out of all bounds. */
 export function spaceEnd(ranges: readonly Ranged[]): bigint {
   let highest = 0n;
-  for (const range of ranges) if (range.end > highest) highest = range.end;
-  if (highest <= SMALL_SPACE) return SMALL_SPACE;
-  return highest <= LARGE_SPACE ? LARGE_SPACE : 1n << 64n;
+  for (const { end } of ranges) if (end > highest && end <= LAST_END) highest = end;
+  return ENDS.find((end) => highest <= end) ?? LAST_END;
 }
 
 /**
@@ -28,8 +29,9 @@ export function gapsBetween(ranges: readonly Ranged[], end: bigint, aligned: boo
     if (to > from) gaps.push({ start: from, end: to });
   };
   for (const range of byStart(ranges)) {
-    if (range.start > free) add(range.start);
+    if (range.start > free) add(range.start < end ? range.start : end);
     if (range.end > free) free = range.end;
+    if (free >= end) break;
   }
   if (end > free) add(end);
   return gaps;

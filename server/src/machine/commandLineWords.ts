@@ -29,7 +29,7 @@ export interface DeviceAddress {
 export interface DeviceWord extends Place {
   /** As written: `earlycon=pl011,0x1c090000`. */
   readonly text: string;
-  /** The vdev type that it must be. */
+  /** The vdev type that it must be; empty where the driver's device is none that qvm has. */
   readonly type: string;
   /** The address or port that it names; undefined where it names the device by its number. */
   readonly address: DeviceAddress | undefined;
@@ -69,9 +69,20 @@ function byNumber(machine: VirtualMachine, catalogue: Catalogue, value: string):
     const vdev = machine.vdevs.find(
       (candidate) => candidate.type === type && `${candidate.ordinal}` === ordinal,
     );
-    return { type, address: undefined, outcome: vdev === undefined ? 'none' : 'vdev', vdev };
+    const outcome = vdev === undefined ? outcomeWithoutNumber(machine) : 'vdev';
+    return { type, address: undefined, outcome, vdev };
   }
   return undefined;
+}
+
+/** Where a device that the file does not state may be the one: a passed one, somebody's own, or in an own device tree. */
+function outcomeWithoutNumber(machine: VirtualMachine): DeviceOutcome {
+  const isUnknown =
+    isFragment(machine) ||
+    machine.passes.length > 0 ||
+    machine.loads.some(({ blob }) => blob === 'fdt') ||
+    machine.vdevs.some(({ fact }) => fact === undefined);
+  return isUnknown ? 'unknown' : 'none';
 }
 
 /** `DRIVER[,ACCESS],ADDRESS[,OPTIONS]`. */
@@ -81,7 +92,8 @@ function byAddress(
 ): Found | undefined {
   const [driver = '', ...rest] = value.split(',');
   const fact = EARLY_CONSOLES.find((known) => known.driver === driver);
-  if (fact === undefined || (key === 'console' && fact.isConsole !== true)) return undefined;
+  if (fact === undefined ? key !== 'earlycon' : key === 'console' && fact.isConsole !== true)
+    return undefined;
   const access = EARLY_CONSOLE_ACCESS.find(({ word }) => word === rest[0]);
   const where = (access === undefined ? rest[0] : rest[1]) ?? '';
   const number = readNumber(where, 'decimal').value;
@@ -93,9 +105,12 @@ function byAddress(
   const address = { space, value: number, at: { start: at, end }, withAccess: { start: from, end } };
   const lies = (vdev: Vdev) =>
     vdev.locations.some((location) => location.space === space && location.address === number);
-  const vdev = machine.vdevs.find((candidate) => candidate.type === fact.vdev && lies(candidate));
-  const outcome = vdev === undefined ? outcomeWithout(machine, fact.vdev, address) : 'vdev';
-  return { type: fact.vdev, address, outcome, vdev };
+  const vdev = machine.vdevs.find(
+    (candidate) => (fact === undefined || candidate.type === fact.vdev) && lies(candidate),
+  );
+  const type = fact?.vdev ?? vdev?.type ?? '';
+  const outcome = vdev === undefined ? outcomeWithout(machine, type, address) : 'vdev';
+  return { type, address, outcome, vdev };
 }
 
 /** What may lie at an address where no vdev of the type is known to lie. */
@@ -112,6 +127,7 @@ function outcomeWithout(
   if (ranges.some(isIn)) return 'passed';
   const isUnknown =
     isFragment(machine) ||
+    machine.loads.some(({ blob }) => blob === 'fdt') ||
     // Such a port may also be on a PCI card, whose addresses the file does not state.
     (type === 'ser8250' &&
       machine.passes.some(({ locations }) => locations.some((at) => at.space === 'pci'))) ||

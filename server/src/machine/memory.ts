@@ -1,4 +1,5 @@
 import type { Architecture } from '../catalogue/provenance';
+import { readNumber } from '../syntax/number';
 import { isOpaque, type Part } from '../syntax/part';
 import type { OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
@@ -15,6 +16,8 @@ export interface MemoryRange {
   /** Bytes. */
   readonly length: bigint | undefined;
   readonly lengthPart: Part | undefined;
+  /** The length stands before the start; each is read as what it must be meant for. */
+  readonly swapped: boolean;
 }
 
 /** Which memory an option gives, also where a template mark is glued to the word: `ram@SIZE@`. */
@@ -42,9 +45,11 @@ export function readMemory(
     const kind = kindOf(option);
     if (kind === undefined) continue;
     const parts = option.arguments[0]?.parts ?? [];
-    const startPart = parts.find((part) => part.role === 'address');
-    const lengthPart = parts.find((part) => part.role === 'length');
-    const length = numberOf(lengthPart);
+    const first = parts.find((part) => part.role === 'address');
+    const second = parts.find((part) => part.role === 'length');
+    const swapped = areSwapped(first, second, architecture);
+    const [startPart, lengthPart] = swapped ? [second, first] : [first, second];
+    const length = swapped ? readNumber(first?.text ?? '', 'decimal').value : numberOf(lengthPart);
     // What a template mark stands for may begin with a start.
     const after = knowable && option.status === 'known' ? highest : undefined;
     const start = startPart === undefined ? after : numberOf(startPart);
@@ -56,9 +61,30 @@ export function readMemory(
       startPart,
       length,
       lengthPart,
+      swapped,
     });
     if (start === undefined || length === undefined) knowable = false;
     else if (highest === undefined || start + length > highest) highest = start + length;
   }
   return ranges;
+}
+
+/** Below this a number with a prefix is rather a length than the start of an Arm guest's memory. */
+const LOWEST_START = 0x1000000n;
+
+/**
+ * `128M,0x80000000`: a size with its unit, then what can only be an address. On x86 memory does begin low, at 1 MiB,
+ * and its length is now and then written with a prefix.
+ */
+function areSwapped(
+  first: Part | undefined,
+  second: Part | undefined,
+  architecture: Architecture | undefined,
+): boolean {
+  if (architecture === 'x86_64' || first === undefined || second === undefined) return false;
+  if (first.opaque || second.opaque || !/^[0-9]+[kmg]$/i.test(first.text)) return false;
+  const size = readNumber(first.text, 'decimal').value;
+  const address = /^0x[0-9a-f]+$/i.test(second.text) ? numberOf(second) : undefined;
+  if (size === undefined || address === undefined || address < LOWEST_START) return false;
+  return address > size && size > 1n << 20n;
 }

@@ -36,6 +36,12 @@ function closeness(word: string, candidate: string): number | undefined {
   return digits !== undefined && candidate.includes(digits) ? 2 : undefined;
 }
 
+/** Whether one letter more, less or other, or two neighbours swapped, make one word of the other. */
+export function isOneSlip(word: string, other: string): boolean {
+  const edits = distance(word, other);
+  return edits === 1 || (edits === 2 && isSwap(word, other));
+}
+
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);

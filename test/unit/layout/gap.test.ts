@@ -89,8 +89,17 @@ describe('the end of the space', () => {
     [0n, 1n << 32n],
     [1n << 32n, 1n << 32n],
     [(1n << 32n) + 1n, 1n << 40n],
-    [(1n << 40n) + 1n, 1n << 64n],
+    [(1n << 40n) + 1n, 1n << 48n],
+    [(1n << 48n) + 1n, 1n << 52n],
   ])('for %s', (end, expected) => {
     expect(spaceEnd([{ start: 0n, end }])).toBe(expected);
+  });
+
+  it('takes no measure from an address that no processor has', () => {
+    const mistyped = { start: 1n << 58n, end: (1n << 58n) + 0x1000n };
+    expect(spaceEnd([{ start: 0n, end: 0x1000n }, mistyped])).toBe(1n << 32n);
+    expect(gapsBetween([{ start: 0n, end: 0x1000n }, mistyped], 1n << 32n, true)).toEqual([
+      { start: 0x1000n, end: 1n << 32n },
+    ]);
   });
 });

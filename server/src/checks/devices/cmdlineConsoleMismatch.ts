@@ -1,14 +1,16 @@
 import { describeAddress, describePort, hex } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
+import { counted } from '../../../../shared/words';
 import { type DeviceWord, deviceWords } from '../../machine/commandLineWords';
 import type { Location } from '../../machine/location';
 import { replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
 
-/** `earlycon=DRIVER,ADDRESS` where no vdev of the driver's kind lies. */
+/** A word of the guest's command line that names a device which the machine does not have. */
 export const CMDLINE_CONSOLE_MISMATCH: Rule = {
   id: 'cmdline-console-mismatch',
   severity: 'warning',
-  summary: "The early console of the guest's command line lies where no serial port does.",
+  summary: "The guest's command line names a console or a disk that the machine does not have.",
   section: 'Devices',
   check(subject, report) {
     const { machine, catalogue } = subject;
@@ -17,13 +19,23 @@ export const CMDLINE_CONSOLE_MISMATCH: Rule = {
       .flatMap((option) => option.arguments.flatMap((argument) => argument.parts));
     for (const word of parts.flatMap((part) => deviceWords(machine, catalogue, part))) {
       const { type, address, outcome } = word;
-      if (address === undefined || outcome !== 'none') continue;
+      if (outcome !== 'none') continue;
+      if (address === undefined) {
+        const count = machine.vdevs.filter((vdev) => vdev.type === type).length;
+        report({
+          at: word,
+          message: `This machine has ${count === 0 ? `no ${type}` : `only ${counted(count, type)}`}, so the guest has no device for ${quoted(word.text)}.`,
+        });
+        continue;
+      }
       const consoles = machine.vdevs.filter((vdev) => vdev.type === type);
       const places = consoles.flatMap((vdev) => vdev.locations.at(-1) ?? []);
       const there =
-        places.length === 0
-          ? `This machine has no ${type}`
-          : `This machine has its ${type} at ${places.map(placeText).join(', ')}`;
+        type === ''
+          ? `No device of this machine is there`
+          : places.length === 0
+            ? `This machine has no ${type}`
+            : `This machine has its ${type} at ${places.map(placeText).join(', ')}`;
       report({
         at: address.at,
         message: `${there}; the guest's early output to ${placeText({ space: address.space, address: address.value })} is lost.`,

@@ -66,6 +66,8 @@ export const DEVICES: Readonly<Record<string, Mistake>> = {
   'hostdev-direction': block('vdev virtio-blk hostdev >disk'),
   'pty-slave': block('vdev virtio-console hostdev /dev/ttyp3'),
   'console-without-hostdev': block('vdev virtio-console'),
+  'duplicate-name': (clean) =>
+    clean.append('vdev virtio-entropy name twice77\n§vdev virtio-entropy name twice77'),
   'peer-is-self': (clean) => {
     const { system } = clean.analysis.machine;
     return system === undefined

@@ -5,6 +5,14 @@ const block =
   (clean) =>
     fits(clean) ? clean.block(words) : undefined;
 
+const append =
+  (words: string): Mistake =>
+  (clean) =>
+    clean.append(words);
+
+const loadsTree = (clean: CleanFile) => clean.analysis.machine.loads.some(({ blob }) => blob === 'fdt');
+const ownVdevs = (clean: CleanFile) => clean.analysis.machine.vdevs.some(({ fact }) => fact === undefined);
+
 /** An option in a vdev whose options are all known. */
 function into(clean: CleanFile, words: string): Mutant | undefined {
   const vdev = clean.vdev(({ fact }) => fact !== undefined && fact.open !== true);
@@ -37,4 +45,17 @@ export const KINDS: readonly (readonly [rule: string, mistake: Mistake])[] = [
   ['unknown-vdev-option', (clean) => into(clean, 'irq 77')],
   ['foreign-syntax', block('[machine]')],
   ['foreign-syntax', block('}')],
+  ['unknown-vdev', block('vdev virtio_blk')],
+  ['unknown-vdev', block('vdev virtio-rng')],
+  ['duplicate-name', append('vdev virtio-vsock guest_cid 77\n§vdev virtio-vsock guest_cid 77')],
+  ['duplicate-name', append('vdev virtio-blk hostdev /dev/hd77\n§vdev virtio-blk hostdev /dev/hd77')],
+  ['duplicate-name', append('vdev virtio-net mac 02:00:00:00:77:77\n§vdev virtio-net mac 02:00:00:00:77:77')],
+  ['address-too-high', (clean) => (clean.isArm ? clean.block('vdev shmem loc 0x1c0770g') : undefined)],
+  [
+    'cmdline-console-mismatch',
+    (clean) =>
+      clean.hasUnknown || clean.analysis.machine.passes.length > 0 || loadsTree(clean) || ownVdevs(clean)
+        ? undefined
+        : clean.append('cmdline "console=hvc77"'),
+  ],
 ];

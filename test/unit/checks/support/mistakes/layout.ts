@@ -87,4 +87,6 @@ export const LAYOUT: Readonly<Record<string, Mistake>> = {
     clean.hasUnknown || clean.analysis.machine.memory.some(({ length }) => length === undefined)
       ? undefined
       : clean.block('vdev shmem create everything,0x10000000000'),
+  'load-overlap': (clean) => clean.append('load 0x90770000,one.bin\n§load 0x90770000,two.bin'),
+  'address-too-high': (clean) => clean.block('vdev shmem loc 0x77000000000000'),
 };

@@ -82,6 +82,7 @@ export const READING: Readonly<Record<string, Mistake>> = {
     return { ...clean.replace(option.word.end, word.start, '='), at: option.start };
   },
   'foreign-syntax': (clean) => clean.atTop('// a comment of C'),
+  'swapped-arguments': (clean) => clean.append('initrd load initrd77.gz,0x90770000'),
   'invalid-number': (clean) => {
     const parts = plain(clean, ['loc', 'ram', 'rom'])?.arguments[0]?.parts;
     const part = clean.pick(parts?.filter(({ role }) => role === 'address' || role === 'length') ?? []);
