@@ -19,6 +19,7 @@ interface HostWindow extends Ranged {
   readonly detail: string | undefined;
   /** Who uses the bytes: the host's own programs, or a guest by its number; undefined for a name alone. */
   readonly user: number | 'host' | undefined;
+  readonly writable: boolean;
 }
 
 /**
@@ -36,11 +37,12 @@ export function pictureHost(asinfo: Asinfo, guests: readonly HostGuest[]): Layou
         label: row.leaf,
         detail: row.path,
         user: isHostMemory(row) ? 'host' : undefined,
+        writable: isHostMemory(row),
       }),
     ),
     ...guests.flatMap(({ name, machine }, user) =>
       hostRangesOf(machine).map(
-        ({ start, end, location }, index): HostWindow => ({
+        ({ start, end, location, writable }, index): HostWindow => ({
           id: `guest:${user}:${index}`,
           start,
           end,
@@ -48,6 +50,7 @@ export function pictureHost(asinfo: Asinfo, guests: readonly HostGuest[]): Layou
           label: name,
           detail: location.address === undefined ? 'pass' : `pass at ${hex(location.address)} of the guest`,
           user,
+          writable,
         }),
       ),
     ),
@@ -107,7 +110,9 @@ function namedRows({ rows }: Asinfo): AsinfoRow[] {
 function conflictsOf(windows: readonly HostWindow[]): OverlapPicture[] {
   const users = windows.filter(({ user }) => user !== undefined);
   return overlapRuns(users).flatMap(({ start, end, members }): OverlapPicture[] => {
-    if (new Set(members.map(({ user }) => user)).size < 2) return [];
+    // Two that only read do each other no harm.
+    const isShared = new Set(members.map(({ user }) => user)).size > 1;
+    if (!isShared || !members.some(({ writable }) => writable)) return [];
     const [first, second] = members;
     return [
       {

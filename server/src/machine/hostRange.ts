@@ -8,6 +8,8 @@ export interface HostRange {
   /** Host-physical, half-open. */
   readonly start: bigint;
   readonly end: bigint;
+  /** The guest may write to it, as far as the letters say; without letters it may. */
+  readonly writable: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export function hostRangesOf({ passes }: VirtualMachine): HostRange[] {
       const start = location.hostPart === undefined ? location.address : location.hostAddress;
       const { length, space } = location;
       if (space !== 'mem' || start === undefined || length === undefined || length === 0n) return [];
-      return [{ pass, location, start, end: start + length }];
+      const writable = location.letters === undefined || /w/i.test(location.letters.text);
+      return [{ pass, location, start, end: start + length, writable }];
     }),
   );
 }

@@ -64,6 +64,11 @@ export function pictureLayout(subject: PictureSubject): LayoutPicture {
   };
 }
 
+/** Whether the tree that qvm made tells where the bridge and the BARs behind it lie. */
+function hasVerifiedBridge({ verification }: Layout): boolean {
+  return verification?.match.extra.some(({ range }) => range.role === 'memory window') === true;
+}
+
 const UNKNOWN_ADDRESS = 'its address cannot be known';
 
 /** A function of the host's PCI bus by vendor and device says nothing of a place in the guest. */
@@ -85,7 +90,7 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     node: { start: number; end: number },
   ) => unplaced.push({ kind, label, reason, source: places.range(node.start, node.end) });
   const count = pciDeviceCount(machine);
-  if (count > 0) {
+  if (count > 0 && !hasVerifiedBridge(layout)) {
     unplaced.push({
       kind: 'pci',
       label: counted(count, 'PCI device'),

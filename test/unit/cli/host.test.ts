@@ -53,6 +53,10 @@ describe('qvmconf host', () => {
     expect(clashing.map((line) => line.split(/ {2,}/)[3]).toSorted()).toEqual([one, other]);
   });
 
+  test('is content with two guests that only read', async () => {
+    expect((await host('pass loc 0xfe201000,0x1000,r', 'pass loc 0xfe201000,0x1000,r')).status).toBe(0);
+  });
+
   test('is content with one guest that has the same bytes twice', async () => {
     const twice = 'pass loc 0x1000,0x1000,rw=0xfe201000\npass loc 0x3000,0x1000,rw=0xfe201000';
     expect((await host(twice, '')).status).toBe(0);

@@ -39,6 +39,15 @@ describe('what a tree verifies', () => {
     });
   });
 
+  test('leaves nothing uncertain about PCI once it has the bridge', () => {
+    const uncertain = (given: typeof TREE | undefined) =>
+      analyse(`${FILE}vdev virtio-net\n`, { guestTree: given })
+        .picture()
+        .unplaced.some(({ kind }) => kind === 'pci');
+    expect(uncertain(undefined)).toBe(true);
+    expect(uncertain(TREE)).toBe(false);
+  });
+
   test('places memory that the file leaves open, which is then in the drawing and not beside it', () => {
     const names = (given: typeof TREE | undefined) =>
       analyse(FILE, { guestTree: given })

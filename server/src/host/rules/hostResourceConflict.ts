@@ -1,6 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeRange } from '../../../../shared/range';
-import type { Location } from '../../machine/location';
+import { hostRangesOf } from '../../machine/hostRange';
 import { optionOf, type Pass } from '../../machine/machine';
 import type { Place } from '../../text/place';
 import { type Claim, claimsOf, sharedClaims } from '../claim';
@@ -82,21 +82,10 @@ function sharedMemory(
 }
 
 function passedMemory(guest: Guest): HostRange[] {
-  return guest.launch.analysis.machine.passes.flatMap(({ locations }) =>
-    locations.flatMap((location) => {
-      const from = hostAddressOf(location);
-      if (from === undefined || location.length === undefined) return [];
-      const { start, end } = location.hostPart ?? location.addressPart ?? location.option;
-      const writable = location.letters === undefined || /w/i.test(location.letters.text);
-      return [{ guest, from, to: from + location.length, writable, start, end }];
-    }),
-  );
-}
-
-/** Without `=ADDRESS` the host's address is the guest's own. */
-function hostAddressOf({ space, hostPart, hostAddress, address }: Location): bigint | undefined {
-  if (space !== 'mem') return undefined;
-  return hostPart === undefined ? address : hostAddress;
+  return hostRangesOf(guest.launch.analysis.machine).map(({ location, start: from, end: to, writable }) => {
+    const { start, end } = location.hostPart ?? location.addressPart ?? location.option;
+    return { guest, from, to, writable, start, end };
+  });
 }
 
 /** `pci:0:12.0=pci:0x8086/0x1234` passes what stands after the `=`, `pci:0:2.0` alone the function of that place. */
