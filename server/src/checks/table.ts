@@ -6,6 +6,7 @@ import { CONSOLE_WITHOUT_HOSTDEV } from './devices/consoleWithoutHostdev';
 import { DUPLICATE_NAME } from './devices/duplicateName';
 import { HOSTDEV_DIRECTION } from './devices/hostdevDirection';
 import { PEER_IS_SELF } from './devices/peerIsSelf';
+import { PEER_NOT_HERE } from './devices/peerNotHere';
 import { PINNED_TOGETHER } from './devices/pinnedTogether';
 import { PTY_SLAVE } from './devices/ptySlave';
 import { WATCHDOG_DEFAULT_WINDOW } from './devices/watchdogDefaultWindow';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   CONSOLE_WITHOUT_HOSTDEV,
   DUPLICATE_NAME,
   PEER_IS_SELF,
+  PEER_NOT_HERE,
   CMDLINE_CONSOLE_MISMATCH,
   PINNED_TOGETHER,
   WATCHDOG_DEFAULT_WINDOW,

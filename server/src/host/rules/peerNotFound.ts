@@ -16,6 +16,8 @@ export const PEER_NOT_FOUND: HostCheck = {
       const { guest, peer } = end;
       const { system, device } = peer?.path ?? {};
       if (peer === undefined || system === undefined) continue;
+      // The machine's own check tells what is wrong within the machine.
+      if (system.name === guest.launch.analysis.machine.system) continue;
       const place = (name: { start: number; end: number }) => ({
         start: peer.part.start + name.start,
         end: peer.part.start + name.end,

@@ -74,6 +74,11 @@ export const DEVICES: Readonly<Record<string, Mistake>> = {
       ? undefined
       : clean.block(`vdev virtio-net name me peer /dev/qvm/${system}/me`);
   },
+  'peer-not-here': (clean) => {
+    const { system } = clean.analysis.machine;
+    const isKnown = system !== undefined && !clean.hasUnknown;
+    return isKnown ? clean.block(`vdev virtio-net name one77 peer /dev/qvm/${system}/other77`) : undefined;
+  },
   'cmdline-console-mismatch': (clean) =>
     clean.hasUnknown ||
     clean.analysis.machine.vdevs.some(({ fact }) => fact === undefined) ||
