@@ -1,7 +1,7 @@
 import type { Directive, DirectiveWord } from '../syntax/directive';
 import type { Token } from '../syntax/token';
 import { type SyntaxTree, sectionAt } from '../syntax/tree';
-import { startOfLine } from '../text/lines';
+import { endOfLine, startOfLine } from '../text/lines';
 import type { Place } from '../text/place';
 import { countWhile } from '../text/sorted';
 
@@ -24,6 +24,7 @@ export class Suppressions {
   private readonly onLine = new Map<string, Silence[]>();
   private readonly used = new Set<Silence>();
   private readonly ran = new Set<string>();
+  private last: { readonly start: number; readonly end: number; readonly silenced: number } | undefined;
 
   constructor(
     private readonly tree: CommentedText,
@@ -54,12 +55,20 @@ export class Suppressions {
       ...(this.inFile.get(rule) ?? []).filter(({ directive }) =>
         this.sameFile(directive.comment.start, at.start),
       ),
-      ...(this.onLine.size === 0
-        ? []
-        : (this.onLine.get(`${silencedLine(this.tree, at.start)} ${rule}`) ?? [])),
+      ...(this.onLine.size === 0 ? [] : (this.onLine.get(`${this.lineOf(at.start)} ${rule}`) ?? [])),
     ];
     for (const silence of silencing) this.used.add(silence);
     return silencing.length > 0;
+  }
+
+  /** `silencedLine`, remembered for the line that was asked for last: a line may hold many findings. */
+  private lineOf(offset: number): number {
+    const { last } = this;
+    if (last !== undefined && last.start <= offset && offset <= last.end) return last.silenced;
+    const start = startOfLine(this.tree.text, offset);
+    const end = endOfLine(this.tree.text, offset);
+    this.last = { start, end, silenced: silencedLine(this.tree, start) };
+    return this.last.silenced;
   }
 
   private sameFile(one: number, other: number): boolean {
