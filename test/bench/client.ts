@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -75,6 +76,17 @@ export class BenchClient {
     const start = performance.now();
     await this.connection.sendRequest(method, { textDocument: { uri }, position: { line, character } });
     return performance.now() - start;
+  }
+
+  /** What the process holds in memory, in MiB; undefined where the system does not tell. */
+  memory(): number | undefined {
+    try {
+      const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
+      const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
+      return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    } catch {
+      return undefined;
+    }
   }
 
   async close(): Promise<void> {

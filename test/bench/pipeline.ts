@@ -11,7 +11,8 @@ import { milliseconds, quantile } from './statistics';
 const ROUNDS = 60;
 const WARM_UP = 60;
 
-function analysisOf(text: string, version: number): Analysis {
+/** The analysis of a text; a rule that throws ends the run. */
+export function analysisOf(text: string, version: number): Analysis {
   return new Analysis(TextDocument.create('file:///bench.qvmconf', 'qvmconf', version, text), {
     catalogue: BUILTIN,
     target: {},

@@ -100,7 +100,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'one line with a silence above',
     text: (count) =>
-      `${HEAD}# qvmconf: ignore-next-line unknown-option\n${many(count, (index) => `bogus${index} `)}\n`,
+      `${HEAD}# qvmconf: ignore-next-line unknown-option\n${many(count, (index) => `vdev bogus${index} `)}\n`,
   },
   {
     name: 'one line',

@@ -1,0 +1,44 @@
+import type { Editing } from './editing';
+
+/** What is aimed at for a document of so many lines: milliseconds, and MiB. */
+interface Goal {
+  readonly lines: number;
+  readonly open: number;
+  readonly firstKeys: number;
+  readonly completion99: number;
+  readonly memory: number;
+}
+
+const GOALS: readonly Goal[] = [
+  { lines: 100, open: 10, firstKeys: 2, completion99: 2, memory: 70 },
+  { lines: 1000, open: 20, firstKeys: 4, completion99: 2, memory: 80 },
+  { lines: 12_000, open: 100, firstKeys: 30, completion99: 2, memory: 150 },
+];
+
+/** Why a goal is missed where it is. */
+export const REASONS = [
+  'The whole program is one file, so that it runs in a web worker as well: a process reads and compiles code of features that nobody has asked for yet. The command line, which runs in Node alone, is in pieces.',
+  'Each version of a document is analysed as a whole. That keeps every answer the same as that of a text read anew, which a test of random edits proves, and takes most of the time and memory of large files.',
+  'The engine has not yet compiled what runs for the first time: cold figures are several times those of the table of one keystroke below.',
+];
+
+/** Rows of goals with what was measured. */
+export function goalRows(measured: readonly Editing[]): string[][] {
+  return GOALS.flatMap((goal) => {
+    const found = measured.find(({ server, lines }) => server === 'qvmconf' && lines === goal.lines);
+    if (found === undefined) return [];
+    const row = (what: string, most: number, value: number | undefined, unit: string) => [
+      goal.lines.toLocaleString('en'),
+      what,
+      `${most} ${unit}`,
+      value === undefined ? '?' : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`,
+      value === undefined ? '?' : value <= most ? 'met' : 'missed',
+    ];
+    return [
+      row('open to findings', goal.open, found.open, 'ms'),
+      row('first keys', goal.firstKeys, found.firstKeys, 'ms'),
+      row('completion, 99 %', goal.completion99, found.completion99, 'ms'),
+      row('memory', goal.memory, found.memory, 'MiB'),
+    ];
+  });
+}
