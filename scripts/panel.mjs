@@ -42,7 +42,7 @@ const load = async (entry) => {
 export async function servePanel({ port = 0, minify = false } = {}) {
   ensureInstalled();
   const { pageHtml } = await load('client/src/features/panel/html.ts');
-  const { NAMES, pictureOf } = await load('test/panel/pictures.ts');
+  const { NAMES, pictureOf, sharingOf } = await load('test/panel/pictures.ts');
   const nonce = 'plainpage';
   const kept = new Map();
   /** For measuring, the bundles are made once, as in a built extension. */
@@ -67,16 +67,17 @@ export async function servePanel({ port = 0, minify = false } = {}) {
     '/panel.css': () => made('style', () => bundle('client/webview/panel.css', { minify })),
     '/fakeHost.js': () => readFileSync(path.join(tests, 'fakeHost.js'), 'utf8'),
   };
-  const find = (name) => {
+  const find = (name, query) => {
     if (answers[name]) return answers[name]();
-    const [, folder, asked] = /^\/(pictures|themes)\/([\w-]+)\.json$/.exec(name) ?? [];
+    const [, folder, asked] = /^\/(pictures|themes|sharing)\/([\w-]+)\.json$/.exec(name) ?? [];
     if (folder === 'pictures') return JSON.stringify(pictureOf(asked));
+    if (folder === 'sharing') return JSON.stringify(sharingOf(asked, JSON.parse(query.get('wish') ?? '{}')));
     return folder && readFileSync(path.join(tests, folder, `${asked}.json`), 'utf8');
   };
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     try {
-      const body = await find(pathname);
+      const body = await find(pathname, searchParams);
       if (body === undefined) throw Object.assign(new Error('not here'), { status: 404 });
       response.setHeader('content-type', TYPES[path.extname(pathname)] ?? TYPES['.html']);
       response.end(body);

@@ -1,4 +1,5 @@
 import type { LayoutPicture, SourceRange } from './picture';
+import type { SharingPicture, SharingWish } from './sharing';
 
 /** Everything that the extension and the layout panel's page say to each other. Plain JSON, one direction per type. */
 
@@ -9,6 +10,8 @@ export type HostMessage =
   | { readonly type: 'picture'; readonly picture?: LayoutPicture; readonly reason?: string }
   /** Pictures of the other configurations of the folder, on demand of `compare`. */
   | { readonly type: 'others'; readonly pictures: readonly LayoutPicture[] }
+  /** A region played through, on demand of `sharing`; absent when the server knows none. */
+  | { readonly type: 'sharing'; readonly picture?: SharingPicture }
   /** Line of the cursor in the shown configuration, from 0; absent when it is elsewhere. */
   | { readonly type: 'cursor'; readonly line?: number }
   /** Show one window of the map; comes after the picture that has it. */
@@ -38,6 +41,8 @@ export type PageMessage =
     }
   | { readonly type: 'copy'; readonly what: string; readonly content: string }
   | { readonly type: 'compare'; readonly on: boolean }
+  /** Play a region of the shown configuration, as the wish says. */
+  | { readonly type: 'sharing'; readonly wish: SharingWish }
   | { readonly type: 'restartServer' };
 
 /** `content` of an export is text for `svg` and `markdown`, base64 for `png`. */
@@ -47,9 +52,11 @@ export type ExportFormat = 'svg' | 'png' | 'markdown';
 export interface PageState {
   /** The configuration that the panel was opened for; absent when it follows the active editor. */
   readonly uri?: string;
-  readonly mode: 'map' | 'table';
+  readonly mode: 'map' | 'table' | 'sharing';
   readonly zoom: number;
   /** Pixels scrolled at that zoom. */
   readonly scroll: number;
   readonly selected?: string;
+  /** What is played in the view of shared memory. */
+  readonly sharing?: SharingWish;
 }

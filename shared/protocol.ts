@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the language server protocol. */
 
 import type { SourceRange } from './picture';
+import type { SharingWish } from './sharing';
 
 /** Language identifier of a configuration, and the section of its settings. */
 export const LANGUAGE = 'qvmconf';
@@ -80,6 +81,13 @@ export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 export type Generated =
   | { readonly text: string; readonly language: string; readonly fileName: string }
   | { readonly problem: string };
+
+/** Request: `SharingParams` → `SharingPicture | null`, a region played through between what belongs together. */
+export const SHARING_REQUEST = 'qvmconf/sharing';
+
+export interface SharingParams extends SharingWish {
+  readonly textDocument: { readonly uri: string };
+}
 
 /** Request: `AddressMapParams` → `TextEdit[] | null`, which write or refresh the map in the file. */
 export const ADDRESS_MAP_REQUEST = 'qvmconf/addressMap';

@@ -36,6 +36,15 @@ export const SHARING_SCENARIOS = [
 
 export type SharingScenario = (typeof SHARING_SCENARIOS)[number]['id'];
 
+/** What somebody wants to see played. */
+export interface SharingWish {
+  /** By default the first that some machine creates. */
+  readonly region?: string | undefined;
+  /** Names of the guests in their turn; all that may take part by default. */
+  readonly order?: readonly string[] | undefined;
+  readonly scenario?: SharingScenario | undefined;
+}
+
 /** One column: a guest with the shmem vdev through which it takes part. */
 export interface SharingGuest {
   /** What people call the machine; a second one of the same name has a number behind. */

@@ -1,8 +1,12 @@
 import { drawComparison } from '../../shared/drawing/compare';
 import { drawLayout } from '../../shared/drawing/drawing';
 import { layoutMarkdown } from '../../shared/drawing/markdown';
+import { drawSharing } from '../../shared/drawing/sharing/drawing';
+import { sharingMarkdown } from '../../shared/drawing/sharing/markdown';
+import { sharingMermaid } from '../../shared/drawing/sharing/mermaid';
 import type { ExportTheme } from '../../shared/drawing/style';
 import type { LayoutPicture } from '../../shared/picture';
+import type { SharingPicture } from '../../shared/sharing';
 import type { Channel } from './channel';
 import type { ExportChoice } from './headerView';
 
@@ -15,16 +19,42 @@ function themeOfPage(): ExportTheme {
   return dark && !classList.contains('vscode-high-contrast-light') ? 'dark' : 'light';
 }
 
-/** Draws the pictures anew for the export, side by side if there are several; nothing of the page's state is in it. */
+/** What an export is made of, drawn anew: nothing of the page's state is in it. */
+interface Exported {
+  readonly name: string;
+  draw(theme: ExportTheme): string;
+  markdown(): string;
+  /** Of what has a sequence. */
+  mermaid?(): string;
+}
+
+/** Layouts, side by side if there are several. */
+export function layoutExport(pictures: readonly LayoutPicture[]): Exported {
+  return {
+    name: pictures.map((picture) => fileName(picture.title)).join('-'),
+    draw: (theme) =>
+      pictures.length > 1 ? drawComparison(pictures, { theme }) : drawLayout(pictures[0]!, { theme }),
+    markdown: () => pictures.map(layoutMarkdown).join('\n'),
+  };
+}
+
+/** A region played through. */
+export function sharingExport(picture: SharingPicture): Exported {
+  return {
+    name: fileName(['sharing', picture.region].filter(Boolean).join('-')),
+    draw: (theme) => drawSharing(picture, { theme }),
+    markdown: () => sharingMarkdown(picture),
+    mermaid: () => sharingMermaid(picture),
+  };
+}
+
+const fileName = (title: string) => title.replace(/[^\w.-]+/g, '_');
+
 export async function exportAs(
   choice: ExportChoice,
-  pictures: readonly LayoutPicture[],
+  { name, draw, markdown, mermaid }: Exported,
   channel: Channel,
 ): Promise<string> {
-  const name = pictures.map((picture) => picture.title.replace(/[^\w.-]+/g, '_')).join('-');
-  const draw = (theme: ExportTheme) =>
-    pictures.length > 1 ? drawComparison(pictures, { theme }) : drawLayout(pictures[0]!, { theme });
-  const markdown = () => pictures.map(layoutMarkdown).join('\n');
   const save = (format: 'svg' | 'png' | 'markdown', content: string) => {
     channel.send({ type: 'export', format, name, content });
     return `Saving ${name}`;
@@ -46,6 +76,8 @@ export async function exportAs(
       return copy('SVG', draw(themeOfPage()));
     case 'copy-markdown':
       return copy('Markdown table', markdown());
+    case 'copy-mermaid':
+      return copy('Sequence diagram', mermaid?.() ?? '');
     case 'copy-png':
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(draw(themeOfPage())) })]);
       return 'PNG copied';

@@ -1,4 +1,5 @@
 import { conflictText, summaryText } from '../../shared/drawing/words';
+import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 import { type IconName, icon } from './icons';
@@ -7,6 +8,7 @@ import { type IconName, icon } from './icons';
 export interface Actions {
   map(): void;
   table(): void;
+  sharing(): void;
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
@@ -25,6 +27,7 @@ export const EXPORTS = {
   'copy-svg': 'Copy SVG',
   'copy-png': 'Copy PNG',
   'copy-markdown': 'Copy Markdown table',
+  'copy-mermaid': 'Copy Mermaid sequence diagram',
 } as const;
 
 export type ExportChoice = keyof typeof EXPORTS;
@@ -37,6 +40,7 @@ export class HeaderView {
   readonly #conflicts: HTMLButtonElement;
   readonly #map: HTMLButtonElement;
   readonly #table: HTMLButtonElement;
+  readonly #sharing: HTMLButtonElement;
   readonly #compare: HTMLButtonElement;
 
   constructor(actions: Actions, goTo: HTMLElement) {
@@ -50,11 +54,18 @@ export class HeaderView {
     this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
     this.#map = tool('map', 'Map', actions.map, 'Map');
     this.#table = tool('table', 'Table', actions.table, 'Table');
+    this.#sharing = tool('comment-discussion', 'Sharing', actions.sharing, 'Sharing');
     this.#compare = tool('split-horizontal', 'Other configurations side by side', actions.compare);
     const tools = h(
       'div',
       { class: 'tools', role: 'toolbar', 'aria-label': 'Layout' },
-      h('div', { class: 'switch', role: 'group', 'aria-label': 'View' }, this.#map, this.#table),
+      h(
+        'div',
+        { class: 'switch', role: 'group', 'aria-label': 'View' },
+        this.#map,
+        this.#table,
+        this.#sharing,
+      ),
       tool('screen-full', 'Fit the whole map (0)', actions.fit),
       tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
       tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
@@ -67,11 +78,12 @@ export class HeaderView {
     this.element.append(who, this.#conflicts, goTo, tools);
   }
 
-  draw(picture: LayoutPicture | undefined, mode: 'map' | 'table', comparing: boolean): void {
+  draw(picture: LayoutPicture | undefined, mode: PageState['mode'], comparing: boolean): void {
     this.#title.textContent = picture?.title ?? 'Guest-physical layout';
     this.#summary.textContent = picture ? summaryText(picture) : '';
     this.#map.setAttribute('aria-pressed', String(mode === 'map'));
     this.#table.setAttribute('aria-pressed', String(mode === 'table'));
+    this.#sharing.setAttribute('aria-pressed', String(mode === 'sharing'));
     this.#compare.setAttribute('aria-pressed', String(comparing));
     const conflicts = picture?.summary.conflicts ?? 0;
     this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));

@@ -12,6 +12,8 @@ const KEYS: readonly [keys: readonly string[], meaning: string][] = [
   [['Alt+↑', 'Alt+↓'], 'move the window to the next free page; with Shift by 64 KiB'],
   [['Enter', 'Esc'], 'while moving: write the new address, or leave it'],
   [['t'], 'table or map'],
+  [['s'], 'shared memory played through, or map'],
+  [['←', '→', 'p'], 'there: previous step, next step, play or pause'],
   [['?'], 'this list'],
 ];
 

@@ -1,3 +1,4 @@
+import type { PageState } from '../../shared/panel';
 import type { Actions } from './headerView';
 import type { MapView } from './mapView';
 import type { Moving } from './moving';
@@ -8,7 +9,7 @@ export interface KeyTargets {
   readonly actions: Actions;
   select(id: string): void;
   reveal(id: string, focus: boolean): void;
-  mode(): 'map' | 'table';
+  mode(): PageState['mode'];
 }
 
 const LETTERS: Record<string, (targets: KeyTargets) => void> = {
@@ -18,7 +19,8 @@ const LETTERS: Record<string, (targets: KeyTargets) => void> = {
   '0': ({ actions }) => actions.fit(),
   '?': ({ actions }) => actions.help(),
   c: ({ actions }) => actions.nextConflict(),
-  t: (targets) => (targets.mode() === 'map' ? targets.actions.table() : targets.actions.map()),
+  t: (targets) => (targets.mode() === 'table' ? targets.actions.map() : targets.actions.table()),
+  s: (targets) => (targets.mode() === 'sharing' ? targets.actions.map() : targets.actions.sharing()),
   f: (targets) => nextOf(targets, (kind) => kind === 'factory-page'),
   g: ({ actions }) => actions.goTo(),
   z: ({ map }) => {
@@ -38,7 +40,7 @@ function nextOf({ map, select }: KeyTargets, wanted: (kind: string) => boolean):
 export function listenToKeys(targets: KeyTargets): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if ((event.target as Element).closest('dialog, input, .menu[open]')) return;
+    if ((event.target as Element).closest('dialog, input, select, .menu[open]')) return;
     const onMap = targets.map.element.contains(event.target as Node);
     if (onMap && arrows(event, targets)) event.preventDefault();
     else if (!event.altKey && LETTERS[event.key]) {

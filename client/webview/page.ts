@@ -5,7 +5,7 @@ import { Announcer } from './announcer';
 import { Channel } from './channel';
 import { h } from './element';
 import { serverView } from './emptyView';
-import { exportAs } from './exporting';
+import { exportAs, layoutExport, sharingExport } from './exporting';
 import { GoTo } from './goTo';
 import { type Actions, type ExportChoice, HeaderView } from './headerView';
 import { helpDialog } from './help';
@@ -13,6 +13,8 @@ import { listenToKeys } from './keys';
 import { listenToPointer } from './mapPointer';
 import { patterns } from './patch';
 import { type Mode, Stage } from './stage';
+
+const MODE_NAMES: Readonly<Record<Mode, string>> = { map: 'Map', table: 'Table', sharing: 'Shared memory' };
 
 /** The panel's page: hears the extension, and does what buttons, keys and pointer ask for. */
 export class Page {
@@ -53,6 +55,7 @@ export class Page {
   #hear(message: HostMessage): void {
     if (message.type === 'picture') this.#show(message.picture, message.reason);
     else if (message.type === 'others') this.#stage.showOthers(message.pictures);
+    else if (message.type === 'sharing') this.#stage.sharing.show(message.picture);
     else if (message.type === 'cursor') this.#stage.cursor(message.line);
     else if (message.type === 'select') this.#showWindow(message.window);
     else if (message.type === 'server') this.#server(message.state, message.message);
@@ -96,6 +99,7 @@ export class Page {
     return {
       map: () => this.#setMode('map'),
       table: () => this.#setMode('table'),
+      sharing: () => this.#setMode('sharing'),
       fit: () => map.zoomTo(1),
       zoomIn: () => zoom(1.5),
       zoomOut: () => zoom(1 / 1.5),
@@ -127,17 +131,19 @@ export class Page {
 
   #setMode(mode: Mode): void {
     this.#stage.setMode(mode);
-    this.#say(mode === 'map' ? 'Map' : 'Table');
+    this.#say(MODE_NAMES[mode]);
   }
 
   #showMap(): void {
-    if (this.#stage.mode === 'table' || this.#stage.comparing) this.#setMode('map');
+    if (this.#stage.mode !== 'map' || this.#stage.comparing) this.#setMode('map');
   }
 
   #export(choice: ExportChoice): void {
-    const { pictures } = this.#stage;
+    const { pictures, mode, comparing, sharing } = this.#stage;
     if (pictures.length === 0) return;
-    exportAs(choice, pictures, this.#channel).then(
+    const played = mode === 'sharing' && !comparing ? sharing.picture : undefined;
+    const subject = played === undefined ? layoutExport(pictures) : sharingExport(played);
+    exportAs(choice, subject, this.#channel).then(
       (words) => this.#say(words),
       (error: Error) => this.#say(`Not exported: ${error.message}`),
     );

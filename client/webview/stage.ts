@@ -1,4 +1,5 @@
 import { isEmpty } from '../../shared/drawing/words';
+import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
@@ -11,12 +12,13 @@ import { Jump } from './jump';
 import { MapView } from './mapView';
 import { Moving } from './moving';
 import { OverviewView } from './overviewView';
+import { SharingView } from './sharing/sharingView';
 import { SideView } from './sideView';
 import { StripsView } from './stripsView';
 import { TableView } from './tableView';
 import { windowAtLine } from './windowAtLine';
 
-export type Mode = 'map' | 'table';
+export type Mode = PageState['mode'];
 
 /** Where the picture is shown: as map with its cards and strips, as table, or beside others. Draws what is in sight. */
 export class Stage {
@@ -30,6 +32,7 @@ export class Stage {
   readonly #strips: StripsView;
   readonly #table: TableView;
   readonly #compare: CompareView;
+  readonly sharing: SharingView;
   readonly #jump: Jump;
   readonly #message = h('div', { class: 'message' });
   readonly #body = h('div', { class: 'body' });
@@ -48,10 +51,12 @@ export class Stage {
     this.#strips = new StripsView(channel, this.#measure);
     this.#table = new TableView(channel);
     this.#compare = new CompareView(channel, this.#measure);
+    this.sharing = new SharingView(channel, say);
     this.#jump = new Jump(this.#side.cards);
     const area = h('div', { class: 'map-area' }, this.map.element);
     area.prepend(this.#overview.element);
     this.#body.append(area, this.#side.element, this.#table.element, this.#compare.element);
+    this.#body.append(this.sharing.element);
     this.#body.append(this.#strips.element, this.#connector.element);
     this.elements = [this.#message, this.#body, this.#jump.element];
     this.#side.element.addEventListener('scroll', () => this.#connector.schedule(), { passive: true });
@@ -94,6 +99,7 @@ export class Stage {
     this.#message.replaceChildren(...(nothing ? [emptyView(why)] : []));
     document.body.classList.toggle('nothing', nothing);
     this.draw();
+    if (picture && this.#mode === 'sharing') this.sharing.ask();
     if (first && picture && scroll > 0) this.map.viewport.scroll = scroll;
   }
 
@@ -104,7 +110,7 @@ export class Stage {
     if (!picture || document.body.classList.contains('nothing')) return;
     if (this.#others) this.#compare.draw([picture, ...this.#others]);
     else if (this.#mode === 'table') this.#table.draw(picture);
-    else {
+    else if (this.#mode === 'map') {
       document.body.classList.toggle('no-memory', picture.spaces.mem.windows.length === 0);
       this.map.cursor = windowAtLine(picture, this.#cursorLine)?.id;
       this.map.show(picture);
@@ -139,6 +145,8 @@ export class Stage {
     this.#mode = mode;
     this.#channel.keep({ mode });
     this.draw();
+    if (mode === 'sharing') this.sharing.ask();
+    else this.sharing.pause();
   }
 
   /** Asks for the other configurations, or lets them go. */

@@ -49,6 +49,15 @@ const STATES: State[] = [
     },
   ],
   [
+    'shared memory after a request',
+    async ({ page }) => {
+      await page.keyboard.press('s');
+      await page.locator('.sharing .steps li').first().waitFor();
+      for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+      await page.locator('.sharing tr.changed').first().waitFor();
+    },
+  ],
+  [
     'a window on its way',
     async ({ page }) => {
       await page.locator('.windows [data-label^="pl011"]').click();

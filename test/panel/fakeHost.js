@@ -27,6 +27,10 @@
       const pictures = names.map(async (name) => (await fetch(`/pictures/${name}.json`)).json());
       say({ type: 'others', pictures: await Promise.all(pictures) });
     },
+    async sharing(wish) {
+      const asked = `/sharing/${query.get('picture') ?? 'arm'}.json?wish=${encodeURIComponent(JSON.stringify(wish))}`;
+      say({ type: 'sharing', picture: await (await fetch(asked)).json() });
+    },
     async picture(name) {
       host.current = await (await fetch(`/pictures/${name}.json`)).json();
       say({ type: 'picture', picture: host.current });
@@ -39,6 +43,7 @@
       sent.push(message);
       if (message.type !== 'ready') console.log(JSON.stringify(message).slice(0, 300));
       if (message.type === 'compare') host.compare(message.on);
+      if (message.type === 'sharing') host.sharing(message.wish);
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });
       const name = query.get('picture') ?? 'arm';

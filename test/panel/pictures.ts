@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../server/src/analysis/analysis';
 import { viewOf } from '../../server/src/analysis/workspaceView';
 import { regionsElsewhere } from '../../server/src/features/regions';
+import { sharing } from '../../server/src/features/sharing';
 import { hex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
+import type { SharingPicture, SharingWish } from '../../shared/sharing';
 import { analyse } from '../unit/support/analysis';
 
 /**
@@ -14,16 +17,25 @@ import { analyse } from '../unit/support/analysis';
 export function pictureOf(name: string): LayoutPicture {
   const count = /^many-(\d+)$/.exec(name)?.[1];
   if (count !== undefined) return pictureOfText(manyDevices(Number(count)), `${name}.qvmconf`);
+  const { own, analyses } = together(name);
+  return own.picture(regionsElsewhere(own, viewOf(analyses)));
+}
+
+/** A region played through as the server answers it, of a configuration by the name of its file. */
+export function sharingOf(name: string, wish: SharingWish = {}): SharingPicture {
+  const { own, analyses } = together(name);
+  return sharing(own, viewOf(analyses), wish);
+}
+
+/** A configuration with those of its folder, which know of each other's shared memory, as in a workspace. */
+function together(name: string): { own: Analysis; analyses: readonly Analysis[] } {
   const file = FILES.get(name);
   if (file === undefined) throw new Error(`no configuration is called ${name}`);
-  // Configurations of one folder know of each other's shared memory, as in a workspace.
   const beside = [...FILES.values()].filter((other) => path.dirname(other) === path.dirname(file));
   const analyses = beside.map((other) =>
     analyse(readFileSync(other, 'utf8'), {}, addressOf(path.basename(other))),
   );
-  const own = analyses[beside.indexOf(file)]!;
-  const workspace = viewOf(analyses);
-  return own.picture(regionsElsewhere(own, workspace));
+  return { own: analyses[beside.indexOf(file)]!, analyses };
 }
 
 export function pictureOfText(text: string, file = 'guest.qvmconf'): LayoutPicture {

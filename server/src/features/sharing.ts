@@ -1,8 +1,8 @@
-import type { SharingPicture } from '../../../shared/sharing';
+import type { SharingPicture, SharingWish } from '../../../shared/sharing';
 import type { Analysis } from '../analysis/analysis';
 import { viewOf, type WorkspaceView } from '../analysis/workspaceView';
 import type { SharingMachine } from '../sharing/cast';
-import { playSharing, type SharingWish } from '../sharing/scenario';
+import { playSharing } from '../sharing/scenario';
 import { regionsElsewhere } from './regions';
 
 /** A region played through between the configurations that belong together; those of the asking one come first. */

@@ -115,8 +115,8 @@ function vectorOf({ by, vdev }: CastMember): Reading {
   }
   const kind = by.machine.controllers.find(({ name }) => name === use.controller)?.kind;
   return kind === 'gic'
-    ? known(use.line, 'observed', { source, reason: '43 was read for `intr gic:43`' })
-    : known(use.line, 'inferred', { source, reason: 'the line of `intr`, as was seen with a GIC' });
+    ? known(use.line, 'observed', { source, reason: '43 was read for intr gic:43' })
+    : known(use.line, 'inferred', { source, reason: 'the line of intr, as was seen with a GIC' });
 }
 
 function judge({ by, vdev }: CastMember, region: string): Judgement {

@@ -1,4 +1,10 @@
-import type { SharingGuest, SharingPicture, SharingScenario, SharingSource } from '../../../shared/sharing';
+import type {
+  SharingGuest,
+  SharingPicture,
+  SharingScenario,
+  SharingSource,
+  SharingWish,
+} from '../../../shared/sharing';
 import { counted } from '../../../shared/words';
 import { SHMEM_LIMITS } from '../catalogue/shmem/protocol';
 import { prefixesOf } from '../machine/region';
@@ -6,15 +12,6 @@ import { describePolicy, verdictFor } from '../machine/regions';
 import { type CastMember, castFor, pagesOf, participantOf, regionNames, type SharingMachine } from './cast';
 import { NAME_BYTES } from './sharedMemory';
 import { Walk } from './walk';
-
-/** What somebody wants to see played. */
-export interface SharingWish {
-  /** By default the first that some machine creates. */
-  readonly region?: string | undefined;
-  /** Names of the guests in their turn; all that may take part by default. */
-  readonly order?: readonly string[] | undefined;
-  readonly scenario?: SharingScenario | undefined;
-}
 
 /** Guests that are shown side by side at most. */
 export const MOST_GUESTS = 6;

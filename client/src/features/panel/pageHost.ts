@@ -141,6 +141,10 @@ export class PageHost implements vscode.Disposable {
       case 'compare':
         this.#comparing = message.on;
         return message.on ? this.#sendOthers() : this.#send({ type: 'others', pictures: [] });
+      case 'sharing': {
+        const picture = this.#uri ? await this.#source.sharing(this.#uri, message.wish) : undefined;
+        return this.#send({ type: 'sharing', picture });
+      }
       case 'restartServer':
         return this.#source.restart();
     }

@@ -5,7 +5,10 @@ import {
   LAYOUT_REQUEST,
   type LayoutChangedParams,
   type LayoutParams,
+  SHARING_REQUEST,
+  type SharingParams,
 } from '../../../../shared/protocol';
+import type { SharingPicture } from '../../../../shared/sharing';
 import type { LanguageServer } from '../../server/languageServer';
 import type { LayoutSource } from '.';
 
@@ -15,6 +18,10 @@ export function layoutSource(server: LanguageServer): LayoutSource {
     async layout(uri) {
       const params: LayoutParams = { textDocument: { uri } };
       return (await server.request<LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
+    },
+    async sharing(uri, wish) {
+      const params: SharingParams = { textDocument: { uri }, ...wish };
+      return (await server.request<SharingPicture | null>(SHARING_REQUEST, params)) ?? undefined;
     },
     onDidChange: (listener) => server.onNotification<LayoutChangedParams>(LAYOUT_CHANGED, listener),
     get serverState() {
