@@ -7,8 +7,11 @@ import { DUPLICATE_NAME } from './devices/duplicateName';
 import { HOSTDEV_DIRECTION } from './devices/hostdevDirection';
 import { PEER_IS_SELF } from './devices/peerIsSelf';
 import { PEER_NOT_HERE } from './devices/peerNotHere';
+import { PEER_WITHOUT_IDENTITY } from './devices/peerWithoutIdentity';
 import { PINNED_TOGETHER } from './devices/pinnedTogether';
 import { PTY_SLAVE } from './devices/ptySlave';
+import { UNSUPPORTED_REFERENCE } from './devices/unsupportedReference';
+import { WATCHDOG_DUMP_WITHOUT_DUMP, WATCHDOG_FIQ_WITHOUT_INTERRUPT } from './devices/watchdogAction';
 import { WATCHDOG_DEFAULT_WINDOW } from './devices/watchdogDefaultWindow';
 import { TREE_EXTRA_WINDOW } from './deviceTree/extraWindow';
 import { TREE_DEVICE_MISSING } from './deviceTree/missingDevice';
@@ -47,6 +50,7 @@ import { PASS_NOT_PAGE_MULTIPLE } from './layout/passNotPageMultiple';
 import { PASS_OVER_MEMORY } from './layout/passOverMemory';
 import { POSSIBLE_OVERLAP } from './layout/possibleOverlap';
 import { SHARED_PAGE } from './layout/sharedPage';
+import { VGA_HOLE_NOT_RESERVED } from './layout/vgaHole';
 import { WINDOW_IN_MEMORY } from './layout/windowInMemory';
 import { WINDOW_OVERLAP } from './layout/windowOverlap';
 import { WINDOW_UNALIGNED } from './layout/windowUnaligned';
@@ -134,6 +138,7 @@ export const RULES: readonly Rule[] = [
   LOAD_OVERLAP,
   ADDRESS_TOO_HIGH,
   NO_ROOM_FOR_REGION,
+  VGA_HOLE_NOT_RESERVED,
   DUPLICATE_INTERRUPT,
   INTERRUPT_OUT_OF_RANGE,
   PRIVATE_INTERRUPT,
@@ -157,9 +162,13 @@ export const RULES: readonly Rule[] = [
   DUPLICATE_NAME,
   PEER_IS_SELF,
   PEER_NOT_HERE,
+  PEER_WITHOUT_IDENTITY,
   CMDLINE_CONSOLE_MISMATCH,
   PINNED_TOGETHER,
   WATCHDOG_DEFAULT_WINDOW,
+  WATCHDOG_FIQ_WITHOUT_INTERRUPT,
+  WATCHDOG_DUMP_WITHOUT_DUMP,
+  UNSUPPORTED_REFERENCE,
   TREE_OLDER,
   TREE_DEVICE_MISSING,
   TREE_PLACE_DIFFERS,

@@ -89,6 +89,16 @@ export const DEVICES: Readonly<Record<string, Mistake>> = {
       : clean.append('cmdline "earlycon=pl011,0x9999000"'),
   'pinned-together': block('cpu runmask 17\n§cpu runmask 17'),
   'watchdog-default-window': block('vdev wdt-sp805', isArm),
+  'watchdog-fiq-without-interrupt': block('vdev wdt-sp805 loc 0x1c0f0000 action fiq', isArm),
+  'watchdog-dump-without-dump': block(
+    'vdev wdt-sp805 loc 0x1c0f0000 action dump,terminate',
+    (clean) => isArm(clean) && !clean.text.includes('dump') && !clean.hasUnknown,
+  ),
+  'unsupported-reference': (clean) =>
+    isArm(clean) && !clean.hasUnknown && /load \S*\.ifs/.test(clean.text) && !clean.text.includes('version 2')
+      ? clean.append('§unsupported reference fail')
+      : undefined,
+  'peer-without-identity': block('vdev virtio-net peer /dev/vdevpeers/vp9'),
   'unknown-directive': block('# qvmconf: ignore-nextline pty-slave'),
   'stale-map': block('# qvmconf: map-begin'),
   'unused-suppression': block('# qvmconf: ignore-next-line peer-is-self\n'),

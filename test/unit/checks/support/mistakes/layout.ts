@@ -26,8 +26,14 @@ export const LAYOUT: Readonly<Record<string, Mistake>> = {
   'possible-overlap': (clean) => {
     if (!clean.isArm || clean.analysis.machine.vdevs.some(({ type }) => type === 'gic')) return undefined;
     return clean.append(
-      'vdev gic version 2 loc 0x2c001000 gicc 0x2c002000\n§vdev virtio-entropy loc 0x2c003000 intr gic:900',
+      'vdev gic version 3 gicc 0x2c000000\n§vdev virtio-entropy loc 0x2c001000 intr gic:900',
     );
+  },
+  'vga-hole-not-reserved': (clean) => {
+    const at = clean.text.search(/^reserve loc 0xa0000,0x20000.*\n/m);
+    if (!clean.isX86 || at < 0) return undefined;
+    const text = clean.text.replace(/^reserve loc 0xa0000,0x20000.*\n/m, '');
+    return { text, at: text.search(/^ram (?:0,)?0xa0000/m) };
   },
   'window-in-memory': (clean) => {
     const start = clean.memory;

@@ -1,0 +1,23 @@
+import { optionOf } from '../../machine/machine';
+import { mayHoldMore } from '../../syntax/component';
+import type { Rule } from '../rule';
+
+/** A `peer` whose interface has neither an address nor a name of its own. */
+export const PEER_WITHOUT_IDENTITY: Rule = {
+  id: 'peer-without-identity',
+  severity: 'hint',
+  summary: 'A network interface has a `peer` and neither `mac` nor `name`.',
+  section: 'Devices',
+  check({ machine }, report) {
+    for (const { component, type } of machine.vdevs) {
+      if (type !== 'virtio-net' || mayHoldMore(component)) continue;
+      const peer = optionOf(component, 'peer');
+      if (peer === undefined || ['mac', 'name'].some((name) => optionOf(component, name) !== undefined))
+        continue;
+      report({
+        at: { start: peer.start, end: peer.end },
+        message: 'The manual highly recommends a `mac` and a `name` beside a `peer`.',
+      });
+    }
+  },
+};
