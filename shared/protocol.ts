@@ -63,6 +63,16 @@ export interface TargetStatus {
   readonly detail: string;
   /** Where the first conclusion rests in the text; absent when nothing is concluded from it. */
   readonly evidence?: SourceRange;
+  /** The machine that the file belongs to and why; absent of a file that nobody starts. */
+  readonly machine?: LaunchStatus;
+}
+
+/** Which machine a file belongs to. */
+export interface LaunchStatus {
+  /** `instruments`, or `2 machines` for a part of several. */
+  readonly text: string;
+  /** For each machine its files and why they are one: `instruments: common.qvmconf, instruments.qvmconf; start.sh:9 starts it`. */
+  readonly detail: string;
 }
 
 /** Request: `GenerateParams` → `Generated | null`, a text for the guest's side or why there is none. */
@@ -153,3 +163,9 @@ export interface LogMessageReading {
   /** The place in a configuration of the workspace, where one of this base name is known. */
   readonly target?: { readonly uri: string; readonly range: SourceRange };
 }
+
+/** Request: nothing → `HostOverview`: which machines run together, what they share, and their files. */
+export const HOST_REQUEST = 'qvmconf/host';
+
+/** Notification: nothing, after something that `HOST_REQUEST` tells has changed. */
+export const HOST_CHANGED = 'qvmconf/hostChanged';

@@ -6,6 +6,7 @@ import { Settings } from '../settings/settings';
 import { HostFileReadings } from '../workspace/hostReadings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
 import { ReadBack } from '../workspace/readBack';
+import { isBesideConfigurations } from '../workspace/recognise';
 import type { OpenDocuments } from '../workspace/workspace';
 import type { Arrivals } from './arrivals';
 import type { Guard } from './guard';
@@ -42,6 +43,8 @@ export class Documents implements OpenDocuments {
   private readonly analysed: AnalysedListener[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
   settings = new Settings();
+  /** Counts what may change a finding: edits, documents that open and close, settings. */
+  changes = 0;
   /** The vdevs that projects describe themselves. */
   readonly projectVdevs: ProjectVdevFiles;
   /** What targets and hosts told: as somebody chose, and as host files name it. */
@@ -62,11 +65,13 @@ export class Documents implements OpenDocuments {
     this.documents.onDidChangeContent(({ document }) => {
       this.arrivals.edited(document.uri);
       this.analyses.delete(document.uri);
+      this.changes++;
       this.announce(document.uri);
     });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.arrivals.closed(uri);
       this.analyses.delete(uri);
+      this.changes++;
       for (const listener of this.closed) listener(uri);
     });
     this.documents.listen(connection);
@@ -76,10 +81,16 @@ export class Documents implements OpenDocuments {
     return this.documents.keys();
   }
 
-  /** The analysis of the current version, or undefined for a document that is not open. */
+  /** An open document that stands beside configurations: a script, a build file, a file that describes a host. */
+  beside(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document !== undefined && isBeside(document) ? document : undefined;
+  }
+
+  /** The analysis of the current version, or undefined for a document that is not open, or no configuration. */
   analysis(uri: string): Analysis | undefined {
     const document = this.documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || isBeside(document)) return undefined;
     let analysis = this.analyses.get(uri);
     if (analysis === undefined) {
       analysis = this.analyse(document);
@@ -109,6 +120,7 @@ export class Documents implements OpenDocuments {
   reset(settings = this.settings): void {
     this.settings = settings;
     this.analyses.clear();
+    this.changes++;
     this.announceAll();
   }
 
@@ -142,6 +154,11 @@ export class Documents implements OpenDocuments {
     this.pending.set(uri, pending);
     return pending;
   }
+}
+
+/** A client that calls a file a configuration is believed, whatever the file's name is. */
+function isBeside({ uri, languageId }: TextDocument): boolean {
+  return languageId !== 'qvmconf' && isBesideConfigurations(uri);
 }
 
 function takesText(change: TextDocumentContentChangeEvent): boolean {

@@ -61,6 +61,42 @@ export function atPosition<P extends OfDocument & { readonly position: Position 
   );
 }
 
+/** A question about a place in an open file beside configurations: a script, a build file. */
+interface AskedBeside<P> {
+  readonly params: P;
+  readonly uri: string;
+  readonly offset: number;
+  readonly workspace: WorkspaceView;
+}
+
+/** The row of a method that asks about a place in a configuration or in a file beside configurations. */
+export function atAnyPosition<P extends OfDocument & { readonly position: Position }, R>(
+  type: RequestType<P, R, unknown>,
+  otherwise: NoInfer<R>,
+  features: {
+    readonly configuration: (
+      asked: Asked<P> & { readonly offset: number; readonly uri: string },
+    ) => NoInfer<R>;
+    readonly beside: (asked: AskedBeside<P>) => NoInfer<R>;
+  },
+): Request {
+  return {
+    type,
+    otherwise,
+    answer: (params: P, session) => {
+      const { uri } = params.textDocument;
+      const workspace = session.workspace(uri);
+      const analysis = session.analysis(uri);
+      const document = analysis?.document ?? session.beside(uri);
+      if (document === undefined) return otherwise;
+      const offset = document.offsetAt(params.position);
+      return analysis === undefined
+        ? features.beside({ params, uri, offset, workspace })
+        : features.configuration({ params, uri, analysis, offset, workspace });
+    },
+  };
+}
+
 /** The row of a method that asks about no open document. */
 export function ofWorkspace<P, R>(
   type: RequestType<P, R, unknown>,

@@ -6,7 +6,10 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { attempting } from '../machine/attempt';
 import { Settings } from '../settings/settings';
+import { HostFindings } from '../workspace/hostFindings';
+import { WorkspaceHosts } from '../workspace/hosts';
 import { Workspace } from '../workspace/workspace';
 import { Arrivals } from './arrivals';
 import { type CreateAnalysis, Documents } from './documents';
@@ -37,6 +40,18 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
   const documents = new Documents(host, arrivals, guard, createAnalysis);
   const workspace = new Workspace(host, documents);
   documents.hostReadings.onProblem((uri, problem) => connection.console.warn(`${uri}: ${problem}`));
+  const workspaceHosts = new WorkspaceHosts(host, workspace, (uri) => documents.beside(uri));
+  const hosts = new HostFindings(
+    workspaceHosts,
+    () => ({
+      stamp: `${documents.changes} ${workspace.changes}`,
+      levels: documents.settings.rules,
+      open: documents.uris,
+      watched: workspace.watched,
+      now: host.now(),
+    }),
+    attempting((what, error) => guard.failed(what, error)),
+  );
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     const refusal = lifecycle.initialize();
@@ -48,6 +63,10 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       client: params.capabilities,
       rulePages: rulePagesOf(params) ?? host.rulePages,
       projectVdevs: documents.projectVdevs,
+      open: () => documents.uris,
+      nextTurn: () => host.nextTurn(),
+      beside: (uri) => documents.beside(uri),
+      hosts,
       analysis: (uri) => documents.analysis(uri),
       workspace: (uri) => workspace.view(uri),
       settings: () => documents.settings,
@@ -61,7 +80,7 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
     };
     const capabilities: ServerCapabilities = {
       textDocumentSync: TextDocumentSyncKind.Incremental,
-      ...followWorkspace(connection, params, workspace, documents, guard),
+      ...followWorkspace(connection, params, { workspace, documents, hosts }, guard),
     };
     for (const group of REQUESTS) {
       const { capabilities: own, requests } = group(session);

@@ -1,7 +1,9 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Settings } from '../settings/settings';
+import type { HostFindings } from '../workspace/hostFindings';
 import type { ReadBack } from '../workspace/readBack';
 
 /** What a request may know of the client and its documents. */
@@ -13,6 +15,10 @@ export interface Session {
   analysis(uri: string): Analysis | undefined;
   /** The workspace as seen from a document, which comes first, or as a whole. */
   workspace(uri?: string): WorkspaceView;
+  /** An open document that stands beside configurations. */
+  beside(uri: string): TextDocument | undefined;
+  /** What is found between the files of the workspace. */
+  readonly hosts: HostFindings;
   settings(): Settings;
   /** What targets and hosts told. */
   readonly readBack: ReadBack;

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { HostFindings } from '../workspace/hostFindings';
 import { PROJECT_FILES } from '../workspace/projectVdevs';
 import type { Workspace } from '../workspace/workspace';
 import type { Documents } from './documents';
@@ -19,12 +20,21 @@ const WATCHED_PROJECT = '**/{qvmconf.vdevs.json,.qvmconf/vdevs.json}';
 const WATCHED_HOST = '**/{qvmconf.host.json,.qvmconf/host.json,*.dtb,*.dts}';
 const HOST_READING = /\/(?:qvmconf\.host\.json|\.qvmconf\/host\.json|[^/]+\.dt[bs])$/;
 
+/** Scripts and build files beside configurations. */
+const WATCHED_COMPANIONS = '**/*.{sh,ksh,build}';
+
+/** Who must know of changes in the folders. */
+interface Followers {
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly hosts: HostFindings;
+}
+
 /** Keeps the workspace in step with the client: its folders, and the files in them. */
 export function followWorkspace(
   connection: Connection,
   params: InitializeParams,
-  workspace: Workspace,
-  documents: Documents,
+  { workspace, documents, hosts }: Followers,
   guard: Guard,
 ): ServerCapabilities {
   workspace.changeFolders(foldersOf(params));
@@ -32,7 +42,9 @@ export function followWorkspace(
   documents.hostReadings.setFolders(workspace.folders);
   connection.onInitialized(() => {
     if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = [WATCHED, WATCHED_PROJECT, WATCHED_HOST].map((globPattern) => ({ globPattern }));
+    const watchers = [WATCHED, WATCHED_PROJECT, WATCHED_HOST, WATCHED_COMPANIONS].map((globPattern) => ({
+      globPattern,
+    }));
     const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     guard.follow(
       'client/registerCapability',
@@ -48,11 +60,13 @@ export function followWorkspace(
       workspace.changeFolders(added.map(uriOf), removed.map(uriOf));
       documents.projectVdevs.setFolders(workspace.folders);
       documents.hostReadings.setFolders(workspace.folders);
+      hosts.forget();
       documents.reset();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guard.listener('workspace/didChangeWatchedFiles', ({ changes }) => {
+      hosts.forget();
       const ofProject = changes.filter(({ uri }) => PROJECT_FILES.some((name) => uri.endsWith(`/${name}`)));
       for (const change of changes) {
         if (!ofProject.includes(change))

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import type { Finding, Severity } from '../checks/rule';
@@ -19,19 +20,27 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** A finding as the protocol has it; its code links to the rule's page. */
+/** A finding without the other places that it names; its code links to the rule's page. */
+export function diagnosticOf(
+  document: TextDocument,
+  { start, end, severity, rule, message, tag }: Omit<Finding, 'related' | 'fixes'>,
+  { rulePages }: DiagnosticStyle,
+): Diagnostic {
+  return {
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    severity: SEVERITY[severity],
+    code: rule,
+    source: 'qvmconf',
+    message,
+    ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}${rule}.md` } }),
+    ...(tag === undefined ? {} : { tags: [TAG[tag]] }),
+  };
+}
+
+/** A finding as the protocol has it. */
 export function toDiagnostic(analysis: Analysis, finding: Finding, style: DiagnosticStyle): Diagnostic {
   const { uri } = analysis.document;
-  const diagnostic: Diagnostic = {
-    range: analysis.range(finding.start, finding.end),
-    severity: SEVERITY[finding.severity],
-    code: finding.rule,
-    source: 'qvmconf',
-    message: finding.message,
-  };
-  if (style.rulePages !== undefined)
-    diagnostic.codeDescription = { href: `${style.rulePages}${finding.rule}.md` };
-  if (finding.tag !== undefined) diagnostic.tags = [TAG[finding.tag]];
+  const diagnostic = diagnosticOf(analysis.document, finding, style);
   if (style.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
       location: { uri, range: analysis.range(related.start, related.end) },

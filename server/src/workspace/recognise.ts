@@ -1,3 +1,7 @@
+import { nameOf } from '../analysis/documentAddress';
+import { companionKind } from '../companions/companion';
+import { HOST_FILES } from '../host/hostFile';
+
 /** Endings that are qvm's alone. */
 const OWN_ENDING = /\.(qvmconf|qvmcfg)$/i;
 
@@ -11,4 +15,9 @@ export const LARGEST_CONFIGURATION = 4 << 20;
 export function recogniseName(name: string): 'yes' | 'perhaps' | 'no' {
   if (OWN_ENDING.test(name)) return 'yes';
   return SHARED_ENDING.test(name) ? 'perhaps' : 'no';
+}
+
+/** Whether a file is one that stands beside configurations, by its name. */
+export function isBesideConfigurations(uri: string): boolean {
+  return companionKind(nameOf(uri)) !== undefined || HOST_FILES.some((name) => uri.endsWith(`/${name}`));
 }

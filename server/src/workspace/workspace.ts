@@ -36,6 +36,8 @@ export class Workspace {
   folders: readonly string[] = [];
   /** The client tells of changes to files. */
   watched = false;
+  /** Counts changes of folders and files. */
+  changes = 0;
   private readonly found = new Map<string, Found<readonly string[]>>();
   private readonly fromDisk = new Map<string, Found<Analysis | undefined>>();
 
@@ -50,11 +52,13 @@ export class Workspace {
     const kept = this.folders.filter((folder) => !gone.has(folder));
     this.folders = [...new Set([...kept, ...added.map(asFolder)])];
     this.found.clear();
+    this.changes++;
   }
 
   /** @param contentOnly the file was there before and still is */
   fileChanged(uri: string, contentOnly: boolean): void {
     this.fromDisk.delete(addressKey(uri));
+    this.changes++;
     // A changed `.conf` may have become a configuration.
     if (!contentOnly || !this.isKnown(uri)) this.found.clear();
   }
@@ -62,6 +66,7 @@ export class Workspace {
   /** Forgets every analysis of a file, because settings have changed. */
   forgetAnalyses(): void {
     this.fromDisk.clear();
+    this.changes++;
   }
 
   /** The workspace as seen from a document, which comes first and need not be in any folder, or as a whole. */

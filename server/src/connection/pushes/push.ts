@@ -9,6 +9,10 @@ export interface PushContext extends Session {
   readonly connection: Connection;
   readonly guard: Guard;
   readonly projectVdevs: ProjectVdevFiles;
+  /** Addresses of the open documents. */
+  open(): readonly string[];
+  /** Resolves when what has arrived was answered. */
+  nextTurn(): Promise<void>;
   /** Called after a document's analysis has changed: by an edit, by settings, or by a change beside it. */
   onAnalysed(listener: AnalysedListener): void;
 }

@@ -1,4 +1,5 @@
 import { RequestType, type TextEdit } from 'vscode-languageserver';
+import type { HostOverview } from '../../../../shared/hostOverview';
 import type { LayoutPicture } from '../../../../shared/picture';
 import {
   ADDRESS_MAP_REQUEST,
@@ -7,6 +8,7 @@ import {
   GENERATED_KINDS,
   type Generated,
   type GenerateParams,
+  HOST_REQUEST,
   LAYOUT_REQUEST,
   type LayoutParams,
   SHARING_REQUEST,
@@ -19,9 +21,11 @@ import type { SharingPicture } from '../../../../shared/sharing';
 import type { Analysis } from '../../analysis/analysis';
 import { addressMapEdits } from '../../features/addressMap';
 import { generate } from '../../features/generate/generate';
+import { launchStatus } from '../../features/launchStatus';
 import { regionsElsewhere } from '../../features/regions';
 import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
+import { overviewOf } from '../../host/overview';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 import type { Session } from '../session';
 
@@ -29,6 +33,7 @@ const LAYOUT = new RequestType<LayoutParams, LayoutPicture | null, void>(LAYOUT_
 const ADDRESS_MAP = new RequestType<AddressMapParams, TextEdit[] | null, void>(ADDRESS_MAP_REQUEST);
 const GENERATE = new RequestType<GenerateParams, Generated | null, void>(GENERATE_REQUEST);
 const SHARING = new RequestType<SharingParams, SharingPicture | null, void>(SHARING_REQUEST);
+const HOSTS = new RequestType<unknown, HostOverview, void>(HOST_REQUEST);
 const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_REQUEST);
 
 /** What goes beyond the protocol: the picture of a layout, a region played through, the map in a comment, texts for the guest, the target. */
@@ -47,9 +52,29 @@ export const beyondProtocol: Requests = () => ({
     ofDocument(GENERATE, null, ({ analysis, params: { kind }, workspace }) =>
       GENERATED_KINDS.includes(kind) ? generate(analysis, kind, regionsElsewhere(analysis, workspace)) : null,
     ),
-    ofDocument(STATUS, null, ({ analysis }) => targetStatus(analysis)),
+    ofWorkspace(STATUS, null, ({ textDocument: { uri } }, { analysis: analysisOf, hosts }) => {
+      const analysis = analysisOf(uri);
+      if (analysis === undefined) return null;
+      const machine = hosts.isReady ? launchStatus(hosts.report.hosts, uri) : undefined;
+      return { ...targetStatus(analysis), ...(machine === undefined ? {} : { machine }) };
+    }),
+    ofWorkspace(HOSTS, { hosts: [] }, (_params, session) => hostOverview(session)),
   ],
 });
+
+/** The hosts with the findings of their files counted. */
+function hostOverview({ hosts, workspace }: Session): HostOverview {
+  const { report } = hosts;
+  const analyses = new Map([...workspace().analyses()].map((analysis) => [analysis.document.uri, analysis]));
+  return overviewOf(report.hosts.all, (uri) => {
+    const own = report.ofMachines.get(uri) ?? analyses.get(uri)?.findings ?? [];
+    const all = [...own, ...(report.ofHosts.get(uri) ?? [])];
+    return {
+      errors: all.filter(({ severity }) => severity === 'error').length,
+      warnings: all.filter(({ severity }) => severity === 'warning').length,
+    };
+  });
+}
 
 /** Also of a file that is not open: the panel shows configurations side by side, and is there again after a reload. */
 function anyAnalysis(session: Session, uri: string): Analysis | undefined {

@@ -1,19 +1,21 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver';
+import { hostHover } from '../../features/hostNavigation';
 import { hoverAt } from '../../features/hover/hover';
-import { atPosition, type Requests } from '../request';
+import { atAnyPosition, type Requests } from '../request';
 
-export const hover: Requests = ({ client }) => {
+export const hover: Requests = ({ client, hosts }) => {
   // A client that does not name a format may show nothing but plain text.
   const formats = client.textDocument?.hover?.contentFormat ?? [];
   const format = formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
   return {
     capabilities: { hoverProvider: true },
     requests: [
-      atPosition(
-        HoverRequest.type,
-        null,
-        ({ analysis, offset, workspace }) => hoverAt(analysis, offset, workspace, format) ?? null,
-      ),
+      atAnyPosition(HoverRequest.type, null, {
+        configuration: ({ analysis, offset, workspace }) =>
+          hoverAt(analysis, offset, workspace, format) ?? null,
+        beside: ({ uri, offset, workspace }) =>
+          hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null,
+      }),
     ],
   };
 };

@@ -1,17 +1,20 @@
 import {
   DefinitionRequest,
   DocumentHighlightRequest,
+  type LocationLink,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { hostDefinitions, hostReferences, hostRenameEdits, renamedFrom } from '../../features/hostNavigation';
 import { definitionsAt } from '../../features/navigation/definition';
 import { highlightsAt, referencesAt } from '../../features/navigation/references';
 import { prepareRename, type RenameEdits, renameAt } from '../../features/navigation/rename';
-import { atPosition, type Requests } from '../request';
+import { atAnyPosition, atPosition, type Requests } from '../request';
 import type { Session } from '../session';
 
 /** Go to definition, references, highlights and rename. */
@@ -20,6 +23,18 @@ export const navigation: Requests = (session) => {
   const withLinks = client.textDocument?.definition?.linkSupport === true;
   const withPrepare = client.textDocument?.rename?.prepareSupport === true;
   const withVersions = client.workspace?.workspaceEdit?.documentChanges === true;
+  const all = () => session.hosts.report.hosts.all;
+  const shown = (links: readonly LocationLink[]) =>
+    withLinks
+      ? [...links]
+      : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  const edited = ({ documents }: RenameEdits, beside: ReadonlyMap<string, TextEdit[]>): WorkspaceEdit => {
+    const files = [
+      ...documents.map(({ analysis, edits }) => ({ uri: analysis.document.uri, edits: [...edits] })),
+      ...[...beside].map(([uri, edits]) => ({ uri, edits })),
+    ];
+    return withVersions ? versioned(session, files) : plain(files);
+  };
   return {
     capabilities: {
       definitionProvider: true,
@@ -28,27 +43,46 @@ export const navigation: Requests = (session) => {
       renameProvider: withPrepare ? { prepareProvider: true } : true,
     },
     requests: [
-      atPosition(DefinitionRequest.type, [], ({ analysis, offset, workspace }) => {
-        const links = definitionsAt(analysis, offset, workspace);
-        if (withLinks) return links;
-        return links.map(({ targetUri, targetSelectionRange }) => ({
-          uri: targetUri,
-          range: targetSelectionRange,
-        }));
+      atAnyPosition(DefinitionRequest.type, [], {
+        configuration: ({ analysis, offset, workspace }) => shown(definitionsAt(analysis, offset, workspace)),
+        beside: ({ uri, offset }) => shown(hostDefinitions(all(), uri, offset)),
       }),
-      atPosition(ReferencesRequest.type, [], ({ analysis, offset, workspace, params: { context } }) =>
-        referencesAt(analysis, offset, workspace, context.includeDeclaration),
-      ),
+      atAnyPosition(ReferencesRequest.type, [], {
+        configuration: ({ analysis, uri, offset, workspace, params: { context } }) => [
+          ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
+          ...hostReferences(all(), uri, offset),
+        ],
+        beside: ({ uri, offset }) => hostReferences(all(), uri, offset),
+      }),
       atPosition(DocumentHighlightRequest.type, [], ({ analysis, offset }) => highlightsAt(analysis, offset)),
-      atPosition(PrepareRenameRequest.type, null, ({ analysis, offset, workspace }) => {
-        const prepared = prepareRename(analysis, offset, workspace);
-        if ('refused' in prepared) throw refusal(prepared.refused);
-        return prepared;
+      atAnyPosition(PrepareRenameRequest.type, null, {
+        configuration: ({ analysis, offset, workspace }) => {
+          const prepared = prepareRename(analysis, offset, workspace);
+          if ('refused' in prepared) throw refusal(prepared.refused);
+          return prepared;
+        },
+        beside: ({ uri, offset }) => {
+          const link = renamedFrom(all(), uri, offset);
+          if (link === undefined) throw refusal('Only the names of machines and vdevs can be renamed here.');
+          const { document, start, end } = link.at;
+          return { start: document.positionAt(start), end: document.positionAt(end) };
+        },
       }),
-      atPosition(RenameRequest.type, null, ({ analysis, offset, workspace, params: { newName } }) => {
-        const renamed = renameAt(analysis, offset, newName, workspace);
-        if ('refused' in renamed) throw refusal(renamed.refused);
-        return withVersions ? versioned(session, renamed) : plain(renamed);
+      atAnyPosition(RenameRequest.type, null, {
+        configuration: ({ analysis, uri, offset, workspace, params: { newName } }) => {
+          const renamed = renameAt(analysis, offset, newName, workspace);
+          if ('refused' in renamed) throw refusal(renamed.refused);
+          return edited(renamed, hostRenameEdits(all(), uri, offset, newName));
+        },
+        beside: ({ uri, offset, workspace, params: { newName } }) => {
+          const target = renamedFrom(all(), uri, offset)?.target;
+          const own = [...workspace.analyses()].find(({ document }) => document.uri === target?.document.uri);
+          if (target === undefined || own === undefined)
+            throw refusal('What is named here stands in no configuration of its own.');
+          const renamed = renameAt(own, target.start, newName, session.workspace(own.document.uri));
+          if ('refused' in renamed) throw refusal(renamed.refused);
+          return edited(renamed, hostRenameEdits(all(), own.document.uri, target.start, newName));
+        },
       }),
     ],
   };
@@ -59,20 +93,23 @@ function refusal(message: string): ResponseError<void> {
 }
 
 /** A file that is not open has no version. */
-function versioned(session: Session, { documents }: RenameEdits): WorkspaceEdit {
+function versioned(session: Session, files: readonly EditedFile[]): WorkspaceEdit {
   return {
-    documentChanges: documents.map(({ analysis: { document }, edits }) => ({
+    documentChanges: files.map(({ uri, edits }) => ({
       textDocument: {
-        uri: document.uri,
-        version: session.analysis(document.uri) === undefined ? null : document.version,
+        uri,
+        version: (session.analysis(uri)?.document ?? session.beside(uri))?.version ?? null,
       },
-      edits: [...edits],
+      edits,
     })),
   };
 }
 
-function plain({ documents }: RenameEdits): WorkspaceEdit {
-  return {
-    changes: Object.fromEntries(documents.map(({ analysis, edits }) => [analysis.document.uri, [...edits]])),
-  };
+function plain(files: readonly EditedFile[]): WorkspaceEdit {
+  return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
+}
+
+interface EditedFile {
+  readonly uri: string;
+  readonly edits: TextEdit[];
 }

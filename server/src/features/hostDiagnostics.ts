@@ -1,0 +1,97 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis';
+import type { HostReport } from '../host/hostReport';
+import type { HostFinding, HostFix } from '../host/rule';
+import { type DiagnosticStyle, diagnosticOf, toDiagnostic } from './diagnostics';
+
+/** Under what is wrong in a file that describes a host is reported; it is no rule. */
+const HOST_FILE = 'host-file';
+
+/** Everything that is found in a document: in the configuration itself, or what takes its place, and between files. */
+export function diagnosticsIn(
+  uri: string,
+  analysis: Analysis | undefined,
+  report: HostReport | undefined,
+  style: DiagnosticStyle,
+): Diagnostic[] {
+  const ofMachine = report?.ofMachines.get(uri);
+  const own =
+    ofMachine?.map((finding) => hostDiagnostic(finding, style)) ??
+    analysis?.findings.map((finding) => toDiagnostic(analysis, finding, style)) ??
+    [];
+  return [...own, ...hostFindingsIn(uri, report).map((finding) => hostDiagnostic(finding, style))];
+}
+
+/** What is found between files, and in a file that describes a host. */
+function hostFindingsIn(uri: string, report: HostReport | undefined): HostFinding[] {
+  if (report === undefined) return [];
+  const stated = report.hosts.stated
+    .filter(({ document }) => document.uri === uri)
+    .flatMap(({ document, problems }) =>
+      problems.map((problem): HostFinding => ({ ...problem, document, rule: HOST_FILE, related: [] })),
+    );
+  return [...stated, ...(report.ofHosts.get(uri) ?? [])];
+}
+
+function hostDiagnostic(finding: HostFinding, style: DiagnosticStyle): Diagnostic {
+  const { document, related } = finding;
+  const pages = finding.rule === HOST_FILE ? { ...style, rulePages: undefined } : style;
+  return {
+    ...diagnosticOf(document, finding, pages),
+    ...(style.related && related.length > 0
+      ? {
+          relatedInformation: related.map((place) => ({
+            location: { uri: place.document.uri, range: rangeOf(place) },
+            message: place.message,
+          })),
+        }
+      : {}),
+  };
+}
+
+/** What is asked: offsets of the document, and how edits are written. */
+export interface HostActionRequest extends DiagnosticStyle {
+  readonly start: number;
+  readonly end: number;
+  readonly only: readonly string[] | undefined;
+  /** The version of an open document; undefined of one that is not open, or for a client without versions. */
+  readonly versionOf: (uri: string) => number | undefined;
+  readonly versioned: boolean;
+}
+
+/** Quick fixes for what is found between files in a range of a document. */
+export function hostActions(uri: string, report: HostReport, request: HostActionRequest): CodeAction[] {
+  const isWanted = request.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true;
+  if (!isWanted) return [];
+  return [...(report.ofMachines.get(uri) ?? []), ...(report.ofHosts.get(uri) ?? [])]
+    .filter(({ start, end }) => start <= request.end && request.start <= end)
+    .flatMap((finding) =>
+      (finding.fixes?.() ?? []).map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [hostDiagnostic(finding, request)],
+        isPreferred: fix.preferred === true,
+        edit: editOf(fix, request),
+      })),
+    );
+}
+
+function editOf({ edits }: HostFix, { versioned, versionOf }: HostActionRequest) {
+  const files = [...new Set(edits.map(({ document }) => document))].map((document) => ({
+    uri: document.uri,
+    edits: edits
+      .filter((edit) => edit.document === document)
+      .map((edit): TextEdit => ({ range: rangeOf(edit), newText: edit.text })),
+  }));
+  if (!versioned) return { changes: Object.fromEntries(files.map(({ uri, edits: own }) => [uri, own])) };
+  return {
+    documentChanges: files.map(({ uri, edits: own }) => ({
+      textDocument: { uri, version: versionOf(uri) ?? null },
+      edits: own,
+    })),
+  };
+}
+
+function rangeOf({ document, start, end }: Pick<HostFinding, 'document' | 'start' | 'end'>) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}

@@ -1,0 +1,62 @@
+import { folderOf } from '../analysis/documentAddress';
+import type { RuleLevels } from '../checks/run';
+import { type HostReport, HostReporter } from '../host/hostReport';
+import type { Attempt } from '../machine/attempt';
+import type { WorkspaceHosts } from './hosts';
+
+/** What the findings of hosts depend on from outside. */
+export interface HostCircumstances {
+  /** Changes with every change of a document, a file or a setting. */
+  readonly stamp: string;
+  readonly levels: RuleLevels;
+  /** Addresses of the documents that are open. */
+  readonly open: readonly string[];
+  /** Somebody tells when files change on disk. */
+  readonly watched: boolean;
+  /** Milliseconds from any fixed point. */
+  readonly now: number;
+}
+
+/** How long files on disk may be believed where nobody tells of changes, in milliseconds. */
+const BELIEVED_UNWATCHED = 2000;
+
+/** What is found in the hosts of the workspace, worked out once for each change. */
+export class HostFindings {
+  private readonly reporter: HostReporter;
+  private known: { readonly stamp: string; readonly report: HostReport } | undefined;
+  private readAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly hosts: WorkspaceHosts,
+    private readonly circumstances: () => HostCircumstances,
+    attempt: Attempt,
+  ) {
+    this.reporter = new HostReporter(attempt);
+  }
+
+  /** It was asked before, so that asking again is quick. */
+  get isReady(): boolean {
+    return this.known !== undefined;
+  }
+
+  /** The same object for as long as nothing has changed. */
+  get report(): HostReport {
+    const { stamp, levels, open, watched, now } = this.circumstances();
+    if (this.known?.stamp === stamp) return this.known.report;
+    if (!watched && now - this.readAt > BELIEVED_UNWATCHED) {
+      this.hosts.forget();
+      this.readAt = now;
+    }
+    const hosts = this.hosts.hosts(new Set(open.map(folderOf)));
+    const embedding = open.flatMap((uri) => this.hosts.companion(uri) ?? []);
+    const report = this.reporter.report(hosts, levels, embedding, this.hosts.analyse({}));
+    this.known = { stamp, report };
+    return report;
+  }
+
+  /** A file has come, gone or changed on disk. */
+  forget(): void {
+    this.hosts.forget();
+    this.known = undefined;
+  }
+}

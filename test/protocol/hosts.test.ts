@@ -1,0 +1,171 @@
+/** What the server says of files that belong together. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  DefinitionRequest,
+  DidOpenTextDocumentNotification,
+  type Hover,
+  HoverRequest,
+  type LocationLink,
+  ReferencesRequest,
+  RenameRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import type { HostOverview } from '../../shared/hostOverview';
+import { HOST_REQUEST, STATUS_REQUEST, type TargetStatus } from '../../shared/protocol';
+import { type Client, MODERN } from './support/client';
+import { inProcess } from './support/inProcess';
+
+const NET = 'vdev virtio-net loc 0x1c0c0000 intr gic:40 name net peer /dev/vdevpeers/vp0\n';
+const FILES = {
+  'a.qvmconf': `system alpha\nram 0x80000000,64M\nload a.ifs\n${NET}vdev pl011 loc 0x1c090000 intr gic:37 hostdev >-\n`,
+  'start.sh': 'qvm @/x/a.qvmconf &\nvpctl vp0 peer=/dev/qvm/alpha/net bind=/dev/vdevpeers/vp0\n',
+  'a.build': 'start = {\n    devc-serpl011 -e 0x1c090000,37\n}\n',
+};
+
+let folder: string;
+let client: Client;
+const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+
+/** Where a text stands in a file: at its first character, or further on. */
+function at(name: keyof typeof FILES, text: string, into = 0) {
+  const offset = FILES[name].indexOf(text) + into;
+  const before = FILES[name].slice(0, offset).split('\n');
+  return {
+    textDocument: { uri: uriOf(name) },
+    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+  };
+}
+
+async function open(name: keyof typeof FILES, text = FILES[name]): Promise<void> {
+  const languageId = name.endsWith('.qvmconf') ? 'qvmconf' : 'plaintext';
+  await client.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri: uriOf(name), languageId, version: 1, text },
+  });
+}
+
+/** The rules of the findings that were said last of a file, once they are as wanted. */
+async function findings(name: keyof typeof FILES, wanted: readonly string[]): Promise<void> {
+  await vi.waitFor(() => {
+    const last = client.published.findLast(({ uri }) => uri === uriOf(name));
+    expect(last?.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(wanted);
+  });
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'qvmconf-hosts-'));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  ({ client } = inProcess());
+  await client.initialize(MODERN, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  client.connection.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('findings', () => {
+  test('of one file follow an edit of another', async () => {
+    await open('a.qvmconf');
+    await open('start.sh');
+    await findings('a.qvmconf', []);
+    await findings('start.sh', []);
+    await client.change(
+      uriOf('start.sh'),
+      FILES['start.sh'].replace('bind=/dev/vdevpeers/vp0', 'bind=/x'),
+      2,
+    );
+    await findings('a.qvmconf', ['2 script-bind-mismatch']);
+    await findings('start.sh', ['2 script-bind-mismatch']);
+    await client.change(uriOf('a.qvmconf'), FILES['a.qvmconf'].replace('/dev/vdevpeers/vp0', '/x'), 2);
+    await findings('start.sh', []);
+    await findings('a.qvmconf', []);
+  });
+
+  test('have fixes in the other file', async () => {
+    await open('a.qvmconf');
+    await open('a.build', FILES['a.build'].replace(',37', ',38'));
+    await findings('a.build', ['2 guest-device-mismatch']);
+    const { textDocument, position } = at('a.build', ',37', 1);
+    const range = { start: position, end: position };
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    expect(actions.map(({ title }) => title)).toEqual(['Use `37` in the build file']);
+    const { position: line } = at('a.qvmconf', 'gic:37', 4);
+    const others = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: uriOf('a.qvmconf') },
+      range: { start: line, end: line },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const fix = others.find(({ title }) => title === 'Use `38` in the configuration');
+    expect(fix?.edit?.documentChanges).toMatchObject([
+      { textDocument: { uri: uriOf('a.qvmconf'), version: 1 }, edits: [{ newText: '38' }] },
+    ]);
+  });
+});
+
+describe('names', () => {
+  test('lead from a script and a build file to the configuration', async () => {
+    await open('start.sh');
+    await open('a.build');
+    const [link] = (await client.connection.sendRequest(
+      DefinitionRequest.type,
+      at('start.sh', 'alpha/net', 7),
+    )) as LocationLink[];
+    expect(link).toMatchObject({
+      targetUri: uriOf('a.qvmconf'),
+      targetSelectionRange: { start: { line: 3 } },
+    });
+    const hover = (await client.connection.sendRequest(HoverRequest.type, at('a.build', '0x1c09'))) as Hover;
+    expect(JSON.stringify(hover.contents)).toContain('pl011');
+  });
+
+  test('are found and renamed in scripts', async () => {
+    await open('a.qvmconf');
+    await open('start.sh');
+    const place = at('a.qvmconf', 'name net', 5);
+    const references = await client.connection.sendRequest(ReferencesRequest.type, {
+      ...place,
+      context: { includeDeclaration: true },
+    });
+    expect(references?.map(({ uri }) => path.basename(uri))).toEqual(['a.qvmconf', 'start.sh']);
+    for (const from of [place, at('start.sh', 'alpha/net', 6)]) {
+      const edit = (await client.connection.sendRequest(RenameRequest.type, {
+        ...from,
+        newName: 'eth',
+      })) as WorkspaceEdit;
+      expect(edit.documentChanges).toMatchObject([
+        { textDocument: { uri: uriOf('a.qvmconf') }, edits: [{ newText: 'eth' }] },
+        { textDocument: { uri: uriOf('start.sh'), version: 1 }, edits: [{ newText: 'eth' }] },
+      ]);
+    }
+  });
+
+  test('are told over the vdev, in the status and as a whole', async () => {
+    await open('a.qvmconf');
+    const textDocument = { uri: uriOf('a.qvmconf') };
+    const lenses = (await client.connection.sendRequest(CodeLensRequest.type, {
+      textDocument,
+    })) as CodeLens[];
+    const titles = lenses.map(({ command }) => command?.title);
+    expect(titles).toContain('used by start.sh:2');
+    expect(titles).toContain('used by a.build:2');
+    const status = await client.connection.sendRequest<TargetStatus>(STATUS_REQUEST, { textDocument });
+    expect(status.machine).toEqual({ text: 'alpha', detail: 'alpha: a.qvmconf; start.sh:1 starts it' });
+    const overview = await client.connection.sendRequest<HostOverview>(HOST_REQUEST, {});
+    expect(
+      overview.hosts.map(({ certainty, guests }) => [certainty, guests.map(({ name }) => name)]),
+    ).toEqual([['inferred', ['alpha']]]);
+  });
+});
