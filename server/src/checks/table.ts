@@ -26,6 +26,7 @@ import { TREE_WINDOW_SIZE } from './deviceTree/windowSize';
 
 import { ASINFO_ABSENT } from './host/absentEntry';
 import { ASINFO_AMBIGUOUS } from './host/ambiguousEntry';
+import { HOST_GIC_VERSION } from './host/gicVersion';
 import { PASS_HOST_MEMORY } from './host/passHostMemory';
 
 import { HOST_RULES } from './hostRules';
@@ -182,6 +183,7 @@ export const RULES: readonly Rule[] = [
   ASINFO_ABSENT,
   ASINFO_AMBIGUOUS,
   PASS_HOST_MEMORY,
+  HOST_GIC_VERSION,
   unknownDirective(() => RULE_IDS),
   STALE_MAP,
   // Behind all others: it tells which silences were of use.

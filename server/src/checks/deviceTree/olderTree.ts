@@ -1,6 +1,6 @@
 import { describeGuestTree } from '../../layout/verified/guestTree';
 import type { Rule } from '../rule';
-import { startOfFile } from './startOfFile';
+import { startOfFile } from '../startOfFile';
 
 /** The configuration was changed after the dump was made. */
 export const TREE_OLDER: Rule = {

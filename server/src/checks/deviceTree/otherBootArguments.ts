@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { startOfFile } from './startOfFile';
+import { startOfFile } from '../startOfFile';
 
 /** The tree hands the guest another command line than the file. */
 export const TREE_BOOTARGS_DIFFER: Rule = {

@@ -1,7 +1,7 @@
 import { counted } from '../../../../shared/words';
 import { headOf } from '../../syntax/component';
 import type { Rule } from '../rule';
-import { startOfFile } from './startOfFile';
+import { startOfFile } from '../startOfFile';
 
 /** The tree has another number of processors than the file. */
 export const TREE_CPU_COUNT: Rule = {

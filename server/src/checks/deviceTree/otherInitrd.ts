@@ -2,7 +2,7 @@ import { describeAddress } from '../../../../shared/address';
 import { describeRange } from '../../../../shared/range';
 import { isSameInitrd } from '../../layout/verified/verification';
 import type { Rule } from '../rule';
-import { startOfFile } from './startOfFile';
+import { startOfFile } from '../startOfFile';
 
 /** The tree has an initial RAM disk where the file has none, or elsewhere, or the other way round. */
 export const TREE_INITRD_DIFFERS: Rule = {

@@ -2,7 +2,7 @@ import { describeRange } from '../../../../shared/range';
 import { describeList } from '../../../../shared/words';
 import { isSameMemory } from '../../layout/verified/verification';
 import type { Rule } from '../rule';
-import { startOfFile } from './startOfFile';
+import { startOfFile } from '../startOfFile';
 
 /** The tree gives the guest other memory than the file. */
 export const TREE_MEMORY_DIFFERS: Rule = {

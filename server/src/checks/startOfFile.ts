@@ -1,5 +1,5 @@
-import type { Place } from '../../text/place';
-import type { CheckSubject } from '../subject';
+import type { Place } from '../text/place';
+import type { CheckSubject } from './subject';
 
 /** Where a finding stands that is about the whole machine: its name, else the first word of the file. */
 export function startOfFile({ machine, tree }: CheckSubject): Place {
