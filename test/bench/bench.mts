@@ -44,7 +44,7 @@ const sections = [
   'Processor time, median; an empty Node process is what nothing can be faster than.\n',
   table(['command', 'processor time', 'against empty'], commands),
   '## The work of one keystroke, and of one question\n',
-  'In one process without the channel, after 60 edits that do not count.\n',
+  'In one process without the channel, after 30 edits that do not count.\n',
   table(['document', 'step', 'median', '99th percentile'], pipeline),
   '## Growth\n',
   'Processor time of 1, 2 and 4 times as much text: of findings, and of everything else that one asks of a file (drawing, map, header, device tree, format, fixes). What grows as the text does takes 4 times as long at the end; much more would be a mistake.\n',

@@ -16,18 +16,22 @@ export interface Editing {
   readonly memory: number | undefined;
 }
 
-const SIZES = [100, 1000, 12_000];
-const PROCESSES = 5;
+/** Lines, and how many processes each server gets for them. */
+const SIZES = [
+  { lines: 100, processes: 3 },
+  { lines: 1000, processes: 3 },
+  { lines: 12_000, processes: 1 },
+];
 const FIRST_KEYS = 15;
-const COMPLETIONS = 60;
+const COMPLETIONS = 20;
 
 /** Every server with documents of every size, process and channel included. */
 export async function editing(): Promise<Editing[]> {
   const all: Editing[] = [];
-  for (const lines of SIZES) {
+  for (const { lines, processes } of SIZES) {
     const rounds = new Map<string, Round[]>(SUBJECTS.map(({ name }) => [name, []]));
     // Turn by turn, so that a busy moment of the machine meets every server alike.
-    for (let round = 0; round < PROCESSES; round++) {
+    for (let round = 0; round < processes; round++) {
       for (const subject of SUBJECTS) rounds.get(subject.name)?.push(await oneProcess(subject, lines));
     }
     for (const [server, list] of rounds) {

@@ -13,8 +13,8 @@ import { SHAPES } from './shapes';
 import { milliseconds } from './statistics';
 
 /** Parts of the smallest text; the largest has 4 times as many. */
-const PARTS = 1000;
-const ROUNDS = 2;
+const PARTS = 300;
+const ROUNDS = 1;
 
 /** Rows of how time grows with the text, for each shape. */
 export function growthRows(): string[][] {

@@ -8,8 +8,8 @@ import { qvmConfiguration } from './corpus';
 import { milliseconds, quantile } from './statistics';
 
 /** Edits that count, and edits before them: the engine compiles what runs often, as in an editor that is open a while. */
-const ROUNDS = 60;
-const WARM_UP = 60;
+const ROUNDS = 30;
+const WARM_UP = 30;
 
 /** The analysis of a text; a rule that throws ends the run. */
 export function analysisOf(text: string, version: number): Analysis {

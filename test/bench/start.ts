@@ -2,7 +2,7 @@ import { BenchClient, type ServerCommand } from './client';
 import { milliseconds, quantile } from './statistics';
 import { BARE, SUBJECTS } from './subjects';
 
-const STARTS = 15;
+const STARTS = 7;
 
 /** Rows of start-up times: the process to its answer to `initialize`, median of several starts. */
 export async function startRows(): Promise<string[][]> {

@@ -28,7 +28,7 @@ export const SUBJECTS: readonly Subject[] = [
     args: [local('../../dist/server.js'), '--stdio'],
     languageId: 'qvmconf',
     document: qvmConfiguration,
-    keystrokes: 45,
+    keystrokes: 15,
     probe: { line: 25, character: 8, typed: '#' },
   },
   {
@@ -44,7 +44,7 @@ export const SUBJECTS: readonly Subject[] = [
     args: [installed('dockerfile-language-server-nodejs/bin/docker-langserver'), '--stdio'],
     languageId: 'dockerfile',
     document: dockerfile,
-    keystrokes: 45,
+    keystrokes: 15,
     probe: { line: 25, character: 2, typed: '#' },
   },
 ];
