@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import type { OptionNode, SyntaxTree } from './tree';
+import type { SyntaxTree } from './tree';
 
 /** One `$asinfo_start{NAME}` or its like in a text. */
 export interface Substitution {
@@ -8,10 +8,8 @@ export interface Substitution {
   readonly name: string;
 }
 
-/** A substitution with the part that holds it. */
+/** A substitution with the place of its name. */
 export interface PlacedSubstitution extends Substitution {
-  readonly option: OptionNode;
-  /** Of the name alone. */
   readonly start: number;
   readonly end: number;
 }
@@ -25,17 +23,21 @@ function substitutionOf({ opaque, text }: Part): Substitution | undefined {
   return match === null ? undefined : { form: match[1] ?? '', name: match[2] ?? '' };
 }
 
+/**
+ * The substitutions inside a text.
+ * @param offset where the text starts in its document
+ */
+export function substitutionsIn(text: string, offset: number): PlacedSubstitution[] {
+  return [...text.matchAll(ANYWHERE)].map((match) => {
+    const [whole, form = '', name = ''] = match;
+    const end = offset + match.index + whole.length - 1;
+    return { form, name, start: end - name.length, end };
+  });
+}
+
 /** All substitutions in the arguments of a tree, in the order of the text. */
 export function substitutionsOf(tree: SyntaxTree): PlacedSubstitution[] {
-  return partsOf(tree).flatMap(([option, part]) =>
-    !part.opaque
-      ? []
-      : [...part.text.matchAll(ANYWHERE)].map((match) => {
-          const [whole, form = '', name = ''] = match;
-          const end = part.start + match.index + whole.length - 1;
-          return { option, form, name, start: end - name.length, end };
-        }),
-  );
+  return partsOf(tree).flatMap((part) => (part.opaque ? substitutionsIn(part.text, part.start) : []));
 }
 
 /**
@@ -46,15 +48,13 @@ export function resolveSubstitutions(
   tree: SyntaxTree,
   numberFor: (substitution: Substitution) => bigint | undefined,
 ): void {
-  for (const [, part] of partsOf(tree)) {
+  for (const part of partsOf(tree)) {
     const substitution = substitutionOf(part);
     const value = substitution && numberFor(substitution);
     if (value !== undefined) (part as { resolved?: bigint }).resolved = value;
   }
 }
 
-function partsOf(tree: SyntaxTree): (readonly [OptionNode, Part])[] {
-  return tree.options.flatMap((option) =>
-    option.arguments.flatMap(({ parts }) => parts.map((part) => [option, part] as const)),
-  );
+function partsOf(tree: SyntaxTree): Part[] {
+  return tree.options.flatMap((option) => option.arguments.flatMap(({ parts }) => parts));
 }

@@ -1,6 +1,12 @@
+import { substitutionsIn } from '../../syntax/substitution';
 import type { NameSymbol } from './symbol';
 
-const SUBSTITUTION = /\$(asinfo_start|asinfo_length|env)\{([^{}]+)\}/g;
+/** What the name in each form of substitution is a name of. */
+const KINDS: Readonly<Record<string, 'asinfo' | 'environment'>> = {
+  asinfo_start: 'asinfo',
+  asinfo_length: 'asinfo',
+  env: 'environment',
+};
 
 /**
  * The names inside the substitutions of a text.
@@ -10,10 +16,8 @@ export function substitutedNames(
   text: string,
   offset: number,
 ): { readonly symbol: NameSymbol; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(SUBSTITUTION)].map((match) => {
-    const [whole, word = '', name = ''] = match;
-    const end = offset + match.index + whole.length - 1;
-    const kind = word === 'env' ? 'environment' : 'asinfo';
-    return { symbol: { kind, name }, start: end - name.length, end };
+  return substitutionsIn(text, offset).flatMap(({ form, name, start, end }) => {
+    const kind = Object.hasOwn(KINDS, form) ? KINDS[form] : undefined;
+    return kind === undefined ? [] : [{ symbol: { kind, name }, start, end }];
   });
 }
