@@ -9,6 +9,7 @@ import {
   CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
+  CompletionRequest,
   DefinitionRequest,
   DidOpenTextDocumentNotification,
   type Hover,
@@ -167,5 +168,33 @@ describe('names', () => {
     expect(
       overview.hosts.map(({ certainty, guests }) => [certainty, guests.map(({ name }) => name)]),
     ).toEqual([['inferred', ['alpha']]]);
+  });
+});
+
+describe('a configuration inside a build file', () => {
+  const BUILD = `# é\n/x/b.conf = {\nsystem beta\nram 0x80000000,64M\nvdev virtio-console hostdev /dev/ttyp3 loc 0x1c0d0000 intr gic:41\n}\n`;
+
+  test('is checked, hovered and completed where it stands', async () => {
+    await open('a.build', BUILD);
+    await findings('a.build', ['2 pty-slave']);
+    const textDocument = { uri: uriOf('a.build') };
+    const hover = (await client.connection.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: { line: 4, character: 6 },
+    })) as Hover;
+    expect(JSON.stringify(hover.contents)).toContain('console');
+    expect(hover.range?.start).toEqual({ line: 4, character: 5 });
+    const completion = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 3, character: 0 },
+    });
+    const items = Array.isArray(completion) ? completion : (completion?.items ?? []);
+    expect(items.map(({ label }) => label)).toContain('vdev');
+    expect(
+      await client.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: { line: 1, character: 3 },
+      }),
+    ).toBeNull();
   });
 });

@@ -1,7 +1,15 @@
-import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Position,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
-import { resolveBeside } from '../analysis/documentAddress';
+import { nameOf, resolveBeside } from '../analysis/documentAddress';
+import { companionKind, readCompanion } from '../companions/companion';
+import type { EmbeddedConfiguration } from '../companions/embedded';
+import { maskedText } from '../companions/masked';
 import { Settings } from '../settings/settings';
 import { HostFileReadings } from '../workspace/hostReadings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
@@ -25,6 +33,13 @@ interface PendingNews {
   announced: boolean;
 }
 
+/** A build file with the configurations inside it, for one version of its text. */
+interface OpenBuildFile {
+  readonly text: string;
+  readonly configurations: readonly EmbeddedConfiguration[];
+  readonly analyses: Map<EmbeddedConfiguration, Analysis>;
+}
+
 export type AnalysedListener = (uri: string, news: News) => void;
 
 export type CreateAnalysis = (document: TextDocument, inputs: AnalysisInputs) => Analysis;
@@ -39,6 +54,8 @@ export class Documents implements OpenDocuments {
     },
   });
   private readonly analyses = new Map<string, Analysis>();
+  /** Configurations inside open build files, by the file. */
+  private readonly embedded = new Map<string, OpenBuildFile>();
   private readonly pending = new Map<string, PendingNews>();
   private readonly analysed: AnalysedListener[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -72,6 +89,7 @@ export class Documents implements OpenDocuments {
       this.arrivals.closed(uri);
       this.analyses.delete(uri);
       this.changes++;
+      this.embedded.delete(uri);
       for (const listener of this.closed) listener(uri);
     });
     this.documents.listen(connection);
@@ -99,6 +117,32 @@ export class Documents implements OpenDocuments {
     return analysis;
   }
 
+  /**
+   * The analysis of the configuration that holds an offset of an open build file; its positions are those of the build
+   * file. Undefined elsewhere.
+   */
+  inside(uri: string, position: Position): Analysis | undefined {
+    const document = this.beside(uri);
+    if (document === undefined || companionKind(nameOf(uri)) !== 'build') return undefined;
+    const text = document.getText();
+    let known = this.embedded.get(uri);
+    if (known?.text !== text) {
+      const { configurations } = readCompanion('build', text, this.projectVdevs.catalogue(uri));
+      known = { text, configurations, analyses: new Map() };
+      this.embedded.set(uri, known);
+    }
+    const offset = document.offsetAt(position);
+    const own = known.configurations.find(
+      ({ start, end, literal }) => literal && start <= offset && offset <= end,
+    );
+    if (own === undefined) return undefined;
+    const made =
+      known.analyses.get(own) ??
+      this.analyse(TextDocument.create(uri, 'qvmconf', document.version, maskedText(text, own)));
+    known.analyses.set(own, made);
+    return made;
+  }
+
   /** An analysis with the settings of now; also for a text that is not open. */
   analyse(document: TextDocument): Analysis {
     const named = this.hostReadings.readingsOf(document.uri);
@@ -120,6 +164,7 @@ export class Documents implements OpenDocuments {
   reset(settings = this.settings): void {
     this.settings = settings;
     this.analyses.clear();
+    this.embedded.clear();
     this.changes++;
     this.announceAll();
   }

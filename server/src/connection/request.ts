@@ -50,15 +50,23 @@ export function ofDocument<P extends OfDocument, R>(
   };
 }
 
-/** The row of a method that asks about a place in a document. */
+/** The row of a method that asks about a place in a document, or in a configuration inside a build file. */
 export function atPosition<P extends OfDocument & { readonly position: Position }, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   feature: (asked: Asked<P> & { readonly offset: number }) => NoInfer<R>,
 ): Request {
-  return ofDocument(type, otherwise, (asked) =>
-    feature({ ...asked, offset: asked.analysis.document.offsetAt(asked.params.position) }),
-  );
+  return {
+    type,
+    otherwise,
+    answer: (params: P, session) => {
+      const { uri } = params.textDocument;
+      const analysis = session.analysis(uri) ?? session.inside(uri, params.position);
+      if (analysis === undefined) return otherwise;
+      const offset = analysis.document.offsetAt(params.position);
+      return feature({ params, analysis, workspace: session.workspace(uri), offset });
+    },
+  };
 }
 
 /** A question about a place in an open file beside configurations: a script, a build file. */
@@ -86,7 +94,7 @@ export function atAnyPosition<P extends OfDocument & { readonly position: Positi
     answer: (params: P, session) => {
       const { uri } = params.textDocument;
       const workspace = session.workspace(uri);
-      const analysis = session.analysis(uri);
+      const analysis = session.analysis(uri) ?? session.inside(uri, params.position);
       const document = analysis?.document ?? session.beside(uri);
       if (document === undefined) return otherwise;
       const offset = document.offsetAt(params.position);

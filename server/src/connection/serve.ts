@@ -66,6 +66,7 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       open: () => documents.uris,
       nextTurn: () => host.nextTurn(),
       beside: (uri) => documents.beside(uri),
+      inside: (uri, position) => documents.inside(uri, position),
       hosts,
       analysis: (uri) => documents.analysis(uri),
       workspace: (uri) => workspace.view(uri),

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
@@ -17,6 +17,8 @@ export interface Session {
   workspace(uri?: string): WorkspaceView;
   /** An open document that stands beside configurations. */
   beside(uri: string): TextDocument | undefined;
+  /** The analysis of the configuration at a place of an open build file, with the build file's positions. */
+  inside(uri: string, position: Position): Analysis | undefined;
   /** What is found between the files of the workspace. */
   readonly hosts: HostFindings;
   settings(): Settings;
