@@ -87,6 +87,10 @@ export interface GenerateParams {
 export const GENERATED_KINDS = ['header', 'dts', 'zephyr', 'linux-parameters'] as const;
 export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 
+/** What can be made of a whole host. */
+export const HOST_GENERATED_KINDS = ['host-script', 'build-lines', 'host'] as const;
+export type HostGeneratedKind = (typeof HOST_GENERATED_KINDS)[number];
+
 /** A text for the guest's side, or why there is none. */
 export type Generated =
   | { readonly text: string; readonly language: string; readonly fileName: string }
