@@ -33,6 +33,12 @@ export const SHOW_EVIDENCE = 'qvmconf.showEvidence';
 /** Kind of the refactoring that turns a component into comments, or back; a command of the client asks for it. */
 export const TOGGLE_COMPONENT_KIND = 'refactor.rewrite.toggleComponent';
 
+/** Kind of the refactorings that share a region with another machine, one for each machine. */
+export const SHARE_KIND = 'refactor.rewrite.share';
+
+/** Lets the user pick the machine that a region is shared with; for the light bulb alone. Arguments: address, range. */
+export const SHARE_REGION = 'qvmconf.shareRegion';
+
 /** Request: `LayoutParams` → `LayoutPicture | null`. */
 export const LAYOUT_REQUEST = 'qvmconf/layout';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../../shared/protocol';
+import { COMMANDS, SHARE_REGION } from '../../shared/protocol';
 import { newConfiguration } from './features/newConfiguration';
+import { shareRegion } from './features/shareRegion';
 import { toggleComponent } from './features/toggleComponent';
 import type { LanguageServer } from './server/languageServer';
 
@@ -15,5 +16,6 @@ export function registerCommands(
     vscode.commands.registerCommand(COMMANDS.showOutput, () => output.show()),
     vscode.commands.registerCommand(COMMANDS.newConfiguration, newConfiguration),
     vscode.commands.registerCommand(COMMANDS.toggleComponent, toggleComponent),
+    vscode.commands.registerCommand(SHARE_REGION, shareRegion),
   );
 }

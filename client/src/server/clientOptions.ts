@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE } from '../../../shared/protocol';
 import { completionMiddleware } from '../features/completion';
+import { shareMiddleware } from '../features/shareRegion';
 
 /** What the language client is told, the same in every kind of host. Documents of any scheme are served. */
 export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
@@ -9,7 +10,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
     initializationOptions: { settings: plainSettings() },
-    middleware: { ...completionMiddleware },
+    middleware: { ...completionMiddleware, ...shareMiddleware },
     synchronize: { configurationSection: LANGUAGE },
   };
 }

@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { findMap, mapEdit, mapLines } from '../picturing/addressMap/block';
 import type { Edit } from '../text/edit';
+import { cursorAt } from './cursor';
 import { MAP_KIND } from './refactor/kinds';
 import type { Refactoring } from './refactor/refactoring';
 
@@ -25,13 +26,13 @@ export function addressMapEdits(analysis: Analysis): TextEdit[] {
   return edit === undefined ? [] : [{ range: analysis.range(edit.start, edit.end), newText: edit.text }];
 }
 
-/** Offered where the map is, and on the first line for a file that has none. */
+/** Offered on `system`, which the map is of; a stale one has a fix of its own. */
 export const writeMap: Refactoring = ({ analysis, start }) => {
   const edit = mapEdit(analysis);
   if (edit === undefined) return [];
+  const { option } = cursorAt(analysis.tree, start);
+  if (option?.name !== 'system') return [];
   const place = findMap(analysis);
-  const here = place ?? { start: 0, end: analysis.tree.options[0]?.word.end ?? 0 };
-  if (start < here.start || start > here.end) return [];
   const title = place === undefined ? 'Write the map of this machine as a comment' : 'Refresh the map';
   return [{ title, kind: MAP_KIND, edits: [edit] }];
 };

@@ -84,8 +84,11 @@ function silencesOf(analysis: Analysis, finding: Finding, request: CodeActionReq
     edit: workspaceEdit(analysis, [edit], request),
   });
   const here = silenceNextLine(tree, directives, finding);
+  const onLine = here === undefined ? [] : [action(`Silence \`${finding.rule}\` on this line`, here)];
+  // What qvm refuses is wrong in most files: one way to silence it is enough.
+  if (finding.severity === 'error' && onLine.length > 0) return onLine;
   return [
-    ...(here === undefined ? [] : [action(`Silence \`${finding.rule}\` on this line`, here)]),
+    ...onLine,
     action(`Silence \`${finding.rule}\` in this file`, silenceFile(tree, directives, finding)),
   ];
 }

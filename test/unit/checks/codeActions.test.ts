@@ -47,6 +47,16 @@ describe('quick fixes', () => {
   });
 });
 
+test('what qvm refuses is silenced in one way', () => {
+  const titles = actions('system g\nram 0x80000000,4K\nvdev pl011 loc 0x1c090000 intr gi¦k:37').map(
+    ({ title }) => title,
+  );
+  expect(titles.filter((title) => title.startsWith('Silence'))).toEqual([
+    'Silence `unknown-pic` on this line',
+  ]);
+  expect(titles.at(-1)).toBe('Silence `unknown-pic` on this line');
+});
+
 describe('silencing', () => {
   test.each([
     [

@@ -32,14 +32,14 @@ function apply(action: CodeAction | undefined, document: TextDocument): string |
 
 describe('rewriting', () => {
   test.each(cases)('$title', ({ title, before, after }) => {
-    const { actions, document } = actionsAt(before);
+    const { actions, document } = actionsAt(before, ['refactor']);
     const found = actions.find((action) => action.title === title);
     expect(apply(found, document), actions.map((action) => action.title).join('\n')).toBe(after);
   });
 
   test.each(cases)('$title, with CRLF', ({ title, before, after }) => {
     const crlf = (text: string) => text.replaceAll('\n', '\r\n');
-    const { actions, document } = actionsAt(crlf(before));
+    const { actions, document } = actionsAt(crlf(before), ['refactor']);
     expect(
       apply(
         actions.find((action) => action.title === title),
@@ -57,6 +57,9 @@ describe('no rewriting is offered', () => {
     ['of an address whose reading is documented nowhere', 'ram 1¦0m,1M'],
     ['where prose begins like a component', '# pass the par¦ameters on'],
     ['for a word in a comment', '# 0x1¦000'],
+    ['by itself for a component in comments', 'system a\n# vdev pl¦011\n#     loc 0x1c090000'],
+    ['of an address, which nobody reads in decimal', 'ram 0x8000¦0000,512M'],
+    ['of the map, but on `system`', 'system a\nra¦m 0x80000000,512M'],
     ['in an empty text', '¦'],
   ])('%s', (_name, marked) => {
     expect(titles(marked)).toEqual([]);

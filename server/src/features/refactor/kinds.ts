@@ -5,5 +5,4 @@ export const NOTATION_KIND = `${REWRITE}.notation`;
 export const PREFIX_KIND = `${REWRITE}.prefix`;
 export const LINES_KIND = `${REWRITE}.lines`;
 export const ORDER_KIND = `${REWRITE}.order`;
-export const SHARE_KIND = `${REWRITE}.share`;
 export const MAP_KIND = `${REWRITE}.map`;

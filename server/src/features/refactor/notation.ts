@@ -23,7 +23,7 @@ export const changeNotation: Refactoring = ({ analysis, start }) => {
   }));
 };
 
-/** The other ways to write a number: hexadecimal, decimal, with the largest unit that divides it. */
+/** The other ways to write a number: hexadecimal; of what is no address also decimal, and with the largest unit. */
 export function notationsOf(part: Part): string[] {
   const base = numberBase(part.role);
   if (base === undefined || part.opaque || ROLES[part.role].manyNotations !== true) return [];
@@ -32,7 +32,8 @@ export function notationsOf(part: Part): string[] {
   const notations: string[] = [];
   if (prefix !== '0x' || suffix !== '') notations.push(hex(value));
   const isDecimal = suffix === '' && (prefix === '0d' || (prefix === '' && base === 'decimal'));
-  if (!isDecimal) notations.push(base === 'decimal' ? `${value}` : `0d${value}`);
+  // Nobody reads an address in decimal.
+  if (!isDecimal && base === 'decimal') notations.push(`${value}`);
   const unit = UNITS.find(([, size]) => value > 0n && value % size === 0n);
   if (unit !== undefined && ROLES[part.role].units === 'documented')
     notations.push(`${value / unit[1]}${unit[0]}`);

@@ -2,6 +2,7 @@ import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vsco
 import type { Analysis } from '../../analysis/analysis';
 import type { Edit } from '../../text/edit';
 import { writeMap } from '../addressMap';
+import { cursorAt } from '../cursor';
 import { changeNotation } from './notation';
 import { changeLines } from './oneLine';
 import { sortVdevs } from './order';
@@ -38,6 +39,8 @@ export function refactorings(request: RefactoringRequest): CodeAction[] {
     only?.some((parent) => kind === parent || kind.startsWith(`${parent}.`)) ?? true;
   if (only?.some((kind) => kind === REFACTOR_KIND || kind.startsWith(`${REFACTOR_KIND}.`)) === false)
     return [];
+  // The light bulb is for what is at the cursor; of a comment, a menu or a key may still ask.
+  if (only === undefined && cursorAt(request.analysis.tree, request.start).inComment) return [];
   return REFACTORINGS.flatMap((find) => find(request))
     .filter(({ kind }) => wanted(kind))
     .map((rewriting) => ({

@@ -1,9 +1,9 @@
+import { SHARE_KIND } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
 import type { Vdev } from '../../machine/machine';
 import { verdictFor } from '../../machine/regions';
 import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
-import { SHARE_KIND } from './kinds';
 import { componentAt } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';
 import { addOptions, newSharedMemory } from './sharedMemoryText';
