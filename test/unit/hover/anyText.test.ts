@@ -53,7 +53,7 @@ test('any text at any place is answered without a failure, and every card is wel
       const analysis = analyse(content);
       const hover = hoverAt(analysis, offset, loneDocument(analysis));
       if (hover !== undefined) expect(cardProblems(textOf(hover))).toEqual([]);
-      const plain = hoverAt(analysis, offset, loneDocument(analysis), 'plaintext');
+      const plain = hoverAt(analysis, offset, loneDocument(analysis), { format: 'plaintext' });
       expect(plain?.range).toEqual(hover?.range);
       signatureHelpAt(analysis, offset);
       codeLenses(analysis);

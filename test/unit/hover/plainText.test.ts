@@ -16,10 +16,10 @@ test.each([
 
 test('a client without Markdown gets the register table in columns', () => {
   const analysis = analyse('system a vdev shmem loc 0x1c050000 intr gic:38');
-  const contents = hoverAt(analysis, 25, loneDocument(analysis), 'plaintext')?.contents;
+  const contents = hoverAt(analysis, 25, loneDocument(analysis), { format: 'plaintext' })?.contents;
   expect(contents).toMatchObject({ kind: 'plaintext' });
   expect(JSON.stringify(contents)).toContain(
-    '0x08    0x1c050008  shmem      RO 64         address of the control page',
+    '0x1c050008  shmem      RO 64         address of the control page',
   );
   expect(JSON.stringify(contents)).not.toMatch(/\*\*|`|\| /);
 });

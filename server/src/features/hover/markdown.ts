@@ -1,3 +1,4 @@
+import { escapeUnseen } from '../../../../shared/quoted';
 import { manualAddress } from '../../catalogue/pages';
 import {
   type Applicability,
@@ -14,7 +15,7 @@ const LONGEST_CODE = 64;
 
 /** Text of the user as inline code, on one line and cut where it would flood a hover. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = escapeUnseen(text.replace(/\s+/g, ' ').trim());
   const shown = line.length > LONGEST_CODE ? `${line.slice(0, LONGEST_CODE - 1)}…` : line;
   if (shown === '') return '';
   if (!shown.includes('`')) return `\`${shown}\``;
@@ -22,14 +23,16 @@ export function code(text: string): string {
   return `${fence} ${shown} ${fence}`;
 }
 
-/** Text that is no Markdown of ours, made harmless. */
+/** Text that is no Markdown of ours: it shows as it is written, and becomes no link, not even by itself. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#<>|~]/g, '\\$&');
+  return escapeUnseen(text.replace(/\s+/g, ' '))
+    .replace(/[\\`*_{}[\]()#<>|~!&@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** A line of configuration, coloured by the editor. */
 export function synopsis(text: string): string {
-  return `\`\`\`qvmconf\n${text}\n\`\`\``;
+  return `\`\`\`qvmconf\n${escapeUnseen(text.replace(/[\r\n]+/g, ' ')).replaceAll('```', "'''")}\n\`\`\``;
 }
 
 /** A table; `head` decides the number of columns. Undefined without rows, as a table of nothing says nothing. */
@@ -40,7 +43,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+  // What has an odd number of backslashes before it is escaped already.
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(\\*)\|/g, (bar, slashes: string) => (slashes.length % 2 === 1 ? bar : `${slashes}\\|`));
 }
 
 /** Blocks one below the other; undefined when all are absent. */

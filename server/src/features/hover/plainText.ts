@@ -57,5 +57,5 @@ function stripProse(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?<!\\)\*+/g, '')
-    .replace(/\\([\\`*_{}[\]()#<>|~])/g, '$1');
+    .replace(/\\([\\`*_{}[\]()#<>|~!&@:.])/g, '$1');
 }
