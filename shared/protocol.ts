@@ -30,6 +30,9 @@ export const COMMANDS = {
 /** Goes to the place that a conclusion rests on; for the status alone, so the manifest does not offer it. */
 export const SHOW_EVIDENCE = 'qvmconf.showEvidence';
 
+/** VS Code's own command that shows a page as people read it; a link in a hover runs it. */
+export const SHOW_PAGE = 'markdown.showPreview';
+
 /** Kind of the refactoring that turns a component into comments, or back; a command of the client asks for it. */
 export const TOGGLE_COMPONENT_KIND = 'refactor.rewrite.toggleComponent';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LANGUAGE } from '../../../shared/protocol';
+import { COMMANDS, LANGUAGE, SHOW_PAGE } from '../../../shared/protocol';
 import { completionMiddleware } from '../features/completion';
 import { shareMiddleware } from '../features/shareRegion';
 
@@ -9,7 +9,9 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel,
-    initializationOptions: { settings: plainSettings() },
+    initializationOptions: { settings: plainSettings(), commandLinks: true },
+    // What a configuration says is escaped by the server; no other command can be run from a hover.
+    markdown: { isTrusted: { enabledCommands: [COMMANDS.showLayout, SHOW_PAGE] } },
     middleware: { ...completionMiddleware, ...shareMiddleware },
     synchronize: { configurationSection: LANGUAGE },
   };

@@ -62,6 +62,7 @@ export function serve(connection: Connection, host: Host, createAnalysis?: Creat
       guard,
       client: params.capabilities,
       rulePages: rulePagesOf(params) ?? host.rulePages,
+      commandLinks: params.initializationOptions?.commandLinks === true,
       projectVdevs: documents.projectVdevs,
       open: () => documents.uris,
       nextTurn: () => host.nextTurn(),

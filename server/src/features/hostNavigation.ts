@@ -53,7 +53,7 @@ export function hostHover(
   const { analysis } = link.guest.launch;
   const option = link.vdev?.component.opener;
   const place = option?.arguments[0]?.word ?? option ?? analysis.machine.systemPart;
-  const card = place === undefined ? undefined : hoverAt(analysis, place.start, workspace, format);
+  const card = place === undefined ? undefined : hoverAt(analysis, place.start, workspace, { format });
   return card && { ...card, range: rangeOf(link.at) };
 }
 

@@ -3,16 +3,18 @@ import { hostHover } from '../../features/hostNavigation';
 import { hoverAt } from '../../features/hover/hover';
 import { atAnyPosition, type Requests } from '../request';
 
-export const hover: Requests = ({ client, hosts }) => {
+export const hover: Requests = ({ client, hosts, rulePages, commandLinks }) => {
   // A client that does not name a format may show nothing but plain text.
   const formats = client.textDocument?.hover?.contentFormat ?? [];
   const format = formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+  // The pages of the rules lie in a folder of the pages about qvm.
+  const links = { commands: commandLinks, pages: rulePages?.replace(/rules\/$/, '') };
   return {
     capabilities: { hoverProvider: true },
     requests: [
       atAnyPosition(HoverRequest.type, null, {
         configuration: ({ analysis, offset, workspace }) =>
-          hoverAt(analysis, offset, workspace, format) ?? null,
+          hoverAt(analysis, offset, workspace, { format, links }) ?? null,
         beside: ({ uri, offset, workspace }) =>
           hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null,
       }),

@@ -31,9 +31,17 @@ import { vdevInstanceCard } from './cards/vdevCard';
 import { attributeCard, spaceCard, wordCard } from './cards/wordCard';
 import type { Block } from './markdown';
 import { toPlainText } from './plainText';
-import type { PartSubject } from './subject';
+import type { HoverLinks, PartSubject } from './subject';
 
 export type HoverFormat = 'markdown' | 'plaintext';
+
+/** How a client shows a card. */
+export interface HoverManner {
+  readonly format?: HoverFormat;
+  readonly links?: HoverLinks;
+}
+
+const NO_LINKS: HoverLinks = { commands: false, pages: undefined };
 
 type Card = (subject: PartSubject) => Block;
 
@@ -79,7 +87,7 @@ export function hoverAt(
   analysis: Analysis,
   offset: number,
   workspace: WorkspaceView,
-  format: HoverFormat = 'markdown',
+  { format = 'markdown', links = NO_LINKS }: HoverManner = {},
 ): Hover | undefined {
   const { token, option, argument, part, inComment } = cursorAt(analysis.tree, offset);
   const answer = (card: Block, at: { readonly start: number; readonly end: number }): Hover | undefined => {
@@ -94,7 +102,7 @@ export function hoverAt(
   }
   // On a quote or behind the last part: the nearest one.
   const nearest = part ?? argument?.parts.findLast(({ start }) => start <= offset) ?? argument?.parts[0];
-  const subject = { analysis, workspace, option, argument, part: nearest, offset };
+  const subject = { analysis, workspace, option, argument, part: nearest, offset, links };
   if (argument === undefined || nearest === undefined) return answer(optionWordCard(subject), option.word);
   const at = commandLineWord(subject) ?? part ?? argument.word;
   return answer(partCard({ ...subject, argument, part: nearest }), at);

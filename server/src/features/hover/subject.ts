@@ -6,6 +6,14 @@ import type { Vdev } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 
+/** Where a card may lead beside the text, as far as the client can follow. */
+export interface HoverLinks {
+  /** The client runs commands that a link names. */
+  readonly commands: boolean;
+  /** Address of the folder with the pages about qvm, ending in `/`. */
+  readonly pages: string | undefined;
+}
+
 /** What a card is about: an option, or a part of one of its arguments. */
 export interface Subject {
   readonly analysis: Analysis;
@@ -16,6 +24,7 @@ export interface Subject {
   readonly part: Part | undefined;
   /** UTF-16 units from the start of the text. */
   readonly offset: number;
+  readonly links: HoverLinks;
 }
 
 /** A subject whose argument part is known. */

@@ -98,7 +98,7 @@ export function sizeText(window: Window): string {
   return window.safeEnd === window.end ? least : `${least} for certain, keep ${size(window.safeEnd)} clear`;
 }
 
-/** The row of device-tree cells; x86 guests have no device tree. */
+/** The row of `reg` cells; x86 guests have no device tree. */
 export function cellRow(
   { analysis }: Subject,
   space: Window['space'],
@@ -106,5 +106,5 @@ export function cellRow(
   size?: bigint,
 ): string[][] {
   const isX86 = analysis.machine.target.architecture?.value === 'x86_64';
-  return space !== 'mem' || isX86 ? [] : [['Cells', code(cellsOf(start, size))]];
+  return space !== 'mem' || isX86 ? [] : [['Device-tree reg', code(cellsOf(start, size))]];
 }

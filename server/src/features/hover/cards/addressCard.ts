@@ -4,6 +4,7 @@ import { describeSize } from '../../../../../shared/size';
 import { neighbourhoodOf } from '../../../layout/near';
 import type { Window } from '../../../layout/window';
 import { numberOf } from '../../../machine/number';
+import { furtherLinks } from '../links';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
@@ -31,6 +32,7 @@ function windowCard(subject: PartSubject, window: Window): Block {
     `**${plain(window.label)}** ${rangeText(window)}${window.openEnded ? '' : ` · ${sizeText(window)}`}`,
     whereTable(subject, window, hostRow(subject, window)),
     sizeSource(subject, window),
+    furtherLinks(subject, window),
   );
 }
 
@@ -54,6 +56,7 @@ function pointCard(subject: PartSubject, value: bigint, windows: readonly Window
     later && `The later \`${option.name}\` of ${lineLink(analysis, later.start)} takes its place.`,
     table(['', ''], rows),
     readingText(part),
+    furtherLinks(subject, around.conflicts[0] ?? around.reservations[0]),
   );
 }
 

@@ -5,6 +5,14 @@ import { type Block, clauses, code, footer, stack, table } from '../markdown';
 import { lineLink, type PartSubject, targetRelease } from '../subject';
 import { optionHead } from './optionCard';
 
+/** What the words before `load` make of a file. */
+const BLOBS: Readonly<Record<string, string>> = {
+  guest: 'Guest image',
+  initrd: 'Initial RAM disk',
+  fdt: 'Device tree',
+  acpi: 'ACPI table',
+};
+
 /** The card of a file to load: its size where it is at hand, and whether it fits where it goes. */
 export function loadCard(subject: PartSubject): Block {
   const { analysis, option, part } = subject;
@@ -12,7 +20,11 @@ export function loadCard(subject: PartSubject): Block {
   if (option.fact === undefined) return undefined;
   const load = analysis.machine.loads.find((candidate) => candidate.option === option);
   const size = part.opaque || part.text === '' ? undefined : fileSize(subject);
-  const rows: string[][] = [['As', load?.blob === undefined ? 'the guest, by its content' : code(load.blob)]];
+  const what =
+    load?.blob === undefined ? 'Guest image, by its content' : (BLOBS[load.blob] ?? code(load.blob));
+  // An absolute path is one of the host that qvm runs on.
+  const missing = size === undefined && !part.opaque && part.text !== '' && !part.text.startsWith('/');
+  const rows: string[][] = [['What', missing ? `${what}; file not found` : what]];
   if (size !== undefined) rows.push(['Size', `${describeSize(size)} (${counted(size, 'byte')})`]);
   if (load?.address !== undefined) {
     const { address } = load;

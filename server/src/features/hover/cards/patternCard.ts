@@ -1,4 +1,5 @@
 import { describeSize } from '../../../../../shared/size';
+import { counted, joinList } from '../../../../../shared/words';
 import type { RegionPlacement } from '../../../layout/placement';
 import { matchesPattern } from '../../../machine/pattern';
 import { describePolicy, isMixed, type Verdict, verdictFor } from '../../../machine/regions';
@@ -34,13 +35,11 @@ export function patternCard(subject: Subject): Block {
     .layoutWith(elsewhere)
     .placements.find((candidate) => candidate.region.option === option);
   return stack(
+    entry.pattern === undefined ? undefined : matchText(entry.pattern, matched, regions.length),
     placement === undefined ? undefined : attachedText(placement),
     `**The list as a whole** ${mixed ? 'goes' : 'lets its guest use'} ${describePolicy(vdev.patterns, code)}.`,
     table(['Region', 'Verdict', 'Known from'], rows),
     regions.length > MOST_NAMES ? `… and ${regions.length - MOST_NAMES} more.` : undefined,
-    entry.pattern === undefined
-      ? undefined
-      : clauses(`${code(entry.pattern)} matches ${matched.length} of ${regions.length} known names`),
     mixed
       ? '*inferred*: the first match in written order holds; the 2.2 and 8.0 manuals say to use one kind only.'
       : undefined,
@@ -48,6 +47,14 @@ export function patternCard(subject: Subject): Block {
       ? playedThrough(subject, entry.pattern ?? '')
       : undefined,
   );
+}
+
+/** "`fb_*` matches `fb_shared` and `fb_back`, of 4 known names". */
+function matchText(pattern: string, matched: readonly { readonly name: string }[], known: number): string {
+  const names = matched.slice(0, MOST_NAMES).map(({ name }) => regionCode(name));
+  const more = matched.length > MOST_NAMES ? [`${matched.length - MOST_NAMES} more`] : [];
+  const shown = names.length === 0 ? '**nothing**' : joinList([...names, ...more], 'and');
+  return `${code(pattern)} matches ${shown}, of ${counted(known, 'known name')}`;
 }
 
 /** What the guest sees of a region that another machine creates. */
