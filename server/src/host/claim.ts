@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis';
 import type { Place } from '../text/place';
 import type { Guest } from './host';
 import type { HostSubject } from './subject';
@@ -23,10 +24,13 @@ export function sharedClaims<T extends Claim>(
   return shared;
 }
 
-/** What each machine claims, in the order of the machines. */
+/**
+ * What each machine claims, in the order of the machines.
+ * @param read of one machine alone, as `perMachine` remembers it
+ */
 export function claimsOf<T extends Omit<Claim, 'guest'>>(
   { guests }: HostSubject,
-  read: (guest: Guest) => Iterable<T>,
+  read: (analysis: Analysis) => readonly T[],
 ): (T & { readonly guest: Guest })[] {
-  return guests.flatMap((guest) => [...read(guest)].map((claim) => ({ ...claim, guest })));
+  return guests.flatMap((guest) => read(guest.launch.analysis).map((claim) => ({ ...claim, guest })));
 }

@@ -1,23 +1,26 @@
 import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
 import { claimsOf, sharedClaims } from '../claim';
+import { perMachine } from '../perMachine';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, placeIn, relatedIn } from '../subject';
+
+const contextIds = perMachine(({ machine }) =>
+  machine.vdevs.flatMap(({ component }) => {
+    const part = optionOf(component, 'guest_cid')?.arguments[0]?.parts[0];
+    const value = numberOf(part);
+    return part === undefined || value === undefined
+      ? []
+      : [{ key: String(value), start: part.start, end: part.end }];
+  }),
+);
 
 /** Two machines with one context ID. */
 export const DUPLICATE_CID: HostCheck = {
   id: 'duplicate-cid',
   followsNames: false,
   check(subject, report) {
-    const claims = claimsOf(subject, ({ launch }) =>
-      launch.analysis.machine.vdevs.flatMap(({ component }) => {
-        const part = optionOf(component, 'guest_cid')?.arguments[0]?.parts[0];
-        const value = numberOf(part);
-        return part === undefined || value === undefined
-          ? []
-          : [{ key: String(value), start: part.start, end: part.end }];
-      }),
-    );
+    const claims = claimsOf(subject, contextIds);
     for (const { first, later } of sharedClaims(claims)) {
       report({
         at: placeIn(later.guest, later),
