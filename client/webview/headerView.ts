@@ -43,7 +43,8 @@ export class HeaderView {
   readonly #sharing: HTMLButtonElement;
   readonly #compare: HTMLButtonElement;
 
-  constructor(actions: Actions, goTo: HTMLElement) {
+  /** @param notice stands in place of the facts while it is shown */
+  constructor(actions: Actions, goTo: HTMLElement, notice: HTMLElement) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
       h(
         'button',
@@ -74,7 +75,7 @@ export class HeaderView {
       exportMenu(actions),
       tool('question', 'Keys (?)', actions.help),
     );
-    const who = h('div', { class: 'who' }, this.#title, this.#summary);
+    const who = h('div', { class: 'who' }, this.#title, notice, this.#summary);
     this.element.append(who, this.#conflicts, goTo, tools);
   }
 

@@ -124,7 +124,13 @@ export class MapView {
       const index = this.#index.get(node.key!)!;
       const window = this.ordered[index]!.window;
       const chosen = node.key === this.selected;
-      const more = [chosen ? 'q-selected' : '', node.key === this.cursor ? 'q-cursor' : ''].filter(Boolean);
+      const more = [
+        chosen ? 'q-selected' : '',
+        node.key === this.cursor ? 'q-cursor' : '',
+        node.key === this.ghost?.id ? 'q-moving' : '',
+      ].filter(Boolean);
+      // The page has a card of its own for who points at a window: no tooltip over it.
+      const name = node.children?.find((child) => child.tag === 'title')?.text ?? window.label;
       const attributes = {
         ...node.attributes,
         class: [node.attributes.class, ...more].join(' '),
@@ -135,8 +141,9 @@ export class MapView {
         'aria-setsize': this.ordered.length,
         'data-id': window.id,
         'data-label': window.label,
+        'aria-label': name,
       };
-      return { ...node, attributes };
+      return { ...node, attributes, children: node.children?.filter((child) => child.tag !== 'title') };
     });
   }
 

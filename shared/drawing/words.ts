@@ -104,17 +104,22 @@ export function windowNote(window: WindowPicture): string {
   return [windowSize(window), detail, CERTAINTY[certainty], hosts].filter(Boolean).join(' · ');
 }
 
-/** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
-export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
-  const start = readHex(window.start);
+/** Who else claims bytes of a window of memory: `conflict with ram at 0x80000000–0x80000fff`. */
+export function claimsText(window: WindowPicture, picture: LayoutPicture): string[] {
   const clashes = window.overlaps
     .flatMap((i) => picture.spaces.mem.overlaps[i] ?? [])
     .filter((o) => o.severity !== 'benign');
-  const others = clashes.map((o) => {
+  return clashes.map((o) => {
     const labels = firstLabels(o, picture, window.id).join(', ');
     const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
     return `${verb} ${labels} at ${describeRange(readHex(o.start), readHex(o.end))}`;
   });
+}
+
+/** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
+export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
+  const start = readHex(window.start);
+  const others = claimsText(window, picture);
   return [
     window.label,
     NAMED.has(window.kind) ? '' : KIND_NAMES[window.kind],

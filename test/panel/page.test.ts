@@ -6,7 +6,7 @@ const browser = panelBrowser();
 let opened: Opened;
 
 const focusedLabel = () =>
-  opened.page.evaluate(() => document.activeElement?.querySelector(':scope > title')?.textContent ?? '');
+  opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 const boxOf = async (label: string) =>
   (await opened.page.locator(`.windows [data-label^="${label}"] > .q-box`).first().boundingBox())!;
 
@@ -282,11 +282,82 @@ describe('moving', () => {
     expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', newText: '0x1c0a1000' });
   });
 
+  it('fades the window, says from where to where, and selects no text', async () => {
+    const gap = (await opened.page.locator('.q-gap').nth(2).boundingBox())!;
+    await drag('shmem', gap.y + gap.height / 2);
+    expect(await opened.page.locator('.map').innerHTML()).toMatch(/0x1c050000 → 0x1c0[5-8][0-9a-f]{4}/);
+    expect(await opened.page.locator('.windows .q-moving').getAttribute('data-label')).toMatch(/^shmem/);
+    await opened.page.mouse.move(900, 400);
+    expect(await opened.page.evaluate('String(getSelection())')).toBe('');
+    await opened.page.keyboard.press('Escape');
+    await opened.page.mouse.up();
+  });
+
+  it('says what was moved, and takes it back by button and by key', async () => {
+    await opened.page.evaluate(`fakeHost.say({ type: 'done', message: 'Moved from a to b', undo: true })`);
+    const notice = opened.page.locator('.notice');
+    await expect.poll(() => notice.innerText()).toContain('Moved from a to b');
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    expect(await notice.isVisible()).toBe(false);
+    await opened.page.keyboard.press('Control+z');
+    expect(await opened.sent()).toEqual([{ type: 'undo' }, { type: 'undo' }]);
+  });
+
   it('does not move what the file does not state', async () => {
     await opened.page.locator('.windows [data-label^="gic distributor"]').click();
     await opened.page.keyboard.press('Alt+ArrowDown');
     expect(await opened.page.locator('.q-ghost').count()).toBe(0);
     expect(await opened.page.locator('.live').innerText()).toContain('no address in the file');
+  });
+});
+
+describe('a window under the hand', () => {
+  beforeEach(async () => {
+    opened = await browser.open();
+  });
+  afterEach(() => opened.close());
+
+  const item = (name: string | RegExp) => opened.page.getByRole('menuitem', { name });
+
+  it('shows its facts when the pointer rests on it', async () => {
+    await opened.page.locator('.windows [data-label^="virtio-blk"]').hover();
+    const card = opened.page.locator('.point');
+    await card.waitFor();
+    const said = await card.innerText();
+    for (const fact of ['0x1c0d0000–0x1c0d01ff', 'hostdev /dev/qvmdisk0', 'gic:41 · SPI 9'])
+      expect(said).toContain(fact);
+    await opened.page.mouse.move(1000, 300);
+    expect(await card.isVisible()).toBe(false);
+  });
+
+  it('has a menu of its own, by pointer and by keyboard', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click({ button: 'right' });
+    expect(await opened.page.getByRole('menu').getByRole('menuitem').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Move to 0x1c091000/)]),
+    );
+    await opened.page.keyboard.press('Escape');
+    expect(await focusedLabel()).toMatch(/^pl011/);
+    await opened.page.keyboard.press('Shift+F10');
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.keyboard.press('Enter');
+    expect(await opened.sent()).toEqual([{ type: 'copy', what: 'Range', content: '0x1c090000–0x1c090fff' }]);
+  });
+
+  it.each([
+    ['Copy Device-tree reg', 'reg = <0x0 0x1c050000 0x0 0x1000>;'],
+    ['Copy C define', '#define GUEST_1_SHMEM_FACTORY_ADDRESS UINT64_C(0x1c050000)'],
+  ])('%s', async (name, content) => {
+    await opened.page.locator('.windows [data-label^="shmem"]').click({ button: 'right' });
+    await item(name).click();
+    expect((await opened.sent()).at(-1)).toMatchObject({ type: 'copy', content });
+  });
+
+  it('copies the address of the selected window by key', async () => {
+    await opened.page.locator('.windows [data-label^="pl011"]').click();
+    await opened.page.keyboard.press('Control+c');
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'copy', what: 'Address', content: '0x1c090000' });
   });
 });
 

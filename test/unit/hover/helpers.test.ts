@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../../server/src/features/deviceTreeCells';
+import { cellsOf } from '../../../shared/deviceTreeCells';
 import { gicLine } from '../../../server/src/layout/gicLine';
 import { neighbourhoodOf } from '../../../server/src/layout/near';
 import type { Window } from '../../../server/src/layout/window';
