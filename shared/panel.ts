@@ -41,6 +41,12 @@ export type PageMessage =
     }
   /** Take back the last edit of this page, as long as nothing was changed after it. */
   | { readonly type: 'undo' }
+  /** Let the user choose a configuration to open. */
+  | { readonly type: 'openFile' }
+  /** Show the list of problems. */
+  | { readonly type: 'problems' }
+  /** Write lines at the end of a text. Refused when the document is no longer at `version`. */
+  | { readonly type: 'insert'; readonly uri: string; readonly version: number; readonly text: string }
   /** Let the user choose among what the editor offers at a place: fixes and refactorings. */
   | { readonly type: 'offers'; readonly uri: string; readonly range: SourceRange }
   | {

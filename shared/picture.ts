@@ -86,6 +86,8 @@ export interface WindowInterruptPicture {
   readonly numbering?: string;
   /** Another component uses the same line. */
   readonly clash: boolean;
+  /** Why no such interrupt can be: its controller is not there, or has no such line. */
+  readonly wrong?: string;
   /** Host vector of a passed-through interrupt. */
   readonly hostVector?: string;
 }
@@ -157,6 +159,8 @@ export interface RegisterPicture {
   readonly access: string;
   readonly name: string;
   readonly meaning: string;
+  /** What it will hold, in words, as far as the file tells: `38`, `0x00001000 for fb_shared (predicted)`. */
+  readonly value?: string;
 }
 
 export interface RegionPicture {
@@ -219,6 +223,8 @@ export interface LayoutPicture {
     readonly devices: number;
     readonly lines: number;
     readonly conflicts: number;
+    /** Findings that are errors, conflicts among them; absent where nobody checked. */
+    readonly errors?: number;
   };
   readonly spaces: { readonly mem: SpacePicture; readonly io: SpacePicture; readonly pci: SpacePicture };
   readonly interrupts: readonly ControllerPicture[];

@@ -9,7 +9,7 @@ import { copiesOf } from './copies';
 import { h } from './element';
 import { serverView } from './emptyView';
 import { exportAs, layoutExport, sharingExport } from './exporting';
-import { GoTo } from './goTo';
+import { FindView } from './findView';
 import { type Actions, type ExportChoice, HeaderView } from './headerView';
 import { helpDialog } from './help';
 import { listenToKeys } from './keys';
@@ -28,7 +28,7 @@ export class Page {
   readonly #announcer = new Announcer();
   readonly #say = this.#announcer.say;
   readonly #stage = new Stage(this.#channel, this.#say);
-  readonly #goTo = new GoTo(this.#stage.map, (id) => this.#select(id), this.#say);
+  readonly #find = new FindView(this.#stage.map, this.#say);
   readonly #notice = new Notice();
   readonly #menu = new ContextMenu();
   readonly #banner = h('div', { class: 'banners' });
@@ -36,7 +36,11 @@ export class Page {
   constructor(root: HTMLElement) {
     const { map, moving } = this.#stage;
     const actions = this.#actions();
-    const header = new HeaderView(actions, this.#goTo.element, this.#notice.element);
+    const header = new HeaderView(actions, {
+      find: this.#find.element,
+      notice: this.#notice.element,
+      jump: this.#stage.jump.element,
+    });
     this.#stage.onDraw = () => {
       header.draw(this.#stage.picture, this.#stage.mode, this.#stage.comparing);
     };
@@ -152,7 +156,7 @@ export class Page {
       zoomOut: () => zoom(1 / 1.5),
       goTo: () => {
         this.#showMap();
-        this.#goTo.open();
+        if (this.#stage.picture) this.#find.open(this.#stage.picture);
       },
       compare: () => {
         const on = !this.#stage.comparing;
@@ -165,6 +169,7 @@ export class Page {
         this.#showMap();
         this.#select(next);
       },
+      problems: () => this.#channel.send({ type: 'problems' }),
       help: () => {
         // Made when somebody asks: the first drawing does not wait for it.
         const dialog = helpDialog();

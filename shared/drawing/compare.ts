@@ -5,7 +5,7 @@ import { estimate, type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
 import { group, path, type SceneNode, text, title } from './scene';
 import { svgDocument } from './svg';
-import { conflictText, memoryText, summaryText } from './words';
+import { memoryText, summaryText, troubleText } from './words';
 
 /** Pixels of one machine with its ruler, and between two. */
 const MACHINE = 362;
@@ -80,7 +80,7 @@ function headNodes(picture: LayoutPicture, left: number, width: number, measure:
     text(
       left + measure(memory, 'small') + 3,
       31,
-      conflictText(picture),
+      troubleText(picture),
       conflicts ? 'q-small q-strong q-conflict-text' : 'q-small q-muted',
     ),
   ];
@@ -121,7 +121,7 @@ export function drawComparison(pictures: readonly LayoutPicture[], options: Draw
   const scene = compareScene(pictures, options.measure ?? estimate);
   const nodes = [...scene.behind, ...scene.windows.map(({ node }) => node), ...scene.before];
   const titles = pictures.map((picture) => picture.title).join(', ');
-  const facts = pictures.map((p) => `${p.title}: ${summaryText(p)}; ${conflictText(p)}`);
+  const facts = pictures.map((p) => `${p.title}: ${summaryText(p)}; ${troubleText(p)}`);
   return svgDocument(
     {
       title: `Guest-physical layouts of ${titles}`,

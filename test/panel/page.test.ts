@@ -6,7 +6,7 @@ const browser = panelBrowser();
 let opened: Opened;
 
 const focusedLabel = () =>
-  opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  opened.page.evaluate(() => document.activeElement?.querySelector(':scope > title')?.textContent ?? '');
 const boxOf = async (label: string) =>
   (await opened.page.locator(`.windows [data-label^="${label}"] > .q-box`).first().boundingBox())!;
 
@@ -148,11 +148,14 @@ describe('the map of the ARM guest', () => {
     );
   });
 
+  const field = () => opened.page.getByRole('combobox');
   const goTo = async (text: string) => {
-    await opened.page.keyboard.press('g');
-    await opened.page.locator('.go-to input').fill(text);
+    await opened.page.keyboard.press('/');
+    await field().fill(text);
     await opened.page.keyboard.press('Enter');
   };
+  const focusedSelected = () =>
+    opened.page.locator('.windows [aria-selected=true]').getAttribute('data-label');
   const marked = (address: string) => opened.page.locator('.map text.q-mono', { hasText: address });
 
   it('goes to a single page in the middle of 512 MiB, and scrolls on from there page by page', async () => {
@@ -183,14 +186,34 @@ describe('the map of the ARM guest', () => {
     for (const address of addresses) expect(address).toBeGreaterThan(0x8000_0000 + 4096 * 4000);
   });
 
+  it('finds as one types, shows what is chosen, and goes back on Escape', async () => {
+    const before = await focusedSelected();
+    await opened.page.keyboard.press('Control+f');
+    await opened.page.keyboard.type('virtio');
+    const options = opened.page.locator('.find [role=option]');
+    expect(await options.count()).toBe(4);
+    expect(await focusedSelected()).toMatch(/^virtio-net/);
+    await opened.page.keyboard.press('ArrowUp');
+    expect(await focusedSelected()).toMatch(/^virtio-console/);
+    await opened.page.keyboard.press('Escape');
+    expect(await focusedSelected()).toBe(before);
+    expect(await field().isVisible()).toBe(false);
+  });
+
+  it('opens the field without moving anything', async () => {
+    const before = await boxOf('pl011');
+    await opened.page.keyboard.press('/');
+    await field().waitFor();
+    expect(await boxOf('pl011')).toEqual(before);
+  });
+
   it('goes to a window by its name, and says when there is none', async () => {
     await goTo('console');
-    const selected = opened.page.locator('.windows [aria-selected=true]');
-    await expect.poll(() => selected.getAttribute('data-label')).toMatch(/^virtio-console/);
+    expect(await focusedLabel()).toMatch(/^virtio-console/);
     await goTo('nowhere');
     expect(await opened.page.locator('.live').innerText()).toContain('Nothing is called nowhere');
     await opened.page.keyboard.press('Escape');
-    expect(await opened.page.locator('.go-to').isVisible()).toBe(false);
+    expect(await field().isVisible()).toBe(false);
   });
 
   it('zooms to a range that is drawn with Shift', async () => {
@@ -207,6 +230,23 @@ describe('the map of the ARM guest', () => {
     const tall = await boxOf('ram');
     expect(tall.height).toBeGreaterThan(5 * box.height);
     expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
+  });
+
+  it('makes the tools one stop for Tab', async () => {
+    const tool = () => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(await opened.page.locator('.tools [tabindex="0"]').count()).toBe(1);
+    await opened.page.locator('.tools [tabindex="0"]').focus();
+    await opened.page.keyboard.press('ArrowRight');
+    expect(await tool()).toBe('Table');
+    await opened.page.keyboard.press('End');
+    expect(await tool()).toBe('Keys (?)');
+    await opened.page.keyboard.press('ArrowRight');
+    expect(await tool()).toBe('Map');
+  });
+
+  it('counts errors beside conflicts, and leads to them', async () => {
+    await opened.page.getByRole('button', { name: '1 error' }).click();
+    expect(await opened.sent()).toEqual([{ type: 'problems' }]);
   });
 
   it('restarts a dead server', async () => {
@@ -384,6 +424,28 @@ describe('the table', () => {
     expect((await opened.page.locator('.table tbody .number').allInnerTexts())[0]).toBe('1.5 GiB');
   });
 
+  it('has every address in a row', async () => {
+    const rows = await opened.page
+      .locator('.table tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent!)));
+    const ranges = rows.map(([start, end]) => [BigInt(start!), BigInt(end!)] as const);
+    let next = 0n;
+    for (const [start, end] of ranges) {
+      expect(start <= next, `${start} after ${next}`).toBe(true);
+      if (end + 1n > next) next = end + 1n;
+    }
+    expect(next).toBe(1n << 32n);
+  });
+
+  it('fits half a window', async () => {
+    await opened.page.setViewportSize({ width: 640, height: 600 });
+    const { wide, view } = await opened.page.evaluate(() => ({
+      wide: document.querySelector('.table')!.scrollWidth,
+      view: document.querySelector('.table')!.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(view);
+  });
+
   it('links to the source', async () => {
     await opened.page.locator('.table').getByRole('button', { name: 'line 14' }).click();
     expect(await opened.sent()).toMatchObject([
@@ -482,14 +544,21 @@ describe('side by side', () => {
 describe('other pictures', () => {
   afterEach(() => opened.close());
 
-  it('explains an empty file', async () => {
+  it('explains an empty file, and fills it', async () => {
     opened = await browser.open({ picture: 'empty' });
     expect(await opened.page.locator('.empty').innerText()).toContain('Nothing is placed');
+    await opened.page.getByRole('button', { name: 'Insert This Example' }).click();
+    expect((await opened.sent()).at(-1)).toMatchObject({
+      type: 'insert',
+      text: expect.stringContaining('vdev'),
+    });
   });
 
   it('says that no configuration is open', async () => {
     opened = await browser.open({ picture: 'none' });
     expect(await opened.page.locator('.empty').innerText()).toContain('Open a qvm configuration');
+    await opened.page.getByRole('button', { name: 'Open a Configuration' }).click();
+    expect(await opened.sent()).toEqual([{ type: 'openFile' }]);
   });
 
   it('tears what has no known size and lists what is not placed', async () => {
@@ -522,6 +591,11 @@ describe('other pictures', () => {
     const jump = opened.page.locator('.jump');
     await jump.waitFor();
     expect(await jump.innerText()).toContain('0x1c050000');
+    const header = (await opened.page.locator('.bar').boundingBox())!;
+    const button = (await jump.boundingBox())!;
+    expect(button.y + button.height, 'in the header, over nothing').toBeLessThanOrEqual(
+      header.y + header.height,
+    );
     await jump.click();
     await expect.poll(() => jump.isVisible()).toBe(false);
     const card = (await opened.page.locator('details.factory').boundingBox())!;

@@ -6,7 +6,7 @@ import { saveExport } from './exportFile';
 import { pageHtml } from './html';
 import type { LayoutSource } from './layoutSource';
 import { chooseOffer } from './offers';
-import { AddressEdits, reveal } from './sourceEdits';
+import { AddressEdits, append, openConfiguration, reveal } from './sourceEdits';
 
 /** One page and what it shows, whether in an editor column or in the side bar. */
 export class PageHost implements vscode.Disposable {
@@ -135,6 +135,12 @@ export class PageHost implements vscode.Disposable {
         return reveal(message.uri, message.range, message.focus);
       case 'move':
         return this.#send({ type: 'done', ...(await this.#edits.write(message)) });
+      case 'openFile':
+        return openConfiguration();
+      case 'problems':
+        return void (await vscode.commands.executeCommand('workbench.actions.view.problems'));
+      case 'insert':
+        return this.#send({ type: 'done', ...(await append(message)) });
       case 'offers':
         return this.#send({ type: 'done', ...(await chooseOffer(message)) });
       case 'undo':

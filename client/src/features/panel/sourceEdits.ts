@@ -19,6 +19,32 @@ export async function reveal(uri: string, source: SourceRange, focus: boolean): 
 
 type Move = Extract<PageMessage, { type: 'move' }>;
 
+/** Lets the user choose one of the workspace's configurations, or any file where there is none. */
+export async function openConfiguration(): Promise<void> {
+  const files = await vscode.workspace.findFiles('**/*.{qvmconf,qvmcfg}', undefined, 200);
+  const items = files
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  if (items.length === 0) {
+    await vscode.commands.executeCommand('workbench.action.files.openFile');
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Show the layout of' });
+  if (chosen) await vscode.window.showTextDocument(chosen.file, { viewColumn: vscode.ViewColumn.One });
+}
+
+type Insert = Extract<PageMessage, { type: 'insert' }>;
+
+/** Writes lines at the end of a text. */
+export async function append({ uri, version, text }: Insert): Promise<Outcome> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  if (document.version !== version) return { message: 'The text has changed meanwhile', failed: true };
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const before = end.character > 0 ? '\n' : '';
+  const written = await replace(document, new vscode.Range(end, end), `${before}${text}\n`);
+  return written ? { message: 'Written' } : { message: 'The editor refused the change', failed: true };
+}
+
 /** What is said of an edit. */
 interface Outcome {
   readonly message: string;

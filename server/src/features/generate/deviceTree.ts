@@ -1,12 +1,12 @@
-import type { WindowPart } from '../../../../shared/picture';
+import { cellsOf } from '../../../../shared/deviceTreeCells';
 import { identifier } from '../../../../shared/identifier';
+import type { WindowPart } from '../../../../shared/picture';
 import type { Analysis } from '../../analysis/analysis';
 import { GIC_V2_COMPATIBLE } from '../../catalogue/vdevs/gic';
 import { gicLine } from '../../layout/gicLine';
 import type { Window } from '../../layout/window';
 import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
-import { cellsOf } from '../../../../shared/deviceTreeCells';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
 import { commentText, UniqueNames } from './text';

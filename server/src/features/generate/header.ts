@@ -1,7 +1,7 @@
 import { hex } from '../../../../shared/address';
+import { identifier } from '../../../../shared/identifier';
 import { pageCount } from '../../../../shared/page';
 import { describePciId } from '../../../../shared/pci';
-import { identifier } from '../../../../shared/identifier';
 import type { Analysis } from '../../analysis/analysis';
 import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';

@@ -1,8 +1,8 @@
+import { cellsOf } from '../../../../shared/deviceTreeCells';
 import { identifier } from '../../../../shared/identifier';
 import type { Analysis } from '../../analysis/analysis';
 import { ZEPHYR_BOARD, ZEPHYR_NODES, ZEPHYR_VIRTIO_CHILDREN } from '../../catalogue/vocabulary/zephyr';
 import { gicLine } from '../../layout/gicLine';
-import { cellsOf } from '../../../../shared/deviceTreeCells';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
