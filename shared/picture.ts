@@ -67,6 +67,8 @@ export interface WindowPicture {
   readonly interrupts: readonly WindowInterruptPicture[];
   /** Where it should go, when it is the `mover` of an overlap; with the reason as a clause. */
   readonly moveTo?: { readonly place: Hex; readonly reason: string };
+  /** A network device that is joined to another: its own name, and the path of the other. */
+  readonly peer?: { readonly name?: string; readonly path: string };
   /** Ids of `overlaps` that this window takes part in. */
   readonly overlaps: readonly number[];
   /** Id of the window whose factory page creates this region (control pages and shared data). */

@@ -77,7 +77,8 @@ export class Stage {
 
   /** All that are shown: one, or several side by side. */
   get pictures(): readonly LayoutPicture[] {
-    return this.#picture ? [this.#picture, ...(this.#others ?? [])] : [];
+    if (!this.#picture) return [];
+    return this.#compare.shown([this.#picture, ...(this.#others ?? [])]);
   }
 
   get mode(): Mode {
