@@ -90,10 +90,21 @@ export const GENERATE_REQUEST = 'qvmconf/generate';
 export interface GenerateParams {
   readonly textDocument: { readonly uri: string };
   readonly kind: GeneratedKind;
+  /** Of a program that attaches one; by default the first that the machine names. */
+  readonly region?: string;
 }
 
 /** What can be made of a configuration for the guest's side. */
-export const GENERATED_KINDS = ['header', 'dts', 'zephyr', 'linux-parameters'] as const;
+export const GENERATED_KINDS = [
+  'header',
+  'dts',
+  'zephyr',
+  'linux-parameters',
+  'attach-c',
+  'attach-linux',
+  'attach-zephyr',
+  'attach-host',
+] as const;
 export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 
 /** What can be made of a whole host. */

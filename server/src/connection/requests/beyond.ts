@@ -49,8 +49,10 @@ export const beyondProtocol: Requests = () => ({
       return analysis === undefined ? null : sharing(analysis, session.workspace(uri), wish);
     }),
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
-    ofDocument(GENERATE, null, ({ analysis, params: { kind }, workspace }) =>
-      GENERATED_KINDS.includes(kind) ? generate(analysis, kind, regionsElsewhere(analysis, workspace)) : null,
+    ofDocument(GENERATE, null, ({ analysis, params: { kind, region }, workspace }) =>
+      GENERATED_KINDS.includes(kind)
+        ? generate(analysis, kind, regionsElsewhere(analysis, workspace), region)
+        : null,
     ),
     ofWorkspace(STATUS, null, ({ textDocument: { uri } }, { analysis: analysisOf, hosts }) => {
       const analysis = analysisOf(uri);
