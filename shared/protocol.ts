@@ -193,3 +193,12 @@ export const HOST_REQUEST = 'qvmconf/host';
 
 /** Notification: nothing, after something that `HOST_REQUEST` tells has changed. */
 export const HOST_CHANGED = 'qvmconf/hostChanged';
+
+/** Request: `HostGenerateParams` → `Generated | null`, a text that is made of a whole host. */
+export const HOST_GENERATE_REQUEST = 'qvmconf/generateForHost';
+
+export interface HostGenerateParams {
+  /** As `HostEntry.uri` has it. */
+  readonly host: string;
+  readonly kind: HostGeneratedKind;
+}
