@@ -1,6 +1,6 @@
 import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
-import { claimsOf, sharedClaims } from '../claim';
+import { sharedClaims } from '../claim';
 import { perMachine } from '../perMachine';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, placeIn, relatedIn } from '../subject';
@@ -20,8 +20,7 @@ export const DUPLICATE_CID: HostCheck = {
   id: 'duplicate-cid',
   followsNames: false,
   check(subject, report) {
-    const claims = claimsOf(subject, contextIds);
-    for (const { first, later } of sharedClaims(claims)) {
+    for (const { first, later } of sharedClaims(subject, contextIds)) {
       report({
         at: placeIn(later.guest, later),
         message: `${called(first.guest)} has the context ID ${later.key} too. Each guest of a host has its own.`,

@@ -1,6 +1,6 @@
 import { optionOf } from '../../machine/machine';
 import { partOf } from '../../syntax/part';
-import { claimsOf, sharedClaims } from '../claim';
+import { sharedClaims } from '../claim';
 import { perMachine } from '../perMachine';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, placeIn, relatedIn } from '../subject';
@@ -18,8 +18,7 @@ export const DUPLICATE_MAC: HostCheck = {
   id: 'duplicate-mac',
   followsNames: false,
   check(subject, report) {
-    const claims = claimsOf(subject, addresses);
-    for (const { first, later } of sharedClaims(claims)) {
+    for (const { first, later } of sharedClaims(subject, addresses)) {
       report({
         at: placeIn(later.guest, later),
         message: `An interface of ${called(first.guest)} has the same MAC address. Two with one address on a network lose each other's packets.`,

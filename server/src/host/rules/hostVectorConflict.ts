@@ -1,6 +1,6 @@
 import { hostVectors } from '../../machine/hostVector';
 import { placeOfLine } from '../../machine/interrupt';
-import { claimsOf, sharedClaims } from '../claim';
+import { sharedClaims } from '../claim';
 import { perMachine } from '../perMachine';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, placeIn, relatedIn } from '../subject';
@@ -21,8 +21,7 @@ export const HOST_VECTOR_CONFLICT: HostCheck = {
   id: 'host-vector-conflict',
   followsNames: false,
   check(subject, report) {
-    const claims = claimsOf(subject, vectors);
-    for (const { first, later } of sharedClaims(claims)) {
+    for (const { first, later } of sharedClaims(subject, vectors)) {
       report({
         at: placeIn(later.guest, later),
         message: `Host vector ${later.key} is passed to ${called(first.guest)} too. A host interrupt can be handed on only once.`,

@@ -26,7 +26,6 @@ export const SCRIPT_DISK_UNUSED: HostCheck = {
   id: 'script-disk-unused',
   followsNames: false,
   check(subject, report) {
-    const disks = namedDisks(subject);
     const made = subject.host.scripts.flatMap((file) =>
       file.statements.flatMap((statement) => {
         const prefix = statement.kind === 'disk' ? statement.prefix.value : undefined;
@@ -35,6 +34,8 @@ export const SCRIPT_DISK_UNUSED: HostCheck = {
           : [];
       }),
     );
+    if (made.length === 0) return;
+    const disks = namedDisks(subject);
     const prefixes = new Set(made.map(({ prefix }) => prefix));
     const lone = disks.filter(({ prefix }) => !prefixes.has(prefix));
     for (const { file, word, prefix } of made) {
