@@ -50,6 +50,7 @@ vdev virtio-blk
     hostdev ‹/dev/qvmdisk0›`;
 
 const PC_MEMORY = `ram 0,0xa0000
+reserve loc 0xa0000,0x20000
 rom 0xc0000,0x40000
 ram 0x100000,‹512M›`;
 

@@ -6,14 +6,7 @@ import {
   registerColumns,
   registerRows,
 } from '../../shared/drawing/registers';
-import {
-  factoryPlace,
-  factoryTitle,
-  isSized,
-  regionPeers,
-  regionSize,
-  regionsText,
-} from '../../shared/drawing/words';
+import { factoryPlace, isSized, regionPeers, regionSize, regionsText } from '../../shared/drawing/words';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
 import type { Channel } from './channel';
@@ -51,7 +44,7 @@ export function factoryView(
     h(
       'summary',
       {},
-      h('h2', {}, factoryTitle(page, picture)),
+      h('h2', {}, `Factory page of ${page.label}`),
       h('span', { class: 'mono quiet' }, factoryPlace(page, picture)),
     ),
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),

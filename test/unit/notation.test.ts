@@ -222,7 +222,7 @@ describe('one answer wherever it is asked', () => {
       ['lens', 'drawing', 'markdown'],
     ],
     ['how wide is the register `name`?', clash, '32 × 8', ['hover', 'drawing', 'markdown']],
-    ['where in the page is `shmem`?', clash, '0x08', ['hover', 'drawing', 'markdown']],
+    ['where in the page is `shmem`?', clash, '0x08', ['drawing', 'markdown']],
   ])('%s', (_question, text, answer, places) => {
     const shown = placesOf(text);
     for (const place of places) {

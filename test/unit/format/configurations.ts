@@ -11,6 +11,9 @@ export const samples: readonly (readonly [string, string])[] = readdirSync(SAMPL
   .toSorted()
   .map((name) => [name, readFileSync(path.join(SAMPLES, name), 'utf8')] as const);
 
+/** Those without notes below a line that point at its columns: rewriting moves the words away from the notes. */
+export const plainSamples = samples.filter(([, text]) => !/^#\s*\^/m.test(text));
+
 const WORDS = [
   'vdev',
   'cpu',

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatDocument, formatRange, formattedText } from '../../../server/src/features/format/format';
 import { editorStyle, type FormatStyle } from '../../../server/src/features/format/style';
 import { analyse } from '../support/analysis';
-import { anything, mutated, samples } from './configurations';
+import { anything, mutated, plainSamples, samples } from './configurations';
 import { meaningOf } from './meaning';
 
 /** A property takes its time where other programs run beside it. */
@@ -110,7 +110,7 @@ describe('formatting', () => {
   );
 
   // The one-line sample has two vCPUs on one line.
-  const formatted = samples.filter(([name]) => name !== 'arm-one-line-style.qvmconf');
+  const formatted = plainSamples.filter(([name]) => name !== 'arm-one-line-style.qvmconf');
   test.each(formatted)('leaves the sample %s as it is', (_name, text) => {
     expect(format(text, editorStyle(true, 4, 'keep'))).toBe(text);
   });

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../../server/src/analysis/analysis';
 import { loneDocument } from '../../../server/src/analysis/workspaceView';
 import { refactorings } from '../../../server/src/features/refactor/refactor';
-import { samples } from '../format/configurations';
+import { plainSamples, samples } from '../format/configurations';
 import { meaningOf } from '../format/meaning';
 import { analyse } from '../support/analysis';
 
@@ -25,7 +25,7 @@ const windows = ({ layout }: Analysis) =>
     .filter(({ certainty }) => certainty !== 'predicted')
     .map(({ start, end, label }) => `${start} ${end} ${label}`);
 
-test.each(samples)('a component of %s comes back from comments as it was', (_name, text) => {
+test.each(plainSamples)('a component of %s comes back from comments as it was', (_name, text) => {
   const analysis = analyse(text);
   let seen = 0;
   for (const offset of openers(analysis)) {

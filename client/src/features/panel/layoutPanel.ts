@@ -39,7 +39,10 @@ export class LayoutPanel {
       return;
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column), key);
+    this.adopt(
+      vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column, { enableFindWidget: true }),
+      key,
+    );
   }
 
   /** Fills a panel, new or given back by VS Code after a reload. */

@@ -1,3 +1,4 @@
+import { hexDigits } from '../../../../shared/address';
 import { quoted } from '../../../../shared/quoted';
 import { describeList, didYouMean } from '../../../../shared/words';
 import { wordsOfPart } from '../../catalogue/forms';
@@ -69,7 +70,7 @@ function checkMac(part: Part, report: Sink): void {
   const [first = '', ...rest] = part.text.split(':');
   const byte = Number.parseInt(first, 16);
   if (!MAC.test(part.text) || byte % 2 === 0) return;
-  const single = [(byte - 1).toString(16).padStart(2, '0'), ...rest].join(':');
+  const single = [hexDigits(byte - 1, 2), ...rest].join(':');
   report({
     at: part,
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { isPageMultiple } from '../../../../shared/page';
 import { FORMS } from '../../catalogue/forms';
 import { ROLES } from '../../catalogue/roles';
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
@@ -6,9 +7,6 @@ import type { Part } from '../../syntax/part';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';
-
-/** An address that begins a page is taken for a finished one; bytes. */
-const PAGE = 0x1000n;
 
 /**
  * What may be offered beside the word that stands at the cursor already. In many editors the key that ends a line
@@ -54,5 +52,5 @@ function isFinished({ role, text }: Part): boolean {
   const { base } = ROLES[role];
   if (base === undefined) return false;
   const { value } = readNumber(text, base);
-  return value !== undefined && (base === 'decimal' || value % PAGE === 0n);
+  return value !== undefined && (base === 'decimal' || isPageMultiple(value));
 }

@@ -1,3 +1,4 @@
+import { hexDigits } from '../../../../shared/address';
 import { COMMANDS, SHOW_PAGE } from '../../../../shared/protocol';
 import type { Window } from '../../layout/window';
 import { type Block, clauses } from './markdown';
@@ -24,7 +25,7 @@ export function sharedMemoryLink({ links: { commands, pages } }: Subject): Block
 function link(title: string, command: string, args: readonly string[]): string {
   const encoded = encodeURIComponent(JSON.stringify(args)).replace(
     /[()']/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
+    (character) => `%${hexDigits(character.charCodeAt(0), 2)}`,
   );
   return `[${title}](command:${command}?${encoded})`;
 }

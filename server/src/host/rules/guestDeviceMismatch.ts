@@ -1,4 +1,4 @@
-import { describeAddress } from '../../../../shared/address';
+import { describeAddress, hexDigits } from '../../../../shared/address';
 import { quoted } from '../../../../shared/quoted';
 import { joinList } from '../../../../shared/words';
 import type { DeviceStatement, StatedNumber } from '../../companions/statement';
@@ -135,5 +135,5 @@ function reportNumber(
 /** A number as a program of the guest reads it. */
 function written({ program }: DeviceStatement, what: 'address' | 'line', value: bigint): string {
   if (what === 'line') return String(value);
-  return program.addressBase === 16 ? value.toString(16).padStart(8, '0') : describeAddress(value);
+  return program.addressBase === 16 ? hexDigits(value, 8) : describeAddress(value);
 }

@@ -1,7 +1,7 @@
 import { describeIn, describeNamedPorts } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
 import type { Layout } from '../../layout/layout';
-import type { Window } from '../../layout/window';
+import { isOnSomeHosts, type Window } from '../../layout/window';
 import type { InterruptUse } from '../../machine/interrupt';
 import type { VirtualMachine } from '../../machine/machine';
 import { numberingOf } from '../interrupts';
@@ -31,7 +31,7 @@ export function mapRows(machine: VirtualMachine, layout: Layout): string[] {
   };
   const rows: Row[] = [];
   for (const window of [...layout.mem.windows, ...layout.io.windows]) {
-    if (window.certainty === 'predicted') continue;
+    if (window.certainty === 'predicted' || isOnSomeHosts(window)) continue;
     rows.push([placeText(window), sizeText(window), whatText(window), linesOf(window)]);
   }
   for (const use of machine.interrupts) {

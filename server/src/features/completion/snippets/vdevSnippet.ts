@@ -7,6 +7,7 @@ import { freeAddresses } from '../addressItems';
 import { freeInterrupt } from '../interruptItems';
 import type { CompletionRequest } from '../request';
 import type { Suggestion } from '../suggestion';
+import { unusedValue } from '../unused';
 import { exampleArguments } from '../usual';
 import { type Placeholder, plainText, type Snippet, snippetBlock } from './snippet';
 
@@ -44,14 +45,18 @@ function optionLines(request: CompletionRequest, vdev: VdevFact): Line[] {
   for (const line of place) lines.set(String(line[0]).trim(), line);
   for (const { name, word, arguments: given } of example?.options ?? []) {
     if (name === 'loc' || name === 'intr') continue;
-    const values = given.map((argument): Placeholder => ({ value: argument.word.text }));
+    const values = given.map(
+      (argument): Placeholder => ({
+        value: unusedValue(request, name, argument.word.text),
+      }),
+    );
     lines.set(`${name} ${word.start}`, [name, ...values.flatMap((value) => [' ', value])]);
   }
   for (const option of catalogue.optionsOf('vdev', vdev).values()) {
     const stands = [...lines.values()].some((line) => line[0] === option.name);
     if (option.mandatory !== true || stands) continue;
     const value = exampleArguments(option, 0)[0] ?? option.arguments[0]?.label ?? '';
-    lines.set(option.name, [option.name, ' ', { value }]);
+    lines.set(option.name, [option.name, ' ', { value: unusedValue(request, option.name, value) }]);
   }
   return [...lines.values()];
 }
