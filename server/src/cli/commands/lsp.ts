@@ -11,10 +11,8 @@ export const LSP: Command = {
   examples: [{ line: 'qvmconf lsp --stdio', meaning: 'as an editor starts it' }],
   async run(_args, { stdio }: { readonly stdio?: boolean }) {
     if (stdio !== true) throw new UsageError('only --stdio is supported');
-    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
-    const { serve } = await import('../../connection/serve');
-    const { NODE_HOST } = await import('../../entry/nodeHost');
-    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NODE_HOST);
+    const { serveStdio } = await import('../../entry/stdio');
+    serveStdio();
     return undefined;
   },
 };
