@@ -15,9 +15,10 @@ const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../pack
  */
 function manifest(): string {
   const written = JSON.parse(readFileSync(FILE, 'utf8'));
-  const properties: Record<string, SettingDeclaration> = {};
-  for (const [name, declaration] of Object.entries<SettingDeclaration>(SETTINGS).toSorted(byName)) {
-    properties[`qvmconf.${name}`] = declaration;
+  const properties: Record<string, SettingDeclaration & { readonly order: number }> = {};
+  // Without an order an editor sorts settings by their names.
+  for (const [order, [name, declaration]] of Object.entries<SettingDeclaration>(SETTINGS).entries()) {
+    properties[`qvmconf.${name}`] = { ...declaration, order };
   }
   written.contributes.configuration = { title: 'qvmconf', properties };
   for (const { name, label, severity, regexp } of MATCHERS) {
@@ -36,8 +37,6 @@ function manifest(): string {
   }
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
-
-const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
 /** The texts of a severity, as alternatives of a pattern without groups of their own. */
 function textsOf(...severities: readonly LogTextFact['severity'][]): string {

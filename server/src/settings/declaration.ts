@@ -14,11 +14,11 @@ export interface SettingDeclaration {
   readonly items?: unknown;
   readonly examples?: readonly unknown[];
   readonly scope?: 'resource' | 'window' | 'machine';
-  readonly order?: number;
 }
 
 /**
- * Every setting, by its name below `qvmconf.`. The manifest's `configuration` is generated from this table and the
+ * Every setting, by its name below `qvmconf.`, in the order in which an editor shows them: what a configuration is for,
+ * what is checked, what is shown, what is written, what helps when something is wrong. The manifest's `configuration` is generated from this table and the
  * server reads its settings through it, so a name, a default or a description stands nowhere else.
  */
 export const SETTINGS = {
@@ -27,7 +27,7 @@ export const SETTINGS = {
     default: 'infer',
     enum: ['infer', ...RELEASES],
     markdownDescription:
-      'The hypervisor release that a configuration is for. `infer` concludes it from what the file uses; a comment `# qvmconf: target 8.0 aarch64` in the file goes before both.',
+      'The hypervisor release that a configuration is for. `infer` concludes it from what the file uses; a comment `# qvmconf: target 8.0 aarch64` in the file overrides both.',
     scope: 'resource',
   },
   'target.architecture': {
@@ -52,25 +52,12 @@ export const SETTINGS = {
     examples: [{ 'duplicate-interrupt': 'error', 'ambiguous-number': 'off' }],
     scope: 'resource',
   },
-  'format.oneLineComponents': {
-    type: 'string',
-    default: 'keep',
-    enum: ['keep', 'expand'],
-    enumDescriptions: [
-      'A component that stands on one line keeps to it.',
-      'Every option of a component gets a line of its own.',
-    ],
+  codeLens: {
+    type: 'boolean',
+    default: true,
     markdownDescription:
-      'What formatting does with `vdev pl011 loc 0x1c090000 intr gic:37`. Between the comments `# qvmconf: format off` and `# qvmconf: format on` nothing is changed.',
+      'Shows a summary of the machine over `system` and the factory page over each shmem, both as links to the layout.',
     scope: 'resource',
-  },
-  'trace.server': {
-    type: 'string',
-    default: 'messages',
-    enum: ['messages', 'compact', 'verbose'],
-    markdownDescription:
-      'How much of the talk with the language server is logged, with the time that each request took. Only when the log level of the output channel *qvmconf* is *Trace*.',
-    scope: 'window',
   },
   'inlayHints.endAddress': {
     type: 'boolean',
@@ -110,12 +97,25 @@ export const SETTINGS = {
       "Shows a device's name in the guest, by its order in the file: `vdev virtio-blk` `/dev/vda`. Only where the guest's system is known.",
     scope: 'resource',
   },
-  codeLens: {
-    type: 'boolean',
-    default: true,
+  'format.oneLineComponents': {
+    type: 'string',
+    default: 'keep',
+    enum: ['keep', 'expand'],
+    enumDescriptions: [
+      'A component that stands on one line keeps to it.',
+      'Every option of a component gets a line of its own.',
+    ],
     markdownDescription:
-      'Shows a summary of the machine over `system` and the factory page over each shmem, both as links to the layout.',
+      'What formatting does with `vdev pl011 loc 0x1c090000 intr gic:37`. Between the comments `# qvmconf: format off` and `# qvmconf: format on` nothing is changed.',
     scope: 'resource',
+  },
+  'trace.server': {
+    type: 'string',
+    default: 'messages',
+    enum: ['messages', 'compact', 'verbose'],
+    markdownDescription:
+      'How much of the talk with the language server is logged, with the time that each request took. Only when the log level of the output channel *qvmconf* is *Trace*.',
+    scope: 'window',
   },
 } as const satisfies Record<string, SettingDeclaration>;
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SETTINGS } from '../../../server/src/settings/declaration';
 import { COMMANDS } from '../../../shared/protocol';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -16,6 +17,11 @@ interface Command {
 
 const commands: readonly Command[] = contributes.commands;
 const ids = commands.map(({ command }) => command);
+
+/** What stands beside a file's name in light and in dark themes. */
+const icons: readonly string[] = contributes.languages.flatMap(({ icon }: { icon?: object }) =>
+  Object.values(icon ?? {}),
+);
 
 /** Sources that the extension and its browser twin are built from. */
 const exists = (file: string) => existsSync(path.join(ROOT, file));
@@ -68,6 +74,7 @@ describe('files', () => {
   test.each([
     ...contributes.grammars.map(({ path: file }: { path: string }) => file),
     ...contributes.languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []),
+    ...icons,
     ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
       steps.map(({ media }) => media.markdown),
     ),
@@ -90,6 +97,17 @@ describe('files', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
     for (const pattern of ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'])
       expect(ignore).toContain(pattern);
+    for (const icon of icons) expect(ignore).toContain(`!${path.posix.normalize(icon)}`);
+  });
+});
+
+describe('settings', () => {
+  const properties: Record<string, { order: number }> = contributes.configuration.properties;
+
+  test('are shown in the order of their declaration', () => {
+    const shown = Object.entries(properties).toSorted(([, a], [, b]) => a.order - b.order);
+    expect(shown.map(([name]) => name)).toEqual(Object.keys(SETTINGS).map((name) => `qvmconf.${name}`));
+    expect(new Set(shown.map(([, { order }]) => order)).size).toBe(shown.length);
   });
 });
 
