@@ -42,7 +42,8 @@ describe('a fault in the analysis', () => {
       'a log line',
     );
     expect(served.length).toBeGreaterThan(15);
-    for (const request of served) {
+    // The host's listing is text of the request itself: no analysis is asked for it.
+    for (const request of served.filter(({ method }) => method !== 'qvmconf/asinfo')) {
       const params = anyParams(URI);
       expect(await answer(request, params), request.method).toEqual(fallbackOf(request, params));
       if (!request.method.startsWith('textDocument/')) continue;
@@ -101,7 +102,8 @@ describe.each(everySample())('$path', ({ text }) => {
     await client.open(URI, text);
     await client.diagnostics(({ uri }) => uri === URI);
     const lines = text.split(/\r\n|\r|\n/);
-    for (const request of served) {
+    // The host's listing is text of the request itself: no analysis is asked for it.
+    for (const request of served.filter(({ method }) => method !== 'qvmconf/asinfo')) {
       const asksForPlace = hasPlace(request.method);
       for (const [line, content] of lines.entries()) {
         for (let character = 0; character <= content.length; character++) {
