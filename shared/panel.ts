@@ -18,7 +18,13 @@ export type HostMessage =
   | { readonly type: 'select'; readonly window: string }
   | { readonly type: 'server'; readonly state: ServerState; readonly message?: string }
   /** Outcome of a request of the page, to be announced. */
-  | { readonly type: 'done'; readonly message: string; readonly failed?: boolean };
+  | {
+      readonly type: 'done';
+      readonly message: string;
+      readonly failed?: boolean;
+      /** An edit that `undo` takes back. */
+      readonly undo?: boolean;
+    };
 
 export type PageMessage =
   /** The page listens now; sent once, also after each reload. */
@@ -33,6 +39,16 @@ export type PageMessage =
       readonly range: SourceRange;
       readonly newText: string;
     }
+  /** Take back the last edit of this page, as long as nothing was changed after it. */
+  | { readonly type: 'undo' }
+  /** Let the user choose a configuration to open. */
+  | { readonly type: 'openFile' }
+  /** Show the list of problems. */
+  | { readonly type: 'problems' }
+  /** Write lines at the end of a text. Refused when the document is no longer at `version`. */
+  | { readonly type: 'insert'; readonly uri: string; readonly version: number; readonly text: string }
+  /** Let the user choose among what the editor offers at a place: fixes and refactorings. */
+  | { readonly type: 'offers'; readonly uri: string; readonly range: SourceRange }
   | {
       readonly type: 'export';
       readonly format: ExportFormat;

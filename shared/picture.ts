@@ -67,6 +67,8 @@ export interface WindowPicture {
   readonly interrupts: readonly WindowInterruptPicture[];
   /** Where it should go, when it is the `mover` of an overlap; with the reason as a clause. */
   readonly moveTo?: { readonly place: Hex; readonly reason: string };
+  /** A network device that is joined to another: its own name, and the path of the other. */
+  readonly peer?: { readonly name?: string; readonly path: string };
   /** Ids of `overlaps` that this window takes part in. */
   readonly overlaps: readonly number[];
   /** Id of the window whose factory page creates this region (control pages and shared data). */
@@ -86,6 +88,8 @@ export interface WindowInterruptPicture {
   readonly numbering?: string;
   /** Another component uses the same line. */
   readonly clash: boolean;
+  /** Why no such interrupt can be: its controller is not there, or has no such line. */
+  readonly wrong?: string;
   /** Host vector of a passed-through interrupt. */
   readonly hostVector?: string;
 }
@@ -157,6 +161,8 @@ export interface RegisterPicture {
   readonly access: string;
   readonly name: string;
   readonly meaning: string;
+  /** What it will hold, in words, as far as the file tells: `38`, `0x00001000 for fb_shared (predicted)`. */
+  readonly value?: string;
 }
 
 export interface RegionPicture {
@@ -219,6 +225,8 @@ export interface LayoutPicture {
     readonly devices: number;
     readonly lines: number;
     readonly conflicts: number;
+    /** Findings that are errors, conflicts among them; absent where nobody checked. */
+    readonly errors?: number;
   };
   readonly spaces: { readonly mem: SpacePicture; readonly io: SpacePicture; readonly pci: SpacePicture };
   readonly interrupts: readonly ControllerPicture[];

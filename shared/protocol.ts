@@ -90,10 +90,21 @@ export const GENERATE_REQUEST = 'qvmconf/generate';
 export interface GenerateParams {
   readonly textDocument: { readonly uri: string };
   readonly kind: GeneratedKind;
+  /** Of a program that attaches one; by default the first that the machine names. */
+  readonly region?: string;
 }
 
 /** What can be made of a configuration for the guest's side. */
-export const GENERATED_KINDS = ['header', 'dts', 'zephyr', 'linux-parameters'] as const;
+export const GENERATED_KINDS = [
+  'header',
+  'dts',
+  'zephyr',
+  'linux-parameters',
+  'attach-c',
+  'attach-linux',
+  'attach-zephyr',
+  'attach-host',
+] as const;
 export type GeneratedKind = (typeof GENERATED_KINDS)[number];
 
 /** What can be made of a whole host. */
@@ -182,3 +193,12 @@ export const HOST_REQUEST = 'qvmconf/host';
 
 /** Notification: nothing, after something that `HOST_REQUEST` tells has changed. */
 export const HOST_CHANGED = 'qvmconf/hostChanged';
+
+/** Request: `HostGenerateParams` → `Generated | null`, a text that is made of a whole host. */
+export const HOST_GENERATE_REQUEST = 'qvmconf/generateForHost';
+
+export interface HostGenerateParams {
+  /** As `HostEntry.uri` has it. */
+  readonly host: string;
+  readonly kind: HostGeneratedKind;
+}

@@ -1,5 +1,6 @@
 import { compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
+import { tiedTo } from '../../shared/drawing/together';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
@@ -11,17 +12,46 @@ export class CompareView {
   readonly element = h('section', { class: 'compare', 'aria-label': 'Configurations side by side' });
   readonly #channel: Channel;
   readonly #measure: Measure;
+  /** What somebody added or took away, by address. */
+  readonly #chosen = new Map<string, boolean>();
 
   constructor(channel: Channel, measure: Measure) {
     this.#channel = channel;
     this.#measure = measure;
   }
 
-  draw(pictures: readonly LayoutPicture[]): void {
+  /** Those that are shown: what has something in common with the first, and what somebody added or took away. */
+  shown(all: readonly LayoutPicture[]): readonly LayoutPicture[] {
+    const tied = tiedTo(all);
+    return all.filter((picture, i) => i === 0 || (this.#chosen.get(picture.uri) ?? tied.has(picture)));
+  }
+
+  draw(all: readonly LayoutPicture[]): void {
+    const pictures = this.shown(all);
     const scene = compareScene(pictures, this.#measure);
+    const chips = all.slice(1).map((picture) => {
+      const on = pictures.includes(picture);
+      const toggle = () => {
+        this.#chosen.set(picture.uri, !on);
+        this.draw(all);
+        this.element.querySelector<HTMLElement>(`[data-uri="${CSS.escape(picture.uri)}"]`)?.focus();
+      };
+      return h(
+        'button',
+        {
+          type: 'button',
+          class: 'chip',
+          'aria-pressed': String(on),
+          'data-uri': picture.uri,
+          onclick: toggle,
+        },
+        picture.title,
+      );
+    });
     const drawing = svg('side-by-side');
     drawing.setAttribute('width', String(scene.width));
-    drawing.setAttribute('height', String(scene.height));
+    drawing.setAttribute('height', String(scene.height + scene.top));
+    drawing.setAttribute('viewBox', `0 ${-scene.top} ${scene.width} ${scene.height + scene.top}`);
     const quiet = layer({ 'aria-hidden': 'true' });
     const list = layer({ role: 'listbox', 'aria-label': 'Windows of all configurations', class: 'windows' });
     const frames = layer({ 'aria-hidden': 'true', class: 'before' });
@@ -45,7 +75,15 @@ export class CompareView {
         this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
     });
     drawing.append(quiet, list, frames);
-    const alone = pictures.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
-    this.element.replaceChildren(...(alone ? [alone] : []), drawing);
+    const alone = all.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
+    const others =
+      chips.length > 0 &&
+      h(
+        'div',
+        { class: 'chips', role: 'group', 'aria-label': 'Beside it' },
+        h('span', { class: 'quiet' }, 'beside'),
+        ...chips,
+      );
+    this.element.replaceChildren(...(alone ? [alone] : []), ...(others ? [others] : []), drawing);
   }
 }

@@ -10,14 +10,25 @@ vdev pl011
   intr gic:37
   hostdev >-`;
 
-/** What a page without a map says instead. */
-export function emptyView(reason?: string): HTMLElement {
+/** What a page without a map offers. */
+export interface EmptyActions {
+  /** Choose a configuration to look at. */
+  open(): void;
+  /** Write the example into the empty file; absent where there is no file. */
+  insert?(example: string): void;
+}
+
+/** What a page without a map says instead, with a way on. */
+export function emptyView(reason: string | undefined, { open, insert }: EmptyActions): HTMLElement {
   const said = reason ? [reason] : EMPTY_TEXT;
+  const button = (label: string, act: () => void) =>
+    h('button', { type: 'button', class: 'primary', onclick: act }, label);
   return h(
     'section',
     { class: 'empty' },
     ...said.map((words) => h('p', {}, words)),
     !reason && h('pre', { class: 'mono' }, EXAMPLE),
+    insert ? button('Insert This Example', () => insert(EXAMPLE)) : button('Open a Configuration…', open),
   );
 }
 

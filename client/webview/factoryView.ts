@@ -6,7 +6,14 @@ import {
   registerColumns,
   registerRows,
 } from '../../shared/drawing/registers';
-import { factoryPlace, isSized, regionPeers, regionSize, regionsText } from '../../shared/drawing/words';
+import {
+  factoryPlace,
+  factoryTitle,
+  isSized,
+  regionPeers,
+  regionSize,
+  regionsText,
+} from '../../shared/drawing/words';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
 import type { Channel } from './channel';
@@ -44,7 +51,7 @@ export function factoryView(
     h(
       'summary',
       {},
-      h('h2', {}, `Factory page of ${page.label}`),
+      h('h2', {}, factoryTitle(page, picture)),
       h('span', { class: 'mono quiet' }, factoryPlace(page, picture)),
     ),
     h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),

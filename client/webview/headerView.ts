@@ -1,8 +1,9 @@
-import { conflictText, summaryText } from '../../shared/drawing/words';
+import { conflictText, errorText, summaryText } from '../../shared/drawing/words';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 import { type IconName, icon } from './icons';
+import { roveTools } from './roving';
 
 /** What the buttons do; the keys do the same. */
 export interface Actions {
@@ -15,6 +16,7 @@ export interface Actions {
   goTo(): void;
   compare(): void;
   nextConflict(): void;
+  problems(): void;
   help(): void;
   exportAs(what: ExportChoice): void;
 }
@@ -32,18 +34,28 @@ export const EXPORTS = {
 
 export type ExportChoice = keyof typeof EXPORTS;
 
+/** What others put into the header. */
+interface HeaderParts {
+  readonly find: HTMLElement;
+  /** Stands in place of the facts while it is shown. */
+  readonly notice: HTMLElement;
+  /** The way to the cards, where they are out of sight. */
+  readonly jump: HTMLElement;
+}
+
 /** Name, facts and conflicts of the machine; and the tools. */
 export class HeaderView {
   readonly element = h('header', { class: 'bar' });
   readonly #title = h('h1');
   readonly #summary = h('p', { class: 'quiet' });
   readonly #conflicts: HTMLButtonElement;
+  readonly #errors: HTMLButtonElement;
   readonly #map: HTMLButtonElement;
   readonly #table: HTMLButtonElement;
   readonly #sharing: HTMLButtonElement;
   readonly #compare: HTMLButtonElement;
 
-  constructor(actions: Actions, goTo: HTMLElement) {
+  constructor(actions: Actions, { find, notice, jump }: HeaderParts) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
       h(
         'button',
@@ -52,6 +64,12 @@ export class HeaderView {
         words && h('span', {}, words),
       );
     this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
+    this.#errors = h('button', {
+      type: 'button',
+      class: 'conflicts',
+      title: 'Show the problems',
+      onclick: actions.problems,
+    });
     this.#map = tool('map', 'Map', actions.map, 'Map');
     this.#table = tool('table', 'Table', actions.table, 'Table');
     this.#sharing = tool('comment-discussion', 'Sharing', actions.sharing, 'Sharing');
@@ -69,13 +87,19 @@ export class HeaderView {
       tool('screen-full', 'Fit the whole map (0)', actions.fit),
       tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
       tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
-      tool('search', 'Go to an address, a range or a name (g)', actions.goTo),
+      tool('search', 'Find (/)', actions.goTo),
       this.#compare,
       exportMenu(actions),
       tool('question', 'Keys (?)', actions.help),
     );
-    const who = h('div', { class: 'who' }, this.#title, this.#summary);
-    this.element.append(who, this.#conflicts, goTo, tools);
+    const who = h('div', { class: 'who' }, this.#title, notice, this.#summary);
+    roveTools(tools);
+    this.element.append(
+      who,
+      h('div', { class: 'trouble' }, this.#conflicts, this.#errors, jump),
+      tools,
+      find,
+    );
   }
 
   draw(picture: LayoutPicture | undefined, mode: PageState['mode'], comparing: boolean): void {
@@ -89,6 +113,9 @@ export class HeaderView {
     this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));
     this.#conflicts.title = conflicts ? 'Go to the next conflict (c)' : '';
     this.#conflicts.hidden = conflicts === 0;
+    const errors = picture ? errorText(picture) : '';
+    this.#errors.textContent = errors;
+    this.#errors.hidden = errors === '';
   }
 }
 

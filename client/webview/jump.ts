@@ -2,7 +2,7 @@ import { describeAddress, readHex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
 import { h } from './element';
 
-/** In one column the cards lie below the map: while they are out of sight, a button at the lower edge leads to them. */
+/** In one column the cards lie below the map: while they are out of sight, a button in the header leads to them. */
 export class Jump {
   readonly element: HTMLButtonElement;
   #seen = true;
@@ -32,8 +32,9 @@ export class Jump {
     const more = picture.factoryPages.length - 1;
     const place = window ? ` at ${describeAddress(readHex(window.start))}` : '';
     const many = more > 0 ? ` and ${more} more` : '';
-    this.#words = page ? `Factory page${place}${many}: registers ↓` : '';
-    this.element.textContent = this.#words;
+    this.#words = page ? `Factory page${place}${many}` : '';
+    this.element.replaceChildren(h('span', {}, this.#words), ' ↓');
+    this.element.setAttribute('aria-label', `${this.#words}: registers`);
     this.#show();
   }
 

@@ -10,6 +10,8 @@ export interface KeyTargets {
   select(id: string): void;
   reveal(id: string, focus: boolean): void;
   mode(): PageState['mode'];
+  copy(id: string): void;
+  undo(): void;
 }
 
 const LETTERS: Record<string, (targets: KeyTargets) => void> = {
@@ -23,10 +25,18 @@ const LETTERS: Record<string, (targets: KeyTargets) => void> = {
   s: (targets) => (targets.mode() === 'sharing' ? targets.actions.map() : targets.actions.sharing()),
   f: (targets) => nextOf(targets, (kind) => kind === 'factory-page'),
   g: ({ actions }) => actions.goTo(),
+  '/': ({ actions }) => actions.goTo(),
   z: ({ map }) => {
     const placed = map.placed(map.selected);
     if (placed) map.zoomToRange(placed.start, placed.safeEnd);
   },
+};
+
+/** With Ctrl, or Cmd. */
+const CHORDS: Record<string, (targets: KeyTargets) => void> = {
+  f: ({ actions }) => actions.goTo(),
+  z: ({ undo }) => undo(),
+  c: ({ map, copy }) => map.selected && copy(map.selected),
 };
 
 function nextOf({ map, select }: KeyTargets, wanted: (kind: string) => boolean): void {
@@ -39,8 +49,14 @@ function nextOf({ map, select }: KeyTargets, wanted: (kind: string) => boolean):
 /** Letters work anywhere in the page, arrows on the map only. */
 export function listenToKeys(targets: KeyTargets): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if ((event.target as Element).closest('dialog, input, select, .menu[open]')) return;
+    const target = event.target as Element;
+    if (event.defaultPrevented || target.closest('dialog, input, select, .menu[open]')) return;
+    if (event.ctrlKey || event.metaKey) {
+      const selecting = event.key === 'c' && String(getSelection()) !== '';
+      const chord = event.shiftKey || event.altKey || selecting ? undefined : CHORDS[event.key];
+      if (chord) event.preventDefault();
+      return chord?.(targets);
+    }
     const onMap = targets.map.element.contains(event.target as Node);
     if (onMap && arrows(event, targets)) event.preventDefault();
     else if (!event.altKey && LETTERS[event.key]) {

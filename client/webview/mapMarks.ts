@@ -8,6 +8,7 @@ import type { Viewport } from './viewport';
 /** A place that a window is being moved to. */
 export interface Ghost {
   readonly id: string;
+  readonly from: bigint;
   readonly address: bigint;
   readonly free: boolean;
 }
@@ -33,7 +34,7 @@ export function cursorMark(placed: PlacedWindow, viewport: Viewport, columns: Co
   return path(`M${columns.left - 9} ${y}l6 4.5l-6 4.5z`, 'q-cursor-mark');
 }
 
-/** A window on its way, with its address in the middle. */
+/** A window on its way: it covers what is there, and says from where to where it goes. */
 export function ghostMarks(
   ghost: Ghost,
   viewport: Viewport,
@@ -41,10 +42,14 @@ export function ghostMarks(
   measure: Measure,
 ): SceneNode[] {
   const y = viewport.y(viewport.scale.place(ghost.address));
-  const words = `${describeAddress(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
+  const to = `${describeAddress(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
+  const whole = `${describeAddress(ghost.from)} → ${to}`;
+  // The way back is the first to go where it is narrow.
+  const words = measure(whole, 'strong') + 24 <= width ? whole : to;
   const room = measure(words, 'strong') + 24;
   const tone = ghost.free ? '' : ' q-conflict-text';
   return [
+    rect({ x: left, y, width, height: 27 }, 'q-ghost-cover', { rx: 3 }),
     rect({ x: left, y, width, height: 27 }, ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused', { rx: 3 }),
     rect({ x: left + (width - room) / 2, y: y + 2.5, width: room, height: 22 }, 'q-ghost-label', { rx: 11 }),
     text(left + width / 2, y + 18, words, `q-strong q-middle${tone}`),

@@ -9,10 +9,27 @@ export interface PointerTargets {
   readonly moving: Moving;
   /** A click on a window. */
   choose(id: string): void;
+  /** Its menu, at a place of the page in pixels. */
+  menu(id: string, at: { readonly x: number; readonly y: number }): void;
 }
 
-/** What a pointer does on the map: a click chooses, Ctrl with the wheel zooms, Shift and dragging zooms to a range. */
-export function listenToPointer({ map, moving, choose }: PointerTargets): void {
+/** What a pointer does on the map: a click chooses, the other button opens a menu, Ctrl with the wheel zooms, Shift and dragging zooms to a range. */
+export function listenToPointer({ map, moving, choose, menu }: PointerTargets): void {
+  document.addEventListener('contextmenu', (event) => {
+    // The editor's own menu is for text; only fields have some here.
+    const target = event.target as Element;
+    if (target.closest('input')) return;
+    event.preventDefault();
+    const option = target.closest<SVGElement>('.map [data-id]');
+    if (!option) return;
+    // From the keyboard there is no pointer: the menu stands at the window.
+    const box = option.getBoundingClientRect();
+    const keyed = event.button !== 2;
+    menu(
+      option.dataset.id!,
+      keyed ? { x: box.left + 24, y: box.top + 20 } : { x: event.clientX, y: event.clientY },
+    );
+  });
   map.element.addEventListener('click', (event) => {
     if (moving.dragged || event.shiftKey) return;
     const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;

@@ -2,7 +2,7 @@ import type { PlacedWindow } from '../../shared/drawing/bands';
 import { type MapScene, mapScene } from '../../shared/drawing/map';
 import type { Measure } from '../../shared/drawing/measure';
 import { AddressScale } from '../../shared/drawing/scale';
-import type { SceneNode } from '../../shared/drawing/scene';
+import { type SceneNode, title } from '../../shared/drawing/scene';
 import type { LayoutPicture } from '../../shared/picture';
 import { cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
 import { layer, patch, svg } from './patch';
@@ -61,10 +61,11 @@ export class MapView {
     this.draw();
   }
 
-  /** The factory page is what people come for. */
+  /** The factory page is what people come for; else what the file itself says. */
   #firstChoice(): string | undefined {
     const factory = this.ordered.find((w) => w.window.kind === 'factory-page');
-    return (factory ?? this.ordered[0])?.window.id;
+    const own = this.ordered.find((w) => w.window.source !== undefined);
+    return (factory ?? own ?? this.ordered[0])?.window.id;
   }
 
   /** At most one drawing per frame, however many events ask for it. */
@@ -124,7 +125,11 @@ export class MapView {
       const index = this.#index.get(node.key!)!;
       const window = this.ordered[index]!.window;
       const chosen = node.key === this.selected;
-      const more = [chosen ? 'q-selected' : '', node.key === this.cursor ? 'q-cursor' : ''].filter(Boolean);
+      const more = [
+        chosen ? 'q-selected' : '',
+        node.key === this.cursor ? 'q-cursor' : '',
+        node.key === this.ghost?.id ? 'q-moving' : '',
+      ].filter(Boolean);
       const attributes = {
         ...node.attributes,
         class: [node.attributes.class, ...more].join(' '),
@@ -136,7 +141,7 @@ export class MapView {
         'data-id': window.id,
         'data-label': window.label,
       };
-      return { ...node, attributes };
+      return { ...node, attributes, children: node.children?.map(withoutTooltip) };
     });
   }
 
@@ -188,4 +193,9 @@ export class MapView {
     this.viewport.zoomToRange(start, end);
     this.draw();
   }
+}
+
+/** The page has a card of its own for who points at a window: an empty title keeps the browser's from coming too. */
+function withoutTooltip(child: SceneNode): SceneNode {
+  return child.attributes.class === 'q-box' ? { ...child, children: [title('')] } : child;
 }

@@ -45,10 +45,12 @@ export class Moving {
       if (!this.dragged) {
         this.dragged = true;
         this.#window = window;
+        document.body.classList.add('dragging');
       }
       if (this.#window) this.#show(this.#target(window, this.#at(e) - grip));
     };
     const done = (e: Event) => {
+      document.body.classList.remove('dragging');
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', done);
       removeEventListener('pointercancel', done);
@@ -87,7 +89,7 @@ export class Moving {
   #show(address: bigint): void {
     const window = this.#window!;
     const free = isFree(this.picture!.spaces.mem, window, address);
-    this.#map.ghost = { id: window.id, address, free };
+    this.#map.ghost = { id: window.id, from: BigInt(window.start), address, free };
     this.#map.schedule();
     this.#say(`${describeAddress(address)}${free ? '' : ' is occupied'}`);
   }

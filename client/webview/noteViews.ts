@@ -1,11 +1,10 @@
-import { describeAddress, hex, readHex } from '../../shared/address';
-import { CERTAINTY, interruptText, KIND_NAMES, overlapWords, windowSize } from '../../shared/drawing/words';
-import { pageCount } from '../../shared/page';
+import { describeAddress, readHex } from '../../shared/address';
+import { overlapWords } from '../../shared/drawing/words';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
-import { counted } from '../../shared/words';
 import type { Channel } from './channel';
 import { h } from './element';
+import { factList } from './facts';
 import { icon } from './icons';
 import { lineLink } from './links';
 import type { Moving } from './moving';
@@ -59,27 +58,11 @@ export function conflictView(
 
 /** All that is known about the selected window. */
 export function selectionView(window: WindowPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
-  const start = readHex(window.start);
-  const end = readHex(window.end);
-  const fact = (name: string, value: Node | string | undefined, mono = false) =>
-    value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
-  const exact = `${hex(end - start)} bytes, ${counted(pageCount(end - start), 'page')}`;
   return h(
     'section',
     { class: 'card selection', 'aria-label': 'Selected window' },
     h('h2', {}, window.label),
-    h(
-      'dl',
-      {},
-      ...fact('range', window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, end), true),
-      ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
-      ...fact('kind', [KIND_NAMES[window.kind], CERTAINTY[window.certainty]].filter(Boolean).join(', ')),
-      ...fact(window.certainty === 'verified' ? 'verified by' : 'why', window.basis),
-      ...fact('more', window.detail),
-      ...fact('hosts', window.hosts),
-      ...fact('interrupt', window.interrupts.map((i) => interruptText(i)).join(', '), true),
-      ...fact('source', lineLink(channel, picture.uri, window.source)),
-    ),
+    factList(window, picture, lineLink(channel, picture.uri, window.source)),
   );
 }
 

@@ -1,18 +1,24 @@
+import { readHex } from '../../shared/address';
 import type { HostMessage, ServerState } from '../../shared/panel';
-import type { LayoutPicture } from '../../shared/picture';
+import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { counted } from '../../shared/words';
 import { Announcer } from './announcer';
 import { Channel } from './channel';
+import { ContextMenu } from './contextMenu';
+import { copiesOf } from './copies';
 import { h } from './element';
 import { serverView } from './emptyView';
 import { exportAs, layoutExport, sharingExport } from './exporting';
-import { GoTo } from './goTo';
+import { FindView } from './findView';
 import { type Actions, type ExportChoice, HeaderView } from './headerView';
 import { helpDialog } from './help';
 import { listenToKeys } from './keys';
 import { listenToPointer } from './mapPointer';
+import { Notice } from './notice';
 import { patterns } from './patch';
+import { PointCard } from './pointCard';
 import { type Mode, Stage } from './stage';
+import { windowMenu } from './windowMenu';
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = { map: 'Map', table: 'Table', sharing: 'Shared memory' };
 
@@ -22,23 +28,32 @@ export class Page {
   readonly #announcer = new Announcer();
   readonly #say = this.#announcer.say;
   readonly #stage = new Stage(this.#channel, this.#say);
-  readonly #goTo = new GoTo(this.#stage.map, (id) => this.#select(id), this.#say);
+  readonly #find = new FindView(this.#stage.map, this.#say);
+  readonly #notice = new Notice();
+  readonly #menu = new ContextMenu();
   readonly #banner = h('div', { class: 'banners' });
 
   constructor(root: HTMLElement) {
     const { map, moving } = this.#stage;
     const actions = this.#actions();
-    const header = new HeaderView(actions, this.#goTo.element);
+    const header = new HeaderView(actions, {
+      find: this.#find.element,
+      notice: this.#notice.element,
+      jump: this.#stage.jump.element,
+    });
     this.#stage.onDraw = () => {
       header.draw(this.#stage.picture, this.#stage.mode, this.#stage.comparing);
     };
     const main = h('main', {}, this.#banner, ...this.#stage.elements);
+    const point = new PointCard(map.element, (id) => this.#found(id));
     root.append(patterns(), header.element, main, this.#announcer.element);
+    // Within a landmark, where screen readers look for it.
+    main.append(this.#menu.element, point.element);
     const choose = (id: string) => {
       this.#select(id);
       this.#reveal(id, false);
     };
-    listenToPointer({ map, moving, choose });
+    listenToPointer({ map, moving, choose, menu: (id, at) => this.#openMenu(id, at) });
     listenToKeys({
       map,
       moving,
@@ -46,6 +61,8 @@ export class Page {
       select: (id) => this.#select(id),
       reveal: (id, focus) => this.#reveal(id, focus),
       mode: () => this.#stage.mode,
+      copy: (id) => this.#copyAddress(id),
+      undo: () => this.#channel.send({ type: 'undo' }),
     });
     this.#channel.listen((message) => this.#hear(message));
     this.#stage.draw();
@@ -59,7 +76,42 @@ export class Page {
     else if (message.type === 'cursor') this.#stage.cursor(message.line);
     else if (message.type === 'select') this.#showWindow(message.window);
     else if (message.type === 'server') this.#server(message.state, message.message);
-    else if (message.type === 'done') this.#say(message.message);
+    else if (message.type === 'done') this.#done(message.message, message.undo);
+  }
+
+  #done(message: string, undo = false): void {
+    this.#say(message);
+    this.#notice.show(message, undo ? () => this.#channel.send({ type: 'undo' }) : undefined);
+  }
+
+  #found(id: string): { window: WindowPicture; picture: LayoutPicture } | undefined {
+    const { picture } = this.#stage;
+    const window = picture?.spaces.mem.windows.find((w) => w.id === id);
+    return picture && window && { window, picture };
+  }
+
+  #openMenu(id: string, at: { readonly x: number; readonly y: number }): void {
+    const found = this.#found(id);
+    if (!found) return;
+    const { window, picture } = found;
+    this.#select(id);
+    const { map, moving } = this.#stage;
+    const { source } = window;
+    const groups = windowMenu(window, picture, {
+      goToSource: () => this.#reveal(id, true),
+      zoom: () => map.zoomToRange(readHex(window.start), readHex(window.safeEnd)),
+      copy: (what, content) => this.#channel.send({ type: 'copy', what, content }),
+      moveTo: (address) => moving.to(window, address),
+      more: () => source && this.#channel.send({ type: 'offers', uri: picture.uri, range: source }),
+    });
+    this.#menu.open(groups, at, () => map.option(id)?.focus({ preventScroll: true }));
+  }
+
+  #copyAddress(id: string): void {
+    const found = this.#found(id);
+    if (!found) return;
+    const [{ what, content }] = copiesOf(found.window, found.picture);
+    this.#channel.send({ type: 'copy', what, content });
   }
 
   #show(picture: LayoutPicture | undefined, reason?: string): void {
@@ -105,7 +157,7 @@ export class Page {
       zoomOut: () => zoom(1 / 1.5),
       goTo: () => {
         this.#showMap();
-        this.#goTo.open();
+        if (this.#stage.picture) this.#find.open(this.#stage.picture);
       },
       compare: () => {
         const on = !this.#stage.comparing;
@@ -118,6 +170,7 @@ export class Page {
         this.#showMap();
         this.#select(next);
       },
+      problems: () => this.#channel.send({ type: 'problems' }),
       help: () => {
         // Made when somebody asks: the first drawing does not wait for it.
         const dialog = helpDialog();

@@ -31,3 +31,30 @@ export function rove(list: SVGElement, choose: (id: string) => void): void {
     event.stopPropagation();
   });
 }
+
+/** The tools of a bar are one stop for Tab; arrows walk along them. */
+export function roveTools(bar: HTMLElement): void {
+  const tools = [...bar.querySelectorAll<HTMLElement>('.tool')];
+  const reach = (tool: HTMLElement | undefined) => {
+    for (const other of tools) other.tabIndex = other === tool ? 0 : -1;
+  };
+  reach(tools[0]);
+  bar.addEventListener('focusin', (event) => {
+    const tool = (event.target as Element).closest<HTMLElement>('.tool');
+    if (tool) reach(tool);
+  });
+  bar.addEventListener('keydown', (event) => {
+    const at = tools.indexOf(event.target as HTMLElement);
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1 + tools.length,
+      Home: 0,
+      End: tools.length - 1,
+    };
+    const to = steps[event.key];
+    if (at < 0 || to === undefined) return;
+    tools[to % tools.length]?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}

@@ -33,7 +33,7 @@ export class Stage {
   readonly #table: TableView;
   readonly #compare: CompareView;
   readonly sharing: SharingView;
-  readonly #jump: Jump;
+  readonly jump: Jump;
   readonly #message = h('div', { class: 'message' });
   readonly #body = h('div', { class: 'body' });
   readonly elements: readonly HTMLElement[];
@@ -52,13 +52,13 @@ export class Stage {
     this.#table = new TableView(channel);
     this.#compare = new CompareView(channel, this.#measure);
     this.sharing = new SharingView(channel, say);
-    this.#jump = new Jump(this.#side.cards);
+    this.jump = new Jump(this.#side.cards);
     const area = h('div', { class: 'map-area' }, this.map.element);
     area.prepend(this.#overview.element);
     this.#body.append(area, this.#side.element, this.#table.element, this.#compare.element);
     this.#body.append(this.sharing.element);
     this.#body.append(this.#strips.element, this.#connector.element);
-    this.elements = [this.#message, this.#body, this.#jump.element];
+    this.elements = [this.#message, this.#body];
     this.#side.element.addEventListener('scroll', () => this.#connector.schedule(), { passive: true });
     this.#side.element.addEventListener('toggle', () => this.#connector.schedule(), { capture: true });
     const { zoom, selected, mode } = channel.state;
@@ -77,7 +77,8 @@ export class Stage {
 
   /** All that are shown: one, or several side by side. */
   get pictures(): readonly LayoutPicture[] {
-    return this.#picture ? [this.#picture, ...(this.#others ?? [])] : [];
+    if (!this.#picture) return [];
+    return this.#compare.shown([this.#picture, ...(this.#others ?? [])]);
   }
 
   get mode(): Mode {
@@ -91,12 +92,16 @@ export class Stage {
   /** @param reason why there is no picture */
   show(picture: LayoutPicture | undefined, reason?: string): void {
     const first = this.#picture === undefined;
-    const { scroll } = this.#channel.state;
+    const channel = this.#channel;
+    const { scroll } = channel.state;
     this.#picture = picture;
     this.moving.picture = picture;
     const nothing = !picture || (isEmpty(picture) && picture.unplaced.length === 0);
     const why = picture ? undefined : (reason ?? 'Open a qvm configuration to see its layout.');
-    this.#message.replaceChildren(...(nothing ? [emptyView(why)] : []));
+    const insert = (text: string) =>
+      picture && channel.send({ type: 'insert', uri: picture.uri, version: picture.version, text });
+    const actions = { open: () => channel.send({ type: 'openFile' }), ...(picture ? { insert } : {}) };
+    this.#message.replaceChildren(...(nothing ? [emptyView(why, actions)] : []));
     document.body.classList.toggle('nothing', nothing);
     this.draw();
     if (picture && this.#mode === 'sharing') this.sharing.ask();
@@ -115,7 +120,7 @@ export class Stage {
       this.map.cursor = windowAtLine(picture, this.#cursorLine)?.id;
       this.map.show(picture);
       this.#strips.draw(picture);
-      this.#jump.draw(picture);
+      this.jump.draw(picture);
     }
   }
 

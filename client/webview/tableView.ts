@@ -1,8 +1,10 @@
 import { describeAddress, readHex } from '../../shared/address';
+import { restsOf } from '../../shared/drawing/rests';
 import { smallPlace } from '../../shared/drawing/strips';
 import { KIND_NAMES, windowSize } from '../../shared/drawing/words';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
+import { counted } from '../../shared/words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
@@ -73,7 +75,7 @@ export class TableView {
         h(
           'caption',
           {},
-          `${rows.filter((r) => !r.free).length} windows and ${picture.spaces.mem.gaps.length} gaps`,
+          `${counted(rows.filter((r) => !r.free).length, 'window')} and ${counted(picture.spaces.mem.gaps.length, 'gap')}`,
         ),
         h('thead', {}, h('tr', {}, ...head)),
         h('tbody', {}, ...body),
@@ -91,7 +93,7 @@ export class TableView {
       h('td', { class: 'number' }, row.sizeText),
       h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, 'conflict')),
       h('td', {}, row.kind),
-      h('td', { class: 'mono' }, row.interrupts),
+      h('td', { class: 'mono interrupts' }, row.interrupts),
       h('td', {}, lineLink(this.#channel, picture.uri, row.source)),
     );
   }
@@ -112,10 +114,11 @@ function rowsOf(picture: LayoutPicture): Row[] {
   const base = (w: WindowPicture) => ({
     start: readHex(w.start),
     end: readHex(w.end),
-    sizeText: windowSize(w),
+    // What is to be kept clear beyond it has a row of its own.
+    sizeText: w.openEnded ? windowSize(w) : describeSize(readHex(w.end) - readHex(w.start)),
     what: w.detail ? `${w.label} · ${w.detail}` : w.label,
     kind: KIND_NAMES[w.kind] + sure[w.certainty],
-    interrupts: w.interrupts.map((i) => i.text).join(', '),
+    interrupts: w.interrupts.map((i) => (i.wrong ? `${i.text} (${i.wrong})` : i.text)).join(', '),
     source: w.source,
     free: false,
     space: 'mem' as const,
@@ -139,6 +142,21 @@ function rowsOf(picture: LayoutPicture): Row[] {
       sizeText: describeSize(end - start),
       what: 'free',
       kind: '',
+      interrupts: '',
+      free: true,
+      space: 'mem',
+      clash: false,
+    });
+  }
+  for (const { start, end, of } of restsOf(mem)) {
+    rows.push({
+      start,
+      end,
+      startText: describeAddress(start),
+      endText: describeAddress(end - 1n),
+      sizeText: describeSize(end - start),
+      what: `rest of the page of ${of}`,
+      kind: 'kept clear',
       interrupts: '',
       free: true,
       space: 'mem',

@@ -1,7 +1,7 @@
 import { describeAddress, readHex } from '../address';
 import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../picture';
 import { describeRange } from '../range';
-import { type Measure, shorten, wrap } from './measure';
+import { type Measure, shorten, shortenMiddle, wrap } from './measure';
 import { windowOf } from './pictured';
 import { REGISTER_HEADS, type RegisterColumn, registerColumns, registerRows } from './registers';
 import { group, line, rect, type SceneNode, text } from './scene';
@@ -9,6 +9,7 @@ import {
   attachableText,
   claimantsText,
   factoryPlace,
+  factoryTitle,
   isSized,
   overlapWords,
   regionPeers,
@@ -41,7 +42,7 @@ export function factoryCard(subject: FactoryCardSubject): Card {
   const { page, picture, width, measure, unfolded } = subject;
   const nodes: SceneNode[] = [];
   const place = factoryPlace(page, picture);
-  const heading = `Factory page of ${page.label}`;
+  const heading = shortenMiddle(factoryTitle(page, picture), width - 2 * PAD, 'strong', measure);
   nodes.push(text(PAD, 26, heading, 'q-strong q-factory-text'));
   const atLine = page.source ? ` · line ${page.source.start.line + 1}` : '';
   const headed = measure(heading, 'strong') + PAD + 12 + measure(place + atLine, 'mono') + PAD <= width;

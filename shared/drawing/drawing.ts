@@ -9,7 +9,7 @@ import { group, line, type SceneNode, text } from './scene';
 import { chipStrip, controllerSummary, interruptStrip } from './strips';
 import type { ExportTheme } from './style';
 import { svgDocument } from './svg';
-import { conflictText, EMPTY_TEXT, isEmpty, summaryText } from './words';
+import { EMPTY_TEXT, errorText, isEmpty, summaryText, troubleText } from './words';
 
 export interface DrawingOptions {
   readonly theme?: ExportTheme;
@@ -30,7 +30,7 @@ export function drawLayout(picture: LayoutPicture, options: DrawingOptions = {})
   return svgDocument(
     {
       title: `Guest-physical layout of ${picture.title}`,
-      description: `${summaryText(picture)}; ${conflictText(picture)}`,
+      description: `${summaryText(picture)}; ${troubleText(picture)}`,
       width,
       height: body.height,
       nodes: body.nodes,
@@ -108,11 +108,12 @@ function at(x: number, y: number, nodes: readonly SceneNode[]): SceneNode {
 }
 
 function headerNodes(picture: LayoutPicture, width: number, measure: Measure): SceneNode[] {
-  const tone = picture.summary.conflicts > 0 ? 'q-strong q-conflict-text q-end' : 'q-muted q-end';
+  const tone =
+    picture.summary.conflicts > 0 || errorText(picture) ? 'q-strong q-conflict-text q-end' : 'q-muted q-end';
   return [
     text(MARGIN, 33, picture.title, 'q-title'),
-    text(MARGIN + measure(picture.title, 'strong') * 1.22 + 14, 33, summaryText(picture), 'q-muted'),
-    text(width - MARGIN, 33, conflictText(picture), tone),
+    text(MARGIN + measure(picture.title, 'strong') * 1.16 + 14, 33, summaryText(picture), 'q-muted'),
+    text(width - MARGIN, 33, troubleText(picture), tone),
     line({ x1: 0, y1: HEADER, x2: width, y2: HEADER }, 'q-axis'),
   ];
 }

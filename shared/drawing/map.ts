@@ -163,7 +163,7 @@ function interruptColumn(
     for (const interrupt of placed.window.interrupts) {
       const said = interruptText(interrupt);
       row.counts.set(said, (row.counts.get(said) ?? 0) + 1);
-      row.clash ||= interrupt.clash;
+      row.clash ||= interrupt.clash || interrupt.wrong !== undefined;
     }
   }
   return rows.map(({ y, counts, clash }) => {

@@ -4,15 +4,17 @@ import { describeRange } from '../range';
 import { describeSize } from '../size';
 import { capitalised } from '../words';
 import { registerColumns, registerRows } from './registers';
+import { restsOf } from './rests';
 import { smallPlace } from './strips';
 import {
-  conflictText,
+  factoryTitle,
   KIND_NAMES,
   labelOf,
   overlapWords,
   regionPeers,
   regionSize,
   summaryText,
+  troubleText,
   windowSize,
 } from './words';
 
@@ -26,7 +28,7 @@ const row = markdownRow;
 
 /** The layout as Markdown tables, for a design document or a review. */
 export function layoutMarkdown(picture: LayoutPicture): string {
-  const lines = [`## ${cell(picture.title)}`, '', `${summaryText(picture)} · ${conflictText(picture)}`, ''];
+  const lines = [`## ${cell(picture.title)}`, '', `${summaryText(picture)} · ${troubleText(picture)}`, ''];
   lines.push(...memory(picture.spaces.mem));
   for (const [kind, name] of [
     ['io', 'I/O ports'],
@@ -39,7 +41,7 @@ export function layoutMarkdown(picture: LayoutPicture): string {
   }
   for (const page of picture.factoryPages) {
     const columns = registerColumns(page);
-    lines.push('', `### Factory page of ${cell(page.label)}`, '');
+    lines.push('', `### ${cell(factoryTitle(page, picture))}`, '');
     lines.push(row(...columns.map(capitalised)));
     lines.push(`| ${columns.map((column) => (column === 'bits' ? '--:' : '---')).join(' | ')} |`);
     for (const register of registerRows(page)) lines.push(row(...columns.map((column) => register[column])));
@@ -99,6 +101,14 @@ function memory(space: SpacePicture): string[] {
     const start = readHex(gap.start);
     const size = describeSize(readHex(gap.end) - start);
     rows.push({ at: start, text: row(first(gap.start), last(gap.end), size, '*free*', '', '') });
+  }
+  for (const { start, end, of } of restsOf(space)) {
+    const size = describeSize(end - start);
+    const what = `*rest of the page of ${cell(of)}*`;
+    rows.push({
+      at: start,
+      text: row(describeAddress(start), describeAddress(end - 1n), size, what, '', ''),
+    });
   }
   rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [...lines, ...rows.map((r) => r.text)];

@@ -14,7 +14,7 @@ export const estimate: Measure = (text, face) => {
   if (face === 'mono') return text.length * SIZE.mono * 0.602;
   let units = 0;
   for (const char of text) units += NARROW.test(char) ? 0.37 : WIDE.test(char) ? 0.9 : 0.6;
-  return units * SIZE[face] * (face === 'strong' ? 1.07 : 1);
+  return units * SIZE[face] * (face === 'strong' ? 1.16 : 1);
 };
 
 /** Shortens to `width` pixels with an ellipsis; empty when not even two characters fit. */
@@ -29,6 +29,26 @@ export function shorten(text: string, width: number, face: TextFace, measure: Me
   }
   return low < 2 ? '' : `${text.slice(0, low).trimEnd()}…`;
 }
+
+/** Shortens in the middle: a name keeps its beginning, and its kind or number at the end. */
+export function shortenMiddle(text: string, width: number, face: TextFace, measure: Measure): string {
+  if (measure(text, face) <= width) return text;
+  const cut = (kept: number) => {
+    const tail = Math.floor(kept * TAIL_SHARE);
+    return `${text.slice(0, kept - tail).trimEnd()}…${text.slice(text.length - tail).trimStart()}`;
+  };
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(cut(middle), face) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low < 4 ? shorten(text, width, face, measure) : cut(low);
+}
+
+/** `control page` is as much as the beginning of most names. */
+const TAIL_SHARE = 0.5;
 
 const MOST_LINES = 2;
 

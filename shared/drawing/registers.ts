@@ -23,13 +23,13 @@ export function registerColumns(page: FactoryPagePicture): readonly RegisterColu
 
 /** The registers of a factory page, by offset. */
 export function registerRows(page: FactoryPagePicture): RegisterRow[] {
-  return page.registers.map(({ offset, address, width, count, access, name, meaning }) => ({
+  return page.registers.map(({ offset, address, width, count, access, name, meaning, value }) => ({
     offset: describeOffset(readHex(offset)),
     address: address === undefined ? '' : describeAddress(readHex(address)),
     bits: describeWidth(width, count),
     access,
     register: name,
-    meaning,
+    meaning: value === undefined ? meaning : `${value} · ${meaning}`,
   }));
 }
 
@@ -71,7 +71,7 @@ export function mapRegisters(placed: PlacedWindow, context: MapContext): MapRegi
   if (y(readHex(first) + 4n) - y(readHex(first)) < LEAST_ROW) return undefined;
   const box = laneBox(placed, columns);
   const right = box.x + box.width;
-  const x = box.x + (box.width > 400 ? 212 : Math.round(box.width * 0.42));
+  const x = box.x + (box.width > 400 ? 190 : Math.round(box.width * 0.42));
   const nodes: SceneNode[] = [];
   const marks: RulerMark[] = [];
   const top = Math.max(yOf(view, placed.u0) + 1.5, view.top - 200);
@@ -101,6 +101,9 @@ export function mapRegisters(placed: PlacedWindow, context: MapContext): MapRegi
   return { x, nodes, marks };
 }
 
+/** Pixels below which a meaning would be cut to nothing. */
+const LEAST_MEANING = 60;
+
 /** Where a register's texts may stand, in pixels. */
 interface RowRoom {
   readonly x: number;
@@ -116,13 +119,15 @@ function rowNodes(row: RegisterRow, { x, right, baseline, bottom }: RowRoom, mea
   const factsAt = x + 76;
   if (factsAt + measure(facts, 'mono') > right) return nodes;
   nodes.push(text(factsAt, baseline, facts, 'q-mono q-note'));
-  // What a register means stands below it where its bytes are tall enough, else beside it if there is room for all.
-  const beside = factsAt + 76;
+  // What a register holds and means stands below it where its bytes are tall enough, else beside it.
+  const beside = factsAt + measure(facts, 'mono') + 12;
   if (bottom - baseline > 21) {
     const meaning = shorten(row.meaning, right - x, 'small', measure);
     nodes.push(text(x, baseline + 16, meaning, 'q-small q-note'));
-  } else if (beside + measure(row.meaning, 'small') <= right) {
-    nodes.push(text(beside, baseline, row.meaning, 'q-small q-note'));
+  } else if (right - beside > LEAST_MEANING) {
+    nodes.push(
+      text(beside, baseline, shorten(row.meaning, right - beside, 'small', measure), 'q-small q-note'),
+    );
   }
   return nodes;
 }

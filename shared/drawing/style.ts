@@ -134,6 +134,7 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-card{fill:var(--q-card);stroke:var(--q-line);stroke-width:1}
 .q-card-factory{fill:var(--q-card);stroke:var(--q-factory-edge);stroke-width:1.5}
 .q-link{stroke:var(--q-factory-edge);stroke-width:1.5;fill:none}
+.q-peer-link{stroke:var(--q-irq);stroke-dasharray:5 3}
 .q-view{fill:none;stroke:var(--q-irq);stroke-width:1.5}
 `;
 

@@ -2,7 +2,7 @@ import { readHex } from '../address';
 import { describeRange } from '../range';
 import type { PlacedWindow } from './bands';
 import { firstLine, INSET, laneBox, type MapContext } from './columns';
-import { shorten } from './measure';
+import { shortenMiddle } from './measure';
 import { mapRegisters } from './registers';
 import { yOf } from './scale';
 import { type Box, group, path, rect, type SceneNode, text, title } from './scene';
@@ -78,7 +78,7 @@ function textNodes(
   if (wantsGlyph) nodes.push(glyph(window.kind, x + PADDING - 1, baseline - 10.5));
   const room = x + width - PADDING - left;
   const face = window.kind === 'factory-page' ? 'strong' : 'label';
-  const label = shorten(window.label, room, face, measure);
+  const label = shortenMiddle(window.label, room, face, measure);
   nodes.push(text(left, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'));
   const rest = room - measure(label, face) - 14;
   const note = [windowNote(window), windowSize(window)].find(

@@ -58,6 +58,16 @@ export function conflictText(picture: LayoutPicture): string {
   return n === 0 ? 'no conflicts' : counted(n, 'conflict');
 }
 
+/** `5 errors`; nothing where there are none, or nobody checked. */
+export function errorText({ summary: { errors = 0 } }: LayoutPicture): string {
+  return errors > 0 ? counted(errors, 'error') : '';
+}
+
+/** Conflicts, and errors of any kind where there are some. */
+export function troubleText(picture: LayoutPicture): string {
+  return [conflictText(picture), errorText(picture)].filter(Boolean).join(' · ');
+}
+
 /** Nothing to draw at all: the file is empty, or says nothing that takes place in a space. */
 export function isEmpty(picture: LayoutPicture): boolean {
   const { mem, io, pci } = picture.spaces;
@@ -82,9 +92,10 @@ export function windowSize(window: WindowPicture): string {
   return `${describeSize(size)} (${safe === PAGE ? '4 KiB page' : `keep ${describeSize(safe)} clear`})`;
 }
 
-/** `gic:38 · SPI 6`, or `gic:44=150 · SPI 12` with a host vector. */
-export function interruptText({ text, numbering }: WindowInterruptPicture): string {
-  return numbering ? `${text} · ${numbering}` : text;
+/** `gic:38 · SPI 6`, `gic:44=150 · SPI 12` with a host vector, or `gik:38 · no PIC gik`. */
+export function interruptText({ text, numbering, wrong }: WindowInterruptPicture): string {
+  const more = wrong ?? numbering;
+  return more ? `${text} · ${more}` : text;
 }
 
 /** How sure a window is, in words; what the file says needs none. */
@@ -104,17 +115,22 @@ export function windowNote(window: WindowPicture): string {
   return [windowSize(window), detail, CERTAINTY[certainty], hosts].filter(Boolean).join(' · ');
 }
 
-/** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
-export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
-  const start = readHex(window.start);
+/** Who else claims bytes of a window of memory: `conflict with ram at 0x80000000–0x80000fff`. */
+export function claimsText(window: WindowPicture, picture: LayoutPicture): string[] {
   const clashes = window.overlaps
     .flatMap((i) => picture.spaces.mem.overlaps[i] ?? [])
     .filter((o) => o.severity !== 'benign');
-  const others = clashes.map((o) => {
+  return clashes.map((o) => {
     const labels = firstLabels(o, picture, window.id).join(', ');
     const verb = o.severity === 'conflict' ? 'conflict with' : 'possible conflict with';
     return `${verb} ${labels} at ${describeRange(readHex(o.start), readHex(o.end))}`;
   });
+}
+
+/** Everything about a window of guest-physical memory in one spoken line: tooltip and accessible name. */
+export function windowSentence(window: WindowPicture, picture: LayoutPicture): string {
+  const start = readHex(window.start);
+  const others = claimsText(window, picture);
   return [
     window.label,
     NAMED.has(window.kind) ? '' : KIND_NAMES[window.kind],
@@ -165,6 +181,13 @@ export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): 
       return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
     })
     .join(' and ');
+}
+
+/** What a factory page is called; where there are several, with the regions that it is for. */
+export function factoryTitle(page: FactoryPagePicture, picture: LayoutPicture): string {
+  const names = [...page.regions, ...page.attachable].map(({ name }) => name);
+  const told = picture.factoryPages.length > 1 && names.length > 0 ? ` for ${names.join(', ')}` : '';
+  return `Factory page of ${page.label}${told}`;
 }
 
 /** Where a factory page lies, or why nobody can say. */

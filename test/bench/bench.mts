@@ -11,6 +11,7 @@ import { editing, editingRow } from './editing';
 import { goalRows, REASONS } from './goals';
 import { growthRows } from './growth';
 import { withFigures } from './history';
+import { hostRows } from './hosts';
 import { pipelineRows } from './pipeline';
 import { startRows } from './start';
 import { table } from './table';
@@ -22,6 +23,7 @@ const measured = await editing();
 const commands = commandRows();
 const pipeline = pipelineRows();
 const growth = growthRows();
+const hosts = hostRows();
 const load = [before, loadavg()[0] ?? 0].map((value) => value.toFixed(1)).join(' before and ');
 
 const sections = [
@@ -46,6 +48,9 @@ const sections = [
   '## The work of one keystroke, and of one question\n',
   'In one process without the channel, after 30 edits that do not count.\n',
   table(['document', 'step', 'median', '99th percentile'], pipeline),
+  '## Hosts\n',
+  'In one process without the channel: what lies between files, with the findings of each file as the protocol has them.\n',
+  table(['host', 'what', 'time', 'goal'], hosts),
   '## Growth\n',
   'Processor time of 1, 2 and 4 times as much text: of findings, and of everything else that one asks of a file (drawing, map, header, device tree, format, fixes). What grows as the text does takes 4 times as long at the end; much more would be a mistake.\n',
   table(['shape', 'parts', 'findings', 'growth', 'all else', 'growth'], growth),

@@ -42,7 +42,7 @@ const STATES: State[] = [
   [
     'the field for places, wrongly filled',
     async ({ page }) => {
-      await page.keyboard.press('g');
+      await page.keyboard.press('/');
       await page.keyboard.type('nowhere');
       await page.keyboard.press('Enter');
       await page.locator('[aria-invalid=true]').waitFor();
@@ -56,6 +56,25 @@ const STATES: State[] = [
       for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
       await page.locator('.sharing tr.changed').first().waitFor();
     },
+  ],
+  [
+    'a list of what is found',
+    async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('virtio');
+      await page.locator('.find [role=option]').first().waitFor();
+    },
+  ],
+  [
+    'the menu of a window',
+    async ({ page }) => {
+      await page.locator('.windows [data-label^="pl011"]').click({ button: 'right' });
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  ],
+  [
+    'what was done, with a way back',
+    ({ page }) => page.evaluate(`fakeHost.say({ type: 'done', message: 'Moved', undo: true })`),
   ],
   [
     'a window on its way',

@@ -23,7 +23,7 @@
       for (const [key, value] of Object.entries(variables)) root.setProperty(`--vscode-${key}`, value);
     },
     async compare(on) {
-      const names = on ? ['second', 'factories'] : [];
+      const names = on ? (query.get('others') ?? 'second,factories').split(',') : [];
       const pictures = names.map(async (name) => (await fetch(`/pictures/${name}.json`)).json());
       say({ type: 'others', pictures: await Promise.all(pictures) });
     },

@@ -20,7 +20,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { HostOverview } from '../../shared/hostOverview';
-import { HOST_REQUEST, STATUS_REQUEST, type TargetStatus } from '../../shared/protocol';
+import {
+  type Generated,
+  HOST_GENERATE_REQUEST,
+  HOST_REQUEST,
+  STATUS_REQUEST,
+  type TargetStatus,
+} from '../../shared/protocol';
 import { type Client, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
 
@@ -168,6 +174,14 @@ describe('names', () => {
     expect(
       overview.hosts.map(({ certainty, guests }) => [certainty, guests.map(({ name }) => name)]),
     ).toEqual([['inferred', ['alpha']]]);
+    const made = await client.connection.sendRequest<Generated>(HOST_GENERATE_REQUEST, {
+      host: overview.hosts[0]?.uri,
+      kind: 'host',
+    });
+    expect(made).toMatchObject({
+      fileName: 'qvmconf.host.json',
+      text: expect.stringContaining('"a.qvmconf"'),
+    });
   });
 });
 

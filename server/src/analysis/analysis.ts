@@ -144,7 +144,8 @@ export class Analysis {
     const { uri, version } = this.document;
     const { fileName, machine } = this;
     const layout = shared === undefined ? this.layout : this.layoutWith(shared);
-    return pictureLayout({ uri, version, fileName, machine, layout, places: this, shared });
+    const errors = this.findings.filter(({ severity }) => severity === 'error').length;
+    return pictureLayout({ uri, version, fileName, machine, layout, places: this, errors, shared });
   }
 
   /** Lines and characters of a range of offsets, end exclusive. */

@@ -1,32 +1,41 @@
+import type { Analysis } from '../analysis/analysis';
 import type { Place } from '../text/place';
 import type { Guest } from './host';
 import type { HostSubject } from './subject';
 
 /** Something of a machine that no other machine may have too. */
 export interface Claim extends Place {
-  readonly guest: Guest;
   /** What makes two claims the same. */
   readonly key: string;
 }
 
-/** Claims of different machines for the same, each with the first one. */
-export function sharedClaims<T extends Claim>(
-  claims: Iterable<T>,
-): { readonly first: T; readonly later: T }[] {
-  const firsts = new Map<string, T>();
-  const shared: { first: T; later: T }[] = [];
-  for (const claim of claims) {
-    const first = firsts.get(claim.key);
-    if (first === undefined) firsts.set(claim.key, claim);
-    else if (first.guest !== claim.guest) shared.push({ first, later: claim });
-  }
-  return shared;
+/** A claim with the machine whose it is. */
+export interface OwnedClaim extends Claim {
+  readonly guest: Guest;
 }
 
-/** What each machine claims, in the order of the machines. */
-export function claimsOf<T extends Omit<Claim, 'guest'>>(
+/**
+ * Claims of different machines for the same, each with the first one, in the order of the machines.
+ * @param read of one machine alone, as `perMachine` remembers it
+ */
+export function sharedClaims(
   { guests }: HostSubject,
-  read: (guest: Guest) => Iterable<T>,
-): (T & { readonly guest: Guest })[] {
-  return guests.flatMap((guest) => [...read(guest)].map((claim) => ({ ...claim, guest })));
+  read: (analysis: Analysis) => readonly Claim[],
+): { readonly first: OwnedClaim; readonly later: OwnedClaim }[] {
+  // Thousands of claims of which few are shared: only those become objects of their own.
+  const firsts = new Map<string, Claim>();
+  const owners = new Map<string, Guest>();
+  const shared: { first: OwnedClaim; later: OwnedClaim }[] = [];
+  for (const guest of guests) {
+    for (const claim of read(guest.launch.analysis)) {
+      const first = firsts.get(claim.key);
+      const owner = owners.get(claim.key);
+      if (first === undefined || owner === undefined) {
+        firsts.set(claim.key, claim);
+        owners.set(claim.key, guest);
+      } else if (owner !== guest)
+        shared.push({ first: { ...first, guest: owner }, later: { ...claim, guest } });
+    }
+  }
+  return shared;
 }

@@ -1,12 +1,13 @@
 import { quoted } from '../../../shared/quoted';
 import { type DevicePath, readDevicePath } from '../machine/devicePath';
-import { optionOf, type Vdev } from '../machine/machine';
+import { optionOf, type Vdev, type VirtualMachine } from '../machine/machine';
 import { prefixesOf } from '../machine/region';
 import { verdictFor } from '../machine/regions';
 import { type Part, partOf } from '../syntax/part';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
 import { type Guest, type Host, isComplete } from './host';
+import { perMachine } from './perMachine';
 import type { HostPlace } from './place';
 import type { HostFix, HostRelated } from './rule';
 
@@ -57,21 +58,21 @@ export class HostSubject {
 
   get networkEnds(): readonly NetworkEnd[] {
     this.ends ??= this.guests.flatMap((guest) =>
-      guest.launch.analysis.machine.vdevs
-        .filter(({ type }) => type === 'virtio-net')
-        .map((vdev) => networkEnd(guest, vdev)),
+      interfacesOf(guest.launch.analysis).map((end) => ({ ...end, guest })),
     );
     return this.ends;
   }
 }
 
-function networkEnd(guest: Guest, vdev: Vdev): NetworkEnd {
-  const { system } = guest.launch.analysis.machine;
+const interfacesOf = perMachine(({ machine }) =>
+  machine.vdevs.filter(({ type }) => type === 'virtio-net').map((vdev) => interfaceOf(machine, vdev)),
+);
+
+function interfaceOf({ system }: VirtualMachine, vdev: Vdev): Omit<NetworkEnd, 'guest'> {
   const option = optionOf(vdev.component, 'peer');
   const part = option && partOf(option.arguments[0]?.parts ?? [], 'path');
   const known = part !== undefined && !part.opaque && part.text !== '';
   return {
-    guest,
     vdev,
     address: system === undefined || vdev.name === undefined ? undefined : `/dev/qvm/${system}/${vdev.name}`,
     peer: known ? { part, path: readDevicePath(part.text) } : undefined,

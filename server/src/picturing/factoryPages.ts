@@ -1,4 +1,4 @@
-import { hex } from '../../../shared/address';
+import { describeAddress, hex } from '../../../shared/address';
 import type {
   AttachablePicture,
   FactoryPagePicture,
@@ -8,10 +8,12 @@ import type {
 import { FACTORY_REGISTERS } from '../catalogue/shmem/factoryPage';
 import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
+import type { LineUse } from '../layout/lines';
 import type { RegionPlacement } from '../layout/placement';
 import type { Vdev, VirtualMachine } from '../machine/machine';
 import { prefixesOf } from '../machine/region';
 import { attachableOf, describePolicy, type RegionsElsewhere, regionKey } from '../machine/regions';
+import type { ComponentNode } from '../syntax/tree';
 import type { TextPlaces } from './places';
 
 export function pictureFactoryPages(
@@ -21,6 +23,7 @@ export function pictureFactoryPages(
   shared: RegionsElsewhere,
 ): FactoryPagePicture[] {
   const placements = placementsByVdev(layout);
+  const lines = linesByComponent(layout);
   return machine.vdevs
     .filter((vdev) => vdev.type === 'shmem')
     .map((vdev) => {
@@ -32,7 +35,7 @@ export function pictureFactoryPages(
         ...(window === undefined ? {} : { window: window.id }),
         label: vdevLabel(vdev),
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
-        registers: pictureRegisters(window?.start),
+        registers: pictureRegisters(window?.start, registerValues(own, lines.get(vdev.component) ?? [])),
         regions: pictureRegions(vdev, own, places, shared),
         attachable: pictureAttachable(vdev, own, places, shared),
         policy: describePolicy(vdev.patterns),
@@ -42,7 +45,11 @@ export function pictureFactoryPages(
 }
 
 /** Where qvm picks the page's address only the offsets are known. */
-function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
+function pictureRegisters(start: bigint | undefined, values: ReadonlyMap<string, string>): RegisterPicture[] {
+  const withValue = (name: string) => {
+    const value = values.get(name);
+    return value === undefined ? {} : { value };
+  };
   return FACTORY_REGISTERS.map((register) => ({
     offset: hex(register.offset),
     ...(start === undefined ? {} : { address: hex(start + register.offset) }),
@@ -51,6 +58,7 @@ function pictureRegisters(start: bigint | undefined): RegisterPicture[] {
     access: register.access,
     name: register.name,
     meaning: register.meaning,
+    ...withValue(register.name),
   }));
 }
 
@@ -68,6 +76,37 @@ function placementsByVdev(layout: Layout): ReadonlyMap<Vdev, readonly NumberedPl
     else own.push({ index, placement });
   }
   return byVdev;
+}
+
+/**
+ * What registers will hold, by name: the line of the only interrupt, and what a page with one region shows after it is
+ * attached. With several regions that depends on the guest, which is for a walk through the protocol to tell.
+ */
+function registerValues(
+  placements: readonly NumberedPlacement[],
+  lines: readonly LineUse[],
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const [line, ...more] = lines;
+  if (line !== undefined && more.length === 0) values.set('vector', `${line.first}`);
+  const [only, ...others] = placements;
+  if (only === undefined || others.length > 0) return values;
+  const { controlPage, pages, region } = only.placement;
+  const name = region.name ?? 'the region';
+  if (controlPage !== undefined)
+    values.set('shmem', `${describeAddress(controlPage)} for ${name} (predicted)`);
+  if (pages !== undefined) values.set('size', `${pages} for ${name}`);
+  return values;
+}
+
+function linesByComponent(layout: Layout): ReadonlyMap<ComponentNode, readonly LineUse[]> {
+  const byComponent = new Map<ComponentNode, LineUse[]>();
+  for (const line of [...layout.lines.values()].flat()) {
+    const own = byComponent.get(line.use.component);
+    if (own === undefined) byComponent.set(line.use.component, [line]);
+    else own.push(line);
+  }
+  return byComponent;
 }
 
 /** What the `allow` entries name without a wildcard and the vdev does not create itself. */

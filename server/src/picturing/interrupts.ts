@@ -83,8 +83,21 @@ export function pictureInterrupts(
       ...(line === undefined ? {} : { line: Number(line) }),
       ...(number === undefined ? {} : { numbering: number }),
       clash: clashing.has(use),
+      ...wrongOf(use),
       ...(use.hostVector === undefined ? {} : { hostVector: use.hostVector.toString() }),
     };
+  };
+
+  /** In doubt nothing is wrong: a name or number that cannot be known may be right. */
+  const wrongOf = ({ controller: name, line }: InterruptUse): { readonly wrong?: string } => {
+    if (name === undefined) return {};
+    const controller = machine.controllers.find((known) => known.name === name);
+    if (controller === undefined) return { wrong: `no PIC ${name}` };
+    const { lines } = controller.fact ?? {};
+    if (lines === undefined || line === undefined) return {};
+    return line < BigInt(lines.first) || line > BigInt(lines.last)
+      ? { wrong: `only ${lines.first}–${lines.last}` }
+      : {};
   };
 
   const byComponent = new Map<unknown, WindowInterruptPicture[]>();

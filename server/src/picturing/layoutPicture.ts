@@ -21,6 +21,8 @@ export interface PictureSubject {
   readonly machine: VirtualMachine;
   readonly layout: Layout;
   readonly places: TextPlaces;
+  /** How many findings are errors; undefined where nobody checked. */
+  readonly errors?: number | undefined;
   /** What other virtual machines do with each region, as far as known. */
   readonly shared?: RegionsElsewhere;
 }
@@ -56,6 +58,7 @@ export function pictureLayout(subject: PictureSubject): LayoutPicture {
         0,
       ),
       conflicts: conflicts.length + new Set(clashes.map((use) => use.line)).size,
+      ...(subject.errors === undefined ? {} : { errors: subject.errors }),
     },
     spaces: { mem, io, pci },
     interrupts,

@@ -9,6 +9,8 @@ import { describePlaceReason, type FreeSpace, moverOf } from '../layout/free';
 import type { AddressSpace } from '../layout/layout';
 import { byStart, overlapRuns, overlapShape } from '../layout/sweep';
 import { answers, isOnSomeHosts, type Window } from '../layout/window';
+import { optionOf } from '../machine/machine';
+import type { ComponentNode } from '../syntax/tree';
 import type { InterruptsOf } from './interrupts';
 import type { TextPlaces } from './places';
 
@@ -74,11 +76,24 @@ function pictureWindow(
     ...(window.addressPart === undefined || window.addressPart.opaque
       ? {}
       : { addressSource: places.range(window.addressPart.start, window.addressPart.end) }),
+    ...peerOf(window),
     interrupts,
     overlaps,
     ...(window.factory === undefined ? {} : { factory: window.factory }),
     ...(window.region === undefined ? {} : { region: window.region }),
   };
+}
+
+/** What a network device is joined to, where the file says so in plain words. */
+function peerOf({ component }: Window): Pick<WindowPicture, 'peer'> {
+  const path = component && firstWord(component, 'peer');
+  if (component === undefined || path === undefined) return {};
+  const name = firstWord(component, 'name');
+  return { peer: { ...(name === undefined ? {} : { name }), path } };
+}
+
+function firstWord(component: ComponentNode, option: string): string | undefined {
+  return optionOf(component, option)?.arguments[0]?.word?.text;
 }
 
 function pictureOverlaps(space: AddressSpace): OverlapPicture[] {

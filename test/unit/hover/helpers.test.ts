@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../../server/src/features/deviceTreeCells';
 import { gicLine } from '../../../server/src/layout/gicLine';
 import { neighbourhoodOf } from '../../../server/src/layout/near';
 import type { Window } from '../../../server/src/layout/window';
 import { deviceWords } from '../../../server/src/machine/commandLineWords';
 import { guestNamesOf, guestSystemOf } from '../../../server/src/machine/guestNames';
+import { cellsOf } from '../../../shared/deviceTreeCells';
 import { analyse } from '../support/analysis';
 
 const range = fc

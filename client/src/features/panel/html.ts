@@ -41,7 +41,7 @@ export function pageHtml({
 <title>Guest-physical layout</title>
 <link rel="stylesheet" href="${quoted(style)}">
 </head>
-<body data-uri="${quoted(uri ?? '')}">
+<body data-uri="${quoted(uri ?? '')}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
 <div id="panel"></div>
 ${before}<script nonce="${nonce}" src="${quoted(script)}"></script>
 </body>

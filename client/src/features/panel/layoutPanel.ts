@@ -39,10 +39,7 @@ export class LayoutPanel {
       return;
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.adopt(
-      vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column, { enableFindWidget: true }),
-      key,
-    );
+    this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column), key);
   }
 
   /** Fills a panel, new or given back by VS Code after a reload. */

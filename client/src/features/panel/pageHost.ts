@@ -5,13 +5,15 @@ import { LANGUAGE } from '../../../../shared/protocol';
 import { saveExport } from './exportFile';
 import { pageHtml } from './html';
 import type { LayoutSource } from './layoutSource';
-import { reveal, writeAddress } from './sourceEdits';
+import { chooseOffer } from './offers';
+import { AddressEdits, append, openConfiguration, reveal } from './sourceEdits';
 
 /** One page and what it shows, whether in an editor column or in the side bar. */
 export class PageHost implements vscode.Disposable {
   readonly #webview: vscode.Webview;
   readonly #source: LayoutSource;
   readonly #disposables: vscode.Disposable[] = [];
+  readonly #edits = new AddressEdits();
   /** The configuration on show. */
   #uri: string | undefined;
   readonly #follows: boolean;
@@ -132,7 +134,17 @@ export class PageHost implements vscode.Disposable {
       case 'reveal':
         return reveal(message.uri, message.range, message.focus);
       case 'move':
-        return this.#send({ type: 'done', ...(await writeAddress(message)) });
+        return this.#send({ type: 'done', ...(await this.#edits.write(message)) });
+      case 'openFile':
+        return openConfiguration();
+      case 'problems':
+        return void (await vscode.commands.executeCommand('workbench.actions.view.problems'));
+      case 'insert':
+        return this.#send({ type: 'done', ...(await append(message)) });
+      case 'offers':
+        return this.#send({ type: 'done', ...(await chooseOffer(message)) });
+      case 'undo':
+        return this.#send({ type: 'done', ...(await this.#edits.undo()) });
       case 'export':
         return this.#send({ type: 'done', message: await saveExport(message, this.#uri) });
       case 'copy':

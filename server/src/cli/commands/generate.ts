@@ -12,7 +12,7 @@ export const GENERATE: Command = {
   name: 'generate',
   summary: "make the guest's side of a configuration, or what a host needs",
   details:
-    'Of a configuration: a C header, device-tree nodes, a Zephyr overlay, or the parameters of the Linux example driver. Of a folder: a script that starts its machines, the lines that the build files of its guests need, or the file that describes the host.',
+    'Of a configuration: a C header, device-tree nodes, a Zephyr overlay, the parameters of the Linux example driver, or a program that attaches a shared region: in C for QNX and Linux, as a Linux module, for Zephyr, or for the host. Of a folder: a script that starts its machines, the lines that the build files of its guests need, or the file that describes the host.',
   arguments: [
     { name: '<kind>', description: 'what to make', choices: [...GENERATED_KINDS, ...HOST_GENERATED_KINDS] },
     {
@@ -20,10 +20,21 @@ export const GENERATE: Command = {
       description: 'a configuration, or - for standard input; a folder for what a host needs',
     },
   ],
-  options: [OUTPUT, VDEVS],
+  options: [
+    {
+      flags: '--region <name>',
+      description: 'for the attach programs: the region; by default the first that the machine names',
+    },
+    OUTPUT,
+    VDEVS,
+  ],
   examples: [
     { line: 'qvmconf generate header guest.qvmconf -o guest.h', meaning: 'addresses and lines for C' },
     { line: 'qvmconf generate dts guest.qvmconf', meaning: 'nodes for a device tree' },
+    {
+      line: 'qvmconf generate attach-c --region frames guest.qvmconf',
+      meaning: 'a program that attaches a region',
+    },
     {
       line: 'qvmconf generate host-script guests/ -o start.sh',
       meaning: 'what starts and stops the machines',
@@ -33,14 +44,14 @@ export const GENERATE: Command = {
       meaning: 'which machines run together',
     },
   ],
-  async run([kind = '', path = ''], _values, console): Promise<ExitStatus> {
+  async run([kind = '', path = ''], { region }: { readonly region?: string }, console): Promise<ExitStatus> {
     const ofHost = HOST_GENERATED_KINDS.find((name) => name === kind);
     if (ofHost !== undefined) return generateOfFolder(ofHost, path, console);
     const known = GENERATED_KINDS.find((name) => name === kind);
     if (known === undefined) throw new UsageError(`unknown kind '${kind}'`);
     const { generate } = await import('../../features/generate/generate');
     const analysis = naming(path, () => analyseFile(path, console));
-    const made = generate(analysis, known, regionsBeside(path, analysis, console));
+    const made = generate(analysis, known, regionsBeside(path, analysis, console), region);
     if ('problem' in made) throw new Error(`${path}: ${made.problem}`);
     console.out(made.text);
     return 0;

@@ -1,3 +1,4 @@
+import { type Rest, restsOf } from '../../../../shared/drawing/rests';
 import type { GapPicture, LayoutPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
 import { describeExtent, describeIn, describeRange, type Space } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
@@ -32,7 +33,10 @@ function spaceLines(name: Space, space: SpacePicture): string[] {
     at: BigInt(window.start),
     text: windowLine(name, window),
   }));
-  if (name === 'mem') for (const gap of space.gaps) rows.push({ at: BigInt(gap.start), text: gapLine(gap) });
+  if (name === 'mem') {
+    for (const gap of space.gaps) rows.push({ at: BigInt(gap.start), text: gapLine(gap) });
+    for (const rest of restsOf(space)) rows.push({ at: rest.start, text: restLine(rest) });
+  }
   rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [name, ...rows.map((row) => row.text)];
 }
@@ -50,6 +54,10 @@ function windowLine(space: Space, window: WindowPicture): string {
   const mark = remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
   const clash = window.overlaps.length > 0 ? '  OVERLAP' : '';
   return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${detail}${mark}${clash}`;
+}
+
+function restLine({ start, end, of }: Rest): string {
+  return `  ${describeRange(start, end).padEnd(RANGE_WIDTH)}  ${describeSize(end - start).padStart(12)}  - rest of the page of ${of} -`;
 }
 
 function gapLine(gap: GapPicture): string {

@@ -8,7 +8,10 @@ import {
   GENERATED_KINDS,
   type Generated,
   type GenerateParams,
+  HOST_GENERATE_REQUEST,
+  HOST_GENERATED_KINDS,
   HOST_REQUEST,
+  type HostGenerateParams,
   LAYOUT_REQUEST,
   type LayoutParams,
   SHARING_REQUEST,
@@ -25,6 +28,7 @@ import { launchStatus } from '../../features/launchStatus';
 import { regionsElsewhere } from '../../features/regions';
 import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
+import { generatedForHost } from '../../host/generate/table';
 import { overviewOf } from '../../host/overview';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 import type { Session } from '../session';
@@ -34,6 +38,7 @@ const ADDRESS_MAP = new RequestType<AddressMapParams, TextEdit[] | null, void>(A
 const GENERATE = new RequestType<GenerateParams, Generated | null, void>(GENERATE_REQUEST);
 const SHARING = new RequestType<SharingParams, SharingPicture | null, void>(SHARING_REQUEST);
 const HOSTS = new RequestType<unknown, HostOverview, void>(HOST_REQUEST);
+const HOST_GENERATE = new RequestType<HostGenerateParams, Generated | null, void>(HOST_GENERATE_REQUEST);
 const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_REQUEST);
 
 /** What goes beyond the protocol: the picture of a layout, a region played through, the map in a comment, texts for the guest, the target. */
@@ -49,8 +54,10 @@ export const beyondProtocol: Requests = () => ({
       return analysis === undefined ? null : sharing(analysis, session.workspace(uri), wish);
     }),
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
-    ofDocument(GENERATE, null, ({ analysis, params: { kind }, workspace }) =>
-      GENERATED_KINDS.includes(kind) ? generate(analysis, kind, regionsElsewhere(analysis, workspace)) : null,
+    ofDocument(GENERATE, null, ({ analysis, params: { kind, region }, workspace }) =>
+      GENERATED_KINDS.includes(kind)
+        ? generate(analysis, kind, regionsElsewhere(analysis, workspace), region)
+        : null,
     ),
     ofWorkspace(STATUS, null, ({ textDocument: { uri } }, { analysis: analysisOf, hosts }) => {
       const analysis = analysisOf(uri);
@@ -59,6 +66,9 @@ export const beyondProtocol: Requests = () => ({
       return { ...targetStatus(analysis), ...(machine === undefined ? {} : { machine }) };
     }),
     ofWorkspace(HOSTS, { hosts: [] }, (_params, session) => hostOverview(session)),
+    ofWorkspace(HOST_GENERATE, null, ({ host, kind }, { hosts }) =>
+      HOST_GENERATED_KINDS.includes(kind) ? generatedForHost(hosts.report.hosts.all, host, kind) : null,
+    ),
   ],
 });
 

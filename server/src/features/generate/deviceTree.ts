@@ -1,3 +1,5 @@
+import { cellsOf } from '../../../../shared/deviceTreeCells';
+import { identifier } from '../../../../shared/identifier';
 import type { WindowPart } from '../../../../shared/picture';
 import type { Analysis } from '../../analysis/analysis';
 import { GIC_V2_COMPATIBLE } from '../../catalogue/vdevs/gic';
@@ -5,10 +7,9 @@ import { gicLine } from '../../layout/gicLine';
 import type { Window } from '../../layout/window';
 import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
-import { cellsOf } from '../deviceTreeCells';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, identifier, UniqueNames } from './text';
+import { commentText, UniqueNames } from './text';
 
 /** The device-tree nodes of an Arm guest for a hand-written tree, as a tree that compiles by itself. */
 export function deviceTree(analysis: Analysis): string {

@@ -1,6 +1,11 @@
 import type { Generated, GeneratedKind } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
 import type { RegionsElsewhere } from '../../machine/regions';
+import { attachHost } from './attach/host';
+import { attachLinux } from './attach/linux';
+import { attachProgram } from './attach/program';
+import { type AttachSubject, attachSubject } from './attach/subject';
+import { attachZephyr } from './attach/zephyr';
 import { deviceTree } from './deviceTree';
 import { cHeader } from './header';
 import { linuxParameters } from './linuxParameters';
@@ -13,7 +18,30 @@ interface Generator {
   readonly language: string;
   /** A device tree describes Arm guests. */
   readonly armOnly: boolean;
-  readonly make: (analysis: Analysis, elsewhere: RegionsElsewhere) => string;
+  readonly make: (
+    analysis: Analysis,
+    elsewhere: RegionsElsewhere,
+    region: string | undefined,
+  ) => string | { readonly problem: string };
+}
+
+/** A program that attaches a region. */
+function attaching(ending: string, make: (subject: AttachSubject) => string, fixedOnly = false): Generator {
+  return {
+    ending,
+    language: 'c',
+    armOnly: false,
+    make: (analysis, elsewhere, region) => {
+      const subject = attachSubject(analysis, elsewhere, region);
+      if ('problem' in subject) return subject;
+      return fixedOnly && subject.factoryPage === undefined
+        ? {
+            problem:
+              'The factory page has no guest-physical address that is known: give the vdev loc and intr.',
+          }
+        : make(subject);
+    },
+  };
 }
 
 const GENERATORS: Readonly<Record<GeneratedKind, Generator>> = {
@@ -26,16 +54,22 @@ const GENERATORS: Readonly<Record<GeneratedKind, Generator>> = {
     armOnly: false,
     make: linuxParameters,
   },
+  'attach-c': attaching('-attach.c', attachProgram),
+  'attach-linux': attaching('-attach-linux.c', attachLinux),
+  'attach-zephyr': attaching('-attach-zephyr.c', attachZephyr, true),
+  'attach-host': attaching('-attach-host.c', attachHost),
 };
 
 /**
  * A text for the guest's side, or why there is none.
  * @param elsewhere what other machines make of the regions, as far as known
+ * @param region of a program that attaches one; by default the first that the machine names
  */
 export function generate(
   analysis: Analysis,
   kind: GeneratedKind,
   elsewhere: RegionsElsewhere = new Map(),
+  region?: string,
 ): Generated {
   const { ending, language, armOnly, make } = GENERATORS[kind];
   const architecture = analysis.machine.target.architecture?.value;
@@ -48,5 +82,6 @@ export function generate(
     };
   }
   const fileName = analysis.fileName.replace(/\.(qvmconf|qvmcfg|conf|config)$/, '') + ending;
-  return { text: make(analysis, elsewhere), language, fileName };
+  const text = make(analysis, elsewhere, region);
+  return typeof text === 'string' ? { text, language, fileName } : text;
 }

@@ -1,4 +1,5 @@
 import { hex } from '../../../../shared/address';
+import { identifier } from '../../../../shared/identifier';
 import { pageCount } from '../../../../shared/page';
 import { describePciId } from '../../../../shared/pci';
 import type { Analysis } from '../../analysis/analysis';
@@ -8,7 +9,7 @@ import type { Vdev } from '../../machine/machine';
 import type { SharedRegion } from '../../machine/region';
 import { attachableRegions, type RegionsElsewhere } from '../../machine/regions';
 import { type GuestDevice, guestDevices, registersOf } from './guest';
-import { commentText, cString, describeVdev, identifier, UniqueNames } from './text';
+import { commentText, cString, describeVdev, UniqueNames } from './text';
 
 /** A region with the machine that creates it, where that is another one. */
 interface NamedRegion {

@@ -14,12 +14,6 @@ export function commentText(text: string): string {
     .replace(/\\$/, '\\ ');
 }
 
-/** Words of a text as one identifier of C or of a device tree: letters, digits and `_`, not a digit first. */
-export function identifier(text: string): string {
-  const plain = text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
-  return plain === '' || /^[0-9]/.test(plain) ? `x_${plain}` : plain;
-}
-
 /** Gives each name once: a second `shmem` becomes `shmem_2`. */
 export class UniqueNames {
   private readonly taken = new Set<string>();

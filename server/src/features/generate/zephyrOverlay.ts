@@ -1,11 +1,12 @@
+import { cellsOf } from '../../../../shared/deviceTreeCells';
+import { identifier } from '../../../../shared/identifier';
 import type { Analysis } from '../../analysis/analysis';
 import { ZEPHYR_BOARD, ZEPHYR_NODES, ZEPHYR_VIRTIO_CHILDREN } from '../../catalogue/vocabulary/zephyr';
 import { gicLine } from '../../layout/gicLine';
-import { cellsOf } from '../deviceTreeCells';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, identifier, UniqueNames } from './text';
+import { commentText, UniqueNames } from './text';
 
 /** A device-tree overlay for a Zephyr guest, on top of Zephyr's own board for QNX Hypervisor. */
 export function zephyrOverlay(analysis: Analysis): string {

@@ -1,8 +1,8 @@
 import { describeOffset } from '../../../../shared/address';
+import { cellsOf } from '../../../../shared/deviceTreeCells';
 import { describeExtent, describeIn } from '../../../../shared/range';
 import { type Neighbourhood, neighbourhoodOf } from '../../layout/near';
 import { isOnSomeHosts, type Window } from '../../layout/window';
-import { cellsOf } from '../deviceTreeCells';
 import { type Block, code, plain, table } from './markdown';
 import { lineLink, type Subject } from './subject';
 

@@ -3,8 +3,9 @@ import { describeRange } from '../../../../shared/range';
 import { hostRangesOf } from '../../machine/hostRange';
 import { optionOf, type Pass } from '../../machine/machine';
 import type { Place } from '../../text/place';
-import { type Claim, claimsOf, sharedClaims } from '../claim';
+import { type Claim, sharedClaims } from '../claim';
 import type { Guest } from '../host';
+import { perMachine } from '../perMachine';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, type HostSubject, placeIn, relatedIn } from '../subject';
 
@@ -29,14 +30,14 @@ export const HOST_RESOURCE_CONFLICT: HostCheck = {
         `${describeRange(start, end)} of the host`,
         'One device belongs to one machine.',
       );
-    for (const { first, later } of sharedClaims(claimsOf(subject, passedFunctions)))
+    for (const { first, later } of sharedClaims(subject, passedFunctions))
       conflict(
         first,
         later,
         `the PCI function ${quoted(later.key)} of the host`,
         'One device belongs to one machine.',
       );
-    for (const { first, later } of sharedClaims(claimsOf(subject, openedDevices)))
+    for (const { first, later } of sharedClaims(subject, openedDevices))
       conflict(
         first,
         later,
@@ -89,8 +90,8 @@ function passedMemory(guest: Guest): HostRange[] {
 }
 
 /** `pci:0:12.0=pci:0x8086/0x1234` passes what stands after the `=`, `pci:0:2.0` alone the function of that place. */
-function passedFunctions({ launch }: Guest): Omit<Claim, 'guest'>[] {
-  return launch.analysis.machine.passes.flatMap(({ locations }: Pass) =>
+const passedFunctions = perMachine(({ machine }): Claim[] => {
+  return machine.passes.flatMap(({ locations }: Pass) =>
     locations.flatMap(({ space, option }) => {
       const word = option.arguments[0]?.word;
       if (space !== 'pci' || word === undefined) return [];
@@ -99,14 +100,14 @@ function passedFunctions({ launch }: Guest): Omit<Claim, 'guest'>[] {
       return [{ key: host.toLowerCase(), start: word.start, end: word.end }];
     }),
   );
-}
+});
 
 /** Devices that are every program's: the output of qvm itself, and what swallows all. */
 const EVERYBODYS =
   /^(?:-|\/dev\/(?:null|zero|random|urandom|con\d*|text|tty|slog2?|sysmsg|stdout|stderr|stdin))$/;
 
-function openedDevices({ launch }: Guest): Omit<Claim, 'guest'>[] {
-  return launch.analysis.machine.vdevs.flatMap(({ component }) => {
+const openedDevices = perMachine(({ machine }): Claim[] => {
+  return machine.vdevs.flatMap(({ component }) => {
     const parts = optionOf(component, 'hostdev')?.arguments[0]?.parts ?? [];
     const path = parts.find(({ role }) => role === 'path');
     const isRead = parts.some(({ role, text }) => role === 'direction' && text === '<');
@@ -114,4 +115,4 @@ function openedDevices({ launch }: Guest): Omit<Claim, 'guest'>[] {
       return [];
     return [{ key: path.text, start: path.start, end: path.end }];
   });
-}
+});

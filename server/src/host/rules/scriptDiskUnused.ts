@@ -4,6 +4,7 @@ import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import type { Guest } from '../host';
+import { perMachine } from '../perMachine';
 import { rewrite } from '../rewrite';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, placeIn, relatedIn } from '../subject';
@@ -25,7 +26,6 @@ export const SCRIPT_DISK_UNUSED: HostCheck = {
   id: 'script-disk-unused',
   followsNames: false,
   check(subject, report) {
-    const disks = namedDisks(subject);
     const made = subject.host.scripts.flatMap((file) =>
       file.statements.flatMap((statement) => {
         const prefix = statement.kind === 'disk' ? statement.prefix.value : undefined;
@@ -34,6 +34,8 @@ export const SCRIPT_DISK_UNUSED: HostCheck = {
           : [];
       }),
     );
+    if (made.length === 0) return;
+    const disks = namedDisks(subject);
     const prefixes = new Set(made.map(({ prefix }) => prefix));
     const lone = disks.filter(({ prefix }) => !prefixes.has(prefix));
     for (const { file, word, prefix } of made) {
@@ -66,13 +68,16 @@ export const SCRIPT_DISK_UNUSED: HostCheck = {
 };
 
 function namedDisks({ guests }: HostSubject): NamedDisk[] {
-  return guests.flatMap((guest) =>
-    guest.launch.analysis.machine.vdevs.flatMap(({ type, component }): NamedDisk[] => {
-      const parts = optionOf(component, 'hostdev')?.arguments[0]?.parts ?? [];
-      const part = parts.find(({ role }) => role === 'path');
-      const prefix = /^\/dev\/([^/]*?)\d+$/.exec(part?.text ?? '')?.[1];
-      if (type !== 'virtio-blk' || part === undefined || part.opaque || prefix === undefined) return [];
-      return [{ guest, part, prefix, start: part.start + '/dev/'.length }];
-    }),
-  );
+  return guests.flatMap((guest) => disksOf(guest.launch.analysis).map((disk) => ({ ...disk, guest })));
 }
+
+const disksOf = perMachine(({ machine }) =>
+  machine.vdevs.flatMap(({ type, component }): Omit<NamedDisk, 'guest'>[] => {
+    if (type !== 'virtio-blk') return [];
+    const parts = optionOf(component, 'hostdev')?.arguments[0]?.parts ?? [];
+    const part = parts.find(({ role }) => role === 'path');
+    const prefix = /^\/dev\/([^/]*?)\d+$/.exec(part?.text ?? '')?.[1];
+    if (part === undefined || part.opaque || prefix === undefined) return [];
+    return [{ part, prefix, start: part.start + '/dev/'.length }];
+  }),
+);

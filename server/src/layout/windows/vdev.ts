@@ -4,6 +4,7 @@ import type { VdevFact, WindowFact } from '../../catalogue/shape';
 import type { Location } from '../../machine/location';
 import { optionOf, type Vdev } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
+import { attachableOf } from '../../machine/regions';
 import { readNumber } from '../../syntax/number';
 import { vdevLabel } from '../label';
 import type { Window } from '../window';
@@ -143,5 +144,8 @@ function detailOf(vdev: Vdev): string | undefined {
     const word = option?.arguments[0]?.word;
     if (word !== undefined) return shownWord(`${name} ${word.text}`);
   }
-  return undefined;
+  // Factory pages are told apart by the regions that they are for.
+  const names = [...vdev.regions.map(({ name }) => name), ...attachableOf(vdev).map(({ name }) => name)];
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? undefined : shownWord(`for ${known.join(', ')}`);
 }

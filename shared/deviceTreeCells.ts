@@ -1,4 +1,5 @@
-import { hex } from '../../../shared/address';
+import { hex } from './address';
+
 /**
  * An address, and a size where there is one, as cells of a device tree whose parent has two address and two size
  * cells: `<0x0 0x1c090000 0x0 0x1000>`.

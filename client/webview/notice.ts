@@ -1,0 +1,38 @@
+import { h } from './element';
+
+/** Milliseconds that a notice stays. */
+const STAY = 12_000;
+
+/** What was just done, with a way back; it stands in the header in place of the facts, so that nothing moves or is covered. */
+export class Notice {
+  readonly element = h('p', { class: 'notice', hidden: true });
+  #timer = 0;
+
+  /** @param undo takes it back, where that can be done */
+  show(message: string, undo?: () => void): void {
+    const back =
+      undo &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          title: 'Undo (Ctrl+Z)',
+          onclick: () => {
+            this.element.hidden = true;
+            undo();
+          },
+        },
+        'Undo',
+      );
+    this.element.replaceChildren(h('span', {}, message), ...(back ? [' · ', back] : []));
+    this.element.hidden = false;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.hide(), STAY);
+  }
+
+  hide(): void {
+    // Whoever is on its button keeps it.
+    if (!this.element.contains(document.activeElement)) this.element.hidden = true;
+  }
+}
