@@ -53,7 +53,7 @@ function foundWindow(window: WindowPicture, byInterrupt: boolean): Found {
 /** An address, with the window that holds it; or a range. A short number is more often a part of a name. */
 function placeFound(wanted: string, picture: LayoutPicture): Found[] {
   const range = wantedPlace(wanted);
-  if (range === undefined || (!wanted.startsWith('0x') && /^[0-9a-f]{1,4}$/.test(wanted))) return [];
+  if (range === undefined || /^[0-9a-f]{1,4}$/.test(wanted)) return [];
   const { windows, gaps } = picture.spaces.mem;
   const covers = ({ start, end }: { start: WindowPicture['start']; end: WindowPicture['start'] }) =>
     readHex(start) < range.end && range.start < readHex(end);

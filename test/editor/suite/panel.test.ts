@@ -201,9 +201,11 @@ describe('the layout panel', () => {
     it('goes to a single page of RAM by its address', async () => {
       await webview.click(windowOf('ram'));
       await press('g');
-      await webview.focus('.go-to input');
+      await webview.focus('.find input');
       await webview.evaluate(() => {
-        document.querySelector<HTMLInputElement>('.go-to input')!.value = '0x80123000';
+        const input = document.querySelector<HTMLInputElement>('.find input')!;
+        input.value = '0x80123000';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
       });
       await press('Enter');
       await webview.waitFor('.map .q-round:has-text("0x80123000")', 'attached');

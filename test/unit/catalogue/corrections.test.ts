@@ -59,15 +59,7 @@ const HOVERS: readonly [what: string, marked: string, shows: string | RegExp][] 
   ['a thread for each line', 'pass i¦ntr gic:144', 'an interrupt thread for each passed line'],
   ['denial of service', 'vdev shmem a¦llow fb', 'keeps a guest from using up the memory of the host'],
   ['whose address it is', SHMEM, 'means nothing on the board'],
-  ['a signature of all ones', SHMEM, 'all ones mean that no factory page is there'],
-  ['who else uses a region', SHMEM, "**The host's side**"],
-  ['how a guest says that it ends', SHMEM, 'tell the host that it shuts down'],
   ['the timers of a vCPU', 'vdev pl011 loc 0x1000 intr gic:2¦7', 'where each has the virtual timer'],
-  ['when to unmask', SHMEM, 'unmasks its line after it has read `status`'],
-  ['slots of the clients', SHMEM, 'a slot of 4 KiB for each of 16 clients'],
-  ['a line from `vector`', SHMEM, 'takes it from `vector`'],
-  ['the PCI form begins at the PCI server', SHMEM_PCI, "1. With the guest's PCI server running"],
-  ['the PCI form reads its BAR', SHMEM_PCI, '2. Read its interrupt line, and BAR 0'],
 ];
 
 test.each(HOVERS)('hover: %s', (_what, marked, shows) => {
@@ -101,7 +93,13 @@ const SECTIONS: readonly [heading: string, shows: string | RegExp][] = [
   ['Registers of the factory page', 'of which at least `0x40` hold registers'],
   ['Status codes', /GSS_NO_PERMISSION.*\*\*observed\*\*: QNX's header of 2018/],
   ['How a guest uses it', '**Create or attach**, as a PCI device'],
-  ["The host's side", 'A small region is the recommended way'],
+  ["The host's side", 'the recommended way for a guest to tell the host that it shuts down'],
+  ['Registers of the factory page', 'all ones mean that no factory page is there'],
+  ['Registers of the control page', 'a slot of 4 KiB for each of 16 clients'],
+  ['Registers of the control page', 'unmasks its line after it has read `status`'],
+  ['How a guest uses it', 'takes it from `vector`'],
+  ['How a guest uses it', "1. With the guest's PCI server running"],
+  ['How a guest uses it', '2. Read its interrupt line, and BAR 0'],
   ['Variables of `set`', /`exit-on-halt` .* global; guest until 2\.2/],
 ];
 
