@@ -21,9 +21,9 @@ describe('what is made of a host', () => {
     const script = made('host-script');
     expect(faults({ ...files, 'start.sh': script })).toEqual([]);
     for (const line of [
-      '    devb-loopback loopback blksz=512,prefix=instruments,fd=$IMAGES/instruments.img',
+      '    devb-loopback loopback blksz=512,prefix=instruments,fd="$IMAGES"/instruments.img',
       '    ifconfig vp1 create up',
-      '    qvm @$GUESTS/common.qvmconf @$GUESTS/instruments.qvmconf >$RUN/instruments.log 2>&1 &',
+      '    qvm @"$GUESTS"/common.qvmconf @"$GUESTS"/instruments.qvmconf >"$RUN"/instruments.log 2>&1 &',
       '    waitfor /dev/qvm/infotainment/to_host',
       '    vpctl vp1 peer=/dev/qvm/infotainment/to_host bind=/dev/vdevpeers/vp1',
       'start) prepare; start_instruments; start_infotainment ;;',

@@ -7,9 +7,10 @@ import { gicLine } from '../../layout/gicLine';
 import type { Window } from '../../layout/window';
 import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
+import { UniqueNames } from '../../text/uniqueNames';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, UniqueNames } from './text';
+import { commentText } from './text';
 
 /** The device-tree nodes of an Arm guest for a hand-written tree, as a tree that compiles by itself. */
 export function deviceTree(analysis: Analysis): string {

@@ -8,8 +8,9 @@ import { gicLine } from '../../layout/gicLine';
 import type { Vdev } from '../../machine/machine';
 import type { SharedRegion } from '../../machine/region';
 import { attachableRegions, type RegionsElsewhere } from '../../machine/regions';
+import { UniqueNames } from '../../text/uniqueNames';
 import { type GuestDevice, guestDevices, registersOf } from './guest';
-import { commentText, cString, describeVdev, UniqueNames } from './text';
+import { commentText, cString, describeVdev } from './text';
 
 /** A region with the machine that creates it, where that is another one. */
 interface NamedRegion {

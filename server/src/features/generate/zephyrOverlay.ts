@@ -3,10 +3,11 @@ import { identifier } from '../../../../shared/identifier';
 import type { Analysis } from '../../analysis/analysis';
 import { ZEPHYR_BOARD, ZEPHYR_NODES, ZEPHYR_VIRTIO_CHILDREN } from '../../catalogue/vocabulary/zephyr';
 import { gicLine } from '../../layout/gicLine';
+import { UniqueNames } from '../../text/uniqueNames';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
 import { indented, NodeNames, nodeAddress, quoted } from './nodes';
-import { commentText, UniqueNames } from './text';
+import { commentText } from './text';
 
 /** A device-tree overlay for a Zephyr guest, on top of Zephyr's own board for QNX Hypervisor. */
 export function zephyrOverlay(analysis: Analysis): string {

@@ -1,4 +1,5 @@
 import { describeAddress } from '../../../../shared/address';
+import { escapeUnseen } from '../../../../shared/quoted';
 import { GUEST_PROGRAMS, type GuestProgramFact } from '../../catalogue/companions/guestPrograms';
 import { deviceAddress } from '../devicePairs';
 import type { Guest, Host } from '../host';
@@ -20,7 +21,7 @@ function guestLines(guest: Guest): string {
   });
   const start = image === undefined ? '' : `[image=${describeAddress(image)}]\n`;
   const script = lines.length === 0 ? '' : `[+script] startup-script = {\n${lines.join('')}}\n`;
-  return `# ${guest.launch.name}: the numbers repeat its configuration\n${start}${script}`;
+  return `# ${escapeUnseen(guest.launch.name)}: the numbers repeat its configuration\n${start}${script}`;
 }
 
 /** Undefined where the program needs a line and there is none. */

@@ -2,17 +2,24 @@ import { nameOf } from '../../analysis/documentAddress';
 import { SYSTEM_FOLDER } from '../../catalogue/companions/hostPrograms';
 import { existsIn } from '../../catalogue/provenance';
 import { optionOf } from '../../machine/machine';
+import type { UniqueNames } from '../../text/uniqueNames';
 import type { Guest, Host } from '../host';
 import { HostSubject, type NetworkEnd, shmemVdevs } from '../subject';
+import { shellWord } from './shellWord';
 
 /**
  * A shell script that starts, stops and restarts the machines of a host: first the disks and interfaces that they stand
  * on, then each machine, then what ties its networks. Whoever creates a region starts before those who attach it.
+ * @param words those that are taken already; each machine has one of its own, in its functions and files
  */
-export function hostScript(host: Host): string {
+export function hostScript(host: Host, words: UniqueNames): string {
   const subject = new HostSubject(host);
   const guests = [...host.guests].sort((a, b) => Number(creates(b)) - Number(creates(a)));
-  const ties = guests.map((guest) => ({ guest, ends: hostEnds(subject, guest) }));
+  const ties = guests.map((guest) => ({
+    guest,
+    word: words.take(guest.launch.name.replace(/\W/g, '_')),
+    ends: hostEnds(subject, guest),
+  }));
   const disks = diskPrefixes(host);
   const interfaces = ties.flatMap(({ ends }) => ends.map(({ name }) => name));
   const lines = [
@@ -26,18 +33,18 @@ export function hostScript(host: Host): string {
     '',
     'prepare() {',
     ...disks.map(
-      (prefix) => `    devb-loopback loopback blksz=512,prefix=${prefix},fd=$IMAGES/${prefix}.img`,
+      (prefix) => `    devb-loopback loopback blksz=512,prefix=${prefix},fd="$IMAGES"/${prefix}.img`,
     ),
     ...interfaces.map((name) => `    ifconfig ${name} create up`),
     ...(disks.length + interfaces.length === 0 ? ['    :'] : []),
     '}',
-    ...ties.flatMap(({ guest, ends }) => ['', ...guestFunctions(guest, ends)]),
+    ...ties.flatMap(({ guest, word, ends }) => ['', ...guestFunctions(guest, word, ends)]),
     '',
     'case "$1" in',
-    `start) prepare; ${guests.map((guest) => `start_${wordOf(guest)}`).join('; ')} ;;`,
-    `stop) ${guests
+    `start) prepare; ${ties.map(({ word }) => `start_${word}`).join('; ')} ;;`,
+    `stop) ${ties
       .toReversed()
-      .map((guest) => `stop_${wordOf(guest)}`)
+      .map(({ word }) => `stop_${word}`)
       .join('; ')} ;;`,
     'restart) "$0" stop; "$0" start ;;',
     '*) echo "usage: $0 start|stop|restart" >&2; exit 2 ;;',
@@ -46,35 +53,33 @@ export function hostScript(host: Host): string {
   return `${lines.join('\n')}\n`;
 }
 
-function guestFunctions(guest: Guest, ends: readonly HostEnd[]): string[] {
-  const { launch } = guest;
-  const word = wordOf(guest);
+function guestFunctions({ launch }: Guest, word: string, ends: readonly HostEnd[]): string[] {
   const system = launch.analysis.machine.system ?? launch.name;
   const files = launch.documents
     .filter(({ languageId }) => languageId !== 'json')
-    .map(({ uri }) => `@$GUESTS/${nameOf(uri)}`);
+    .map(({ uri }) => `@"$GUESTS"/${shellWord(nameOf(uri))}`);
   const release = launch.analysis.machine.target.release?.value;
   const isOld = release !== undefined && !existsIn({ since: '8.0' }, release);
   return [
     `start_${word}() {`,
-    `    qvm ${files.join(' ')} >$RUN/${word}.log 2>&1 &`,
-    `    echo $! >$RUN/${word}.pid`,
+    `    qvm ${files.join(' ')} >"$RUN"/${word}.log 2>&1 &`,
+    `    echo $! >"$RUN"/${word}.pid`,
     ...ends.flatMap(({ name, end }) => {
       const peer = `${SYSTEM_FOLDER}${system}/${end.vdev.name}`;
       const bind = end.peer?.part.text ?? '';
       return [
-        `    waitfor ${peer}`,
+        `    waitfor ${shellWord(peer)}`,
         isOld
-          ? `    mount -T io-pkt -o peer=${peer},bind=${bind} devnp-vdevpeer-net.so`
-          : `    vpctl ${name} peer=${peer} bind=${bind}`,
+          ? `    mount -T io-pkt -o ${shellWord(`peer=${peer},bind=${bind}`)} devnp-vdevpeer-net.so`
+          : `    vpctl ${name} ${shellWord(`peer=${peer}`)} ${shellWord(`bind=${bind}`)}`,
       ];
     }),
-    ...(ends.length === 0 ? [`    waitfor ${SYSTEM_FOLDER}${system}`] : []),
+    ...(ends.length === 0 ? [`    waitfor ${shellWord(SYSTEM_FOLDER + system)}`] : []),
     '}',
     '',
     '# SIGTERM lets qvm end the guest; SIGKILL would leave what the host lent it.',
     `stop_${word}() {`,
-    `    [ -f $RUN/${word}.pid ] && kill -TERM "$(cat $RUN/${word}.pid)" && rm $RUN/${word}.pid`,
+    `    [ -f "$RUN"/${word}.pid ] && kill -TERM "$(cat "$RUN"/${word}.pid)" && rm "$RUN"/${word}.pid`,
     '}',
   ];
 }
@@ -117,9 +122,4 @@ function diskPrefixes({ guests }: Host): string[] {
 
 function creates(guest: Guest): boolean {
   return shmemVdevs(guest).some(({ regions }) => regions.length > 0);
-}
-
-/** The machine's name as a part of a shell function's. */
-function wordOf({ launch }: Guest): string {
-  return launch.name.replace(/\W/g, '_');
 }

@@ -1,5 +1,6 @@
 import type { Generated, HostGeneratedKind } from '../../../../shared/protocol';
 import { folderOf } from '../../analysis/documentAddress';
+import { UniqueNames } from '../../text/uniqueNames';
 import type { Host } from '../host';
 import { buildLines } from './buildLines';
 import { describeHost } from './describeHost';
@@ -11,8 +12,10 @@ import { hostScript } from './hostScript';
  */
 export function generateForHosts(kind: HostGeneratedKind, hosts: readonly Host[], folder: string): string {
   switch (kind) {
-    case 'host-script':
-      return hosts.map(hostScript).join('\n');
+    case 'host-script': {
+      const words = new UniqueNames();
+      return hosts.map((host) => hostScript(host, words)).join('\n');
+    }
     case 'build-lines':
       return hosts.map(buildLines).join('\n');
     case 'host':
