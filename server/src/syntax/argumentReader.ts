@@ -36,12 +36,13 @@ export class ArgumentReader {
   }
 
   /**
-   * The likely arguments of an unknown option: the next word if it is no known option, and further words only
-   * while they can be nothing but values. A command line (`bootargs console=hvc0 quiet`) goes on to the line's end.
+   * The likely arguments of an unknown option: the next word of its line if it is no known option, and further words
+   * only while they can be nothing but values. A command line (`bootargs console=hvc0 quiet`) goes on to the line's end.
    */
   guess(): ArgumentNode[] {
     const word = this.stream.peek();
     if (word === undefined || !this.mayBeValue(word)) return [];
+    if (this.stream.startsLine(word) && !looksLikeValue(word)) return [];
     const taken = [this.asArgument(this.stream.take(), undefined, 'mem'), ...this.guessValues()];
     while (taken.some((argument) => isAssignment(argument.word))) {
       const next = this.stream.peek();

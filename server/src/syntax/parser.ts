@@ -6,6 +6,7 @@ import type { Place } from '../text/place';
 import { ArgumentReader } from './argumentReader';
 import { type ForeignNotation, foreignNotation, isBrace, takesWholeLine } from './foreignNotation';
 import { tokenize } from './lexer';
+import { isOwnWord } from './ownWord';
 import { isOpaque } from './part';
 import type { Token, Word } from './token';
 import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
@@ -96,7 +97,7 @@ class Parser {
 
   private readEntry(word: Word): void {
     const { previous } = this;
-    const fact = word.quoted ? undefined : this.lookUp(word.text);
+    const fact = word.quoted ? undefined : this.optionAt(word);
     const assignment = fact === undefined ? this.assignedOption(word) : undefined;
     if (this.readForeign(word) || this.readKey(word)) return;
     if (fact === undefined && assignment === undefined && !isOpaque(word.text)) {
@@ -275,6 +276,15 @@ class Parser {
     const inContext =
       this.component && this.catalogue.contextOption(this.component.kind, name, this.component.vdev);
     return inContext ?? this.catalogue.vmOption(name);
+  }
+
+  /** The option that the next word is: nobody knows the words of some vdevs, so what can be no option is theirs. */
+  private optionAt(word: Word): OptionFact | undefined {
+    const fact = this.lookUp(word.text);
+    if (fact === undefined || !(this.isForeign() || this.component?.vdev?.open === true)) return fact;
+    const next = this.stream.peek(1);
+    const nextLine = next !== undefined && this.stream.startsLine(next);
+    return isOwnWord(fact, { next, nextLine, blob: this.pendingBlob?.fact }) ? undefined : fact;
   }
 
   /** Facts of other contexts than this, for misplaced options; options of other vdevs are not meant here. */
