@@ -38,16 +38,18 @@ const load = async (entry) => {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 };
 
-/** Starts the server; resolves to its address and a function that closes it. Bundles anew at every load of the page. */
-export async function servePanel({ port = 0, minify = false } = {}) {
+/**
+ * Starts the server; resolves to its address and a function that closes it. Bundles anew at every load of the page,
+ * unless it is to keep what it made: for tests and, as small as in a built extension, for measuring.
+ */
+export async function servePanel({ port = 0, minify = false, keep = minify } = {}) {
   ensureInstalled();
   const { pageHtml } = await load('client/src/features/panel/html.ts');
   const { NAMES, pictureOf, sharingOf } = await load('test/panel/pictures.ts');
   const nonce = 'plainpage';
   const kept = new Map();
-  /** For measuring, the bundles are made once, as in a built extension. */
   const made = (name, make) => {
-    if (!minify) return make();
+    if (!keep) return make();
     if (!kept.has(name)) kept.set(name, make());
     return kept.get(name);
   };

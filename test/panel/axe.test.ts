@@ -12,11 +12,17 @@ interface Violation {
 }
 
 /** The fullest picture in every theme, the others in one each. */
-const CASES = [
-  ...['dark', 'light', 'hc-dark', 'hc-light'].map((theme) => ({ theme, picture: 'arm', width: 1280 })),
-  { theme: 'dark', picture: 'x86', width: 700 },
-  { theme: 'light', picture: 'unknown', width: 320 },
-  { theme: 'hc-dark', picture: 'empty', width: 700 },
+const CASES: readonly { theme: string; picture: string; width: number; rules: Rules }[] = [
+  { theme: 'dark', picture: 'arm', width: 1280, rules: 'all' },
+  ...['light', 'hc-dark', 'hc-light'].map((theme) => ({
+    theme,
+    picture: 'arm',
+    width: 1280,
+    rules: 'colours' as const,
+  })),
+  { theme: 'dark', picture: 'x86', width: 700, rules: 'all' },
+  { theme: 'light', picture: 'unknown', width: 320, rules: 'all' },
+  { theme: 'hc-dark', picture: 'empty', width: 700, rules: 'all' },
 ];
 
 type State = [string, (opened: Opened) => Promise<unknown>];
@@ -93,8 +99,17 @@ const STATES: State[] = [
   ],
 ];
 
-async function violationsOf(opened: Opened): Promise<string[]> {
-  const { violations } = (await opened.page.evaluate('axe.run(document)')) as { violations: Violation[] };
+/** Only colours differ between themes; what else there is to find is found in one. */
+type Rules = 'all' | 'colours';
+
+async function violationsOf({ page }: Opened, rules: Rules = 'all'): Promise<string[]> {
+  const options = {
+    // Of each other result only a count is kept: gathering them takes longer than finding them.
+    resultTypes: ['violations'],
+    ...(rules === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+  };
+  const run = `axe.run(document, ${JSON.stringify(options)})`;
+  const { violations } = (await page.evaluate(run)) as { violations: Violation[] };
   return violations.map(
     (v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join('\n')}`,
   );
@@ -103,26 +118,26 @@ async function violationsOf(opened: Opened): Promise<string[]> {
 describe('axe finds nothing', () => {
   it.each(CASES)(
     'in $theme, $picture, $width pixels wide, as map, as table and with the keys open',
-    async (options) => {
+    async ({ rules, ...options }) => {
       const opened = await browser.open(options);
       await opened.page.evaluate(axe);
-      expect(await violationsOf(opened)).toEqual([]);
+      expect(await violationsOf(opened, rules)).toEqual([]);
       await opened.page.keyboard.press('t');
-      expect(await violationsOf(opened)).toEqual([]);
+      expect(await violationsOf(opened, rules)).toEqual([]);
       await opened.page.keyboard.press('?');
-      expect(await violationsOf(opened)).toEqual([]);
+      expect(await violationsOf(opened, rules)).toEqual([]);
       await opened.close();
     },
   );
 
   // The two themes that are furthest apart; the colours of the others are those of the cases above.
-  it.each(['dark', 'hc-light'])('in %s, in states that come later', async (theme) => {
-    for (const [name, reach] of STATES) {
-      const opened = await browser.open({ theme });
-      await opened.page.evaluate(axe);
-      await reach(opened);
-      expect(await violationsOf(opened), name).toEqual([]);
-      await opened.close();
-    }
+  it.each(STATES)('dark and in light high contrast, with %s', async (_name, reach) => {
+    const opened = await browser.open({ theme: 'dark' });
+    await opened.page.evaluate(axe);
+    await reach(opened);
+    expect(await violationsOf(opened)).toEqual([]);
+    await opened.page.evaluate(`fakeHost.theme('hc-light')`);
+    expect(await violationsOf(opened, 'colours')).toEqual([]);
+    await opened.close();
   });
 });

@@ -27,7 +27,7 @@ export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
   let server: { url: string; close(): void };
   let browser: Browser;
   beforeAll(async () => {
-    server = await servePanel();
+    server = await servePanel({ keep: true });
     browser = await launchChromium();
   }, 60_000);
   afterAll(async () => {
