@@ -45,12 +45,20 @@ export interface GuestEntry {
   readonly texts: readonly HostPlaceEntry[];
   /** The line that starts it, or the entry that states it. */
   readonly startedBy?: HostPlaceEntry;
-  /** `512 MiB at 0x80000000`; what cannot be known is left out. */
-  readonly memory: readonly string[];
+  /** What cannot be known is left out. */
+  readonly memory: readonly MemoryEntry[];
   readonly vcpus: number;
   readonly devices: readonly DeviceEntry[];
   readonly buildFiles: readonly HostPlaceEntry[];
   readonly problems: ProblemCounts;
+}
+
+export interface MemoryEntry {
+  /** `512 MiB at 0x80000000`, or the size alone. */
+  readonly label: string;
+  /** `512 MiB` */
+  readonly size: string;
+  readonly place: HostPlaceEntry;
 }
 
 export interface DeviceEntry {

@@ -25,7 +25,15 @@ export const COMMANDS = {
   howToVerify: 'qvmconf.howToVerify',
   chooseAsinfo: 'qvmconf.chooseAsinfo',
   readLog: 'qvmconf.readLog',
+  /** Argument of the three: a row of the view that stands for a host; asked for where it is left out. */
+  describeHost: 'qvmconf.describeHost',
+  generateHostScript: 'qvmconf.generateHostScript',
+  generateBuildLines: 'qvmconf.generateBuildLines',
 } as const;
+
+/** The view of the hosts, and what tells the editor that it has something to show; as in package.json. */
+export const HOST_VIEW = 'qvmconf.hostView';
+export const HOST_FOUND = 'qvmconf.hostFound';
 
 /** Goes to the place that a conclusion rests on; for the status alone, so the manifest does not offer it. */
 export const SHOW_EVIDENCE = 'qvmconf.showEvidence';
@@ -72,7 +80,7 @@ export interface TargetStatus {
   readonly detail: string;
   /** Where the first conclusion rests in the text; absent when nothing is concluded from it. */
   readonly evidence?: SourceRange;
-  /** The machine that the file belongs to and why; absent of a file that nobody starts. */
+  /** The machine that the file belongs to and why; absent of a file that nobody starts, which is a machine alone. */
   readonly machine?: LaunchStatus;
 }
 
@@ -82,6 +90,8 @@ export interface LaunchStatus {
   readonly text: string;
   /** For each machine its files and why they are one: `instruments: common.qvmconf, instruments.qvmconf; start.sh:9 starts it`. */
   readonly detail: string;
+  /** The line that starts the first of them, or states it. */
+  readonly evidence?: { readonly uri: string; readonly range: SourceRange };
 }
 
 /** Request: `GenerateParams` → `Generated | null`, a text for the guest's side or why there is none. */
@@ -191,8 +201,13 @@ export interface LogMessageReading {
 /** Request: nothing → `HostOverview`: which machines run together, what they share, and their files. */
 export const HOST_REQUEST = 'qvmconf/host';
 
-/** Notification: nothing, after something that `HOST_REQUEST` tells has changed. */
+/** Notification: `HostChangedParams`, after something that `HOST_REQUEST` tells has changed. */
 export const HOST_CHANGED = 'qvmconf/hostChanged';
+
+export interface HostChangedParams {
+  /** There is more to tell than of one file alone: a host that something states or starts, or neighbours. */
+  readonly found: boolean;
+}
 
 /** Request: `HostGenerateParams` → `Generated | null`, a text that is made of a whole host. */
 export const HOST_GENERATE_REQUEST = 'qvmconf/generateForHost';

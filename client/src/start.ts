@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerGenerate } from './features/generate';
+import { registerHostView } from './features/hostView';
 import { registerLayoutPanel } from './features/panel';
 import { layoutSource } from './features/panel/serverSource';
 import { registerReadBack } from './features/readBack';
@@ -18,6 +19,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   registerStatus(context, server);
   registerGenerate(context, server);
   registerReadBack(context, server);
+  registerHostView(context, server);
   registerLayoutPanel(context, layoutSource(server));
   server.startWithFirstDocument();
 }

@@ -169,7 +169,14 @@ describe('names', () => {
     expect(titles).toContain('used by start.sh:2');
     expect(titles).toContain('used by a.build:2');
     const status = await client.connection.sendRequest<TargetStatus>(STATUS_REQUEST, { textDocument });
-    expect(status.machine).toEqual({ text: 'alpha', detail: 'alpha: a.qvmconf; start.sh:1 starts it' });
+    expect(status.machine).toEqual({
+      text: 'alpha',
+      detail: 'alpha: a.qvmconf; start.sh:1 starts it',
+      evidence: {
+        uri: uriOf('start.sh'),
+        range: expect.objectContaining({ start: { line: 0, character: 0 } }),
+      },
+    });
     const overview = await client.connection.sendRequest<HostOverview>(HOST_REQUEST, {});
     expect(
       overview.hosts.map(({ certainty, guests }) => [certainty, guests.map(({ name }) => name)]),

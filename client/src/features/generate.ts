@@ -36,7 +36,11 @@ async function showGenerated(server: LanguageServer, kind: GeneratedKind, uri?: 
   const document = await configuration(uri);
   if (document === undefined) return;
   const params: GenerateParams = { textDocument: { uri: document.uri.toString() }, kind };
-  const made = await server.request<Generated | null>(GENERATE_REQUEST, params);
+  await openGenerated(await server.request<Generated | null>(GENERATE_REQUEST, params));
+}
+
+/** Opens a text as a new document, or says why there is none. */
+export async function openGenerated(made: Generated | null): Promise<void> {
   if (made === null) return;
   if ('problem' in made) {
     void vscode.window.showInformationMessage(made.problem);

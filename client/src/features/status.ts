@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { ServerState } from '../../../shared/panel';
 import {
   COMMANDS,
+  HOST_CHANGED,
   LANGUAGE,
   LAYOUT_CHANGED,
+  type LaunchStatus,
   type LayoutChangedParams,
   SHOW_EVIDENCE,
   STATUS_REQUEST,
@@ -31,6 +33,8 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   serverItem.command = { command: COMMANDS.restartServer, title: 'Restart' };
   const targetItem = vscode.languages.createLanguageStatusItem('qvmconf.target', SELECTOR);
   targetItem.name = 'qvmconf Target';
+  const machineItem = vscode.languages.createLanguageStatusItem('qvmconf.machine', SELECTOR);
+  machineItem.name = 'qvmconf Machine';
 
   const showServer = () => {
     const { text, severity, busy } = SERVER[server.state];
@@ -42,6 +46,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     const params: StatusParams = { textDocument: { uri } };
     const target = await server.request<TargetStatus | null>(STATUS_REQUEST, params).catch(() => null);
     if (target === null || activeConfiguration() !== uri) return;
+    showMachine(machineItem, target.machine);
     targetItem.text = target.text;
     targetItem.detail = target.detail;
     targetItem.command =
@@ -52,9 +57,11 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
 
   showServer();
   targetItem.text = 'Target unknown';
+  machineItem.text = 'A machine of its own';
   context.subscriptions.push(
     serverItem,
     targetItem,
+    machineItem,
     server.onDidChangeState(() => {
       showServer();
       void showTarget();
@@ -62,9 +69,23 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     server.onNotification<LayoutChangedParams>(LAYOUT_CHANGED, ({ uri }) => {
       if (uri === activeConfiguration()) void showTarget();
     }),
+    // A script may have come, or have changed what it starts.
+    server.onNotification(HOST_CHANGED, () => void showTarget()),
     vscode.window.onDidChangeActiveTextEditor(() => void showTarget()),
     vscode.commands.registerCommand(SHOW_EVIDENCE, showEvidence),
   );
+}
+
+/** Which machine the file belongs to, why, and the way to the line that says so. */
+function showMachine(item: vscode.LanguageStatusItem, machine: LaunchStatus | undefined): void {
+  item.text = machine?.text ?? 'A machine of its own';
+  item.detail = machine?.detail ?? 'no script and no host file names it';
+  const { evidence } = machine ?? {};
+  item.command = evidence && {
+    command: SHOW_EVIDENCE,
+    title: 'Show',
+    arguments: [evidence.uri, evidence.range],
+  };
 }
 
 function activeConfiguration(): string | undefined {

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import type { HostReport } from '../host/hostReport';
+import { rangeOf } from '../host/place';
 import type { HostFinding, HostFix } from '../host/rule';
 import { type DiagnosticStyle, diagnosticOf, toDiagnostic } from './diagnostics';
 
@@ -90,8 +91,4 @@ function editOf({ edits }: HostFix, { versioned, versionOf }: HostActionRequest)
       edits: own,
     })),
   };
-}
-
-function rangeOf({ document, start, end }: Pick<HostFinding, 'document' | 'start' | 'end'>) {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -11,7 +11,7 @@ import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Host } from '../host/host';
 import { type HostLink, linksAt, linksTo } from '../host/links';
 import { usesOf } from '../host/overview';
-import { describePlace, type HostPlace } from '../host/place';
+import { describePlace, type HostPlace, rangeOf } from '../host/place';
 import { placeIn } from '../host/subject';
 import { hoverAt } from './hover/hover';
 
@@ -112,8 +112,4 @@ function unique<T>(items: readonly T[], placeOf: (item: T) => HostPlace): T[] {
 
 function locationOf(place: HostPlace): Location {
   return { uri: place.document.uri, range: rangeOf(place) };
-}
-
-function rangeOf({ document, start, end }: HostPlace) {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -3,29 +3,25 @@ import { counted } from '../../../shared/words';
 import { nameOf } from '../analysis/documentAddress';
 import type { HostCertainty } from '../host/host';
 import type { Hosts } from '../host/hosts';
-import { describePlace } from '../host/place';
+import { describePlace, rangeOf } from '../host/place';
 
-/** Undefined of a file that is a machine of its own, or of none. */
+/** Undefined of a file that nobody starts and nothing states. */
 export function launchStatus({ all }: Hosts, uri: string): LaunchStatus | undefined {
   const found = all.flatMap(({ certainty, guests }) =>
-    guests
-      .filter(
-        ({ launch, evidence }) => evidence !== undefined && launch.documents.some((each) => each.uri === uri),
-      )
-      .map(({ launch, evidence }) => ({
-        name: launch.name,
-        detail: [
-          launch.documents.map((each) => nameOf(each.uri)).join(', '),
-          ...(evidence === undefined ? [] : [`${describePlace(evidence)} ${REASONS[certainty]}`]),
-        ].join('; '),
-      })),
+    guests.flatMap(({ launch, evidence }) => {
+      if (evidence === undefined || !launch.documents.some((each) => each.uri === uri)) return [];
+      const files = launch.documents.map((each) => nameOf(each.uri)).join(', ');
+      const detail = `${launch.name}: ${files}; ${describePlace(evidence)} ${REASONS[certainty]}`;
+      return [{ name: launch.name, detail, evidence }];
+    }),
   );
-  if (found.length === 0) return undefined;
+  const [first] = found;
+  if (first === undefined) return undefined;
   const names = [...new Set(found.map(({ name }) => name))];
-  const [only] = names;
   return {
-    text: names.length === 1 ? (only ?? '') : counted(names.length, 'machine'),
-    detail: [...new Set(found.map(({ name, detail }) => `${name}: ${detail}`))].join('\n'),
+    text: names.length === 1 ? first.name : counted(names.length, 'machine'),
+    detail: [...new Set(found.map(({ detail }) => detail))].join('\n'),
+    evidence: { uri: first.evidence.document.uri, range: rangeOf(first.evidence) },
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   HostEntry,
   HostOverview,
   HostPlaceEntry,
+  MemoryEntry,
   PeerEntry,
   ProblemCounts,
   RegionClientEntry,
@@ -15,11 +16,12 @@ import { nameOf } from '../analysis/documentAddress';
 import { SYSTEM_FOLDER } from '../catalogue/companions/hostPrograms';
 import { vdevLabel } from '../layout/label';
 import type { Vdev } from '../machine/machine';
+import type { MemoryRange } from '../machine/memory';
 import { knownRegions } from '../machine/regions';
 import type { CompanionFile } from './companionFile';
 import { deviceAddress, deviceStatements, pairDevices } from './devicePairs';
 import type { Guest, Host, HostCertainty } from './host';
-import type { HostPlace } from './place';
+import { type HostPlace, rangeOf } from './place';
 import { HostSubject, mayAttach, placeIn, shmemVdevs } from './subject';
 
 /** How many findings a file has; the caller knows. */
@@ -30,6 +32,11 @@ const NONE: ProblemCounts = { errors: 0, warnings: 0 };
 /** What there is to tell of some hosts. */
 export function overviewOf(hosts: readonly Host[], problems: CountProblems = () => NONE): HostOverview {
   return { hosts: hosts.filter(({ guests }) => guests.length > 0).map((host) => hostEntry(host, problems)) };
+}
+
+/** Whether there is more to tell than of one file alone. */
+export function isWorthTelling(hosts: readonly Host[]): boolean {
+  return hosts.some(({ certainty, guests }) => guests.length > (certainty === 'neighbours' ? 1 : 0));
 }
 
 const REASONS: Readonly<Record<HostCertainty, (name: string) => string>> = {
@@ -72,16 +79,19 @@ function guestEntry(guest: Guest, host: Host, problems: CountProblems): GuestEnt
       placeEntry({ document, start: text.start, end: text.start }),
     ),
     ...(evidence === undefined ? {} : { startedBy: placeEntry(evidence) }),
-    memory: machine.memory.flatMap(({ start, length }) =>
-      length === undefined
-        ? []
-        : [`${describeSize(length)}${start === undefined ? '' : ` at ${describeAddress(start)}`}`],
-    ),
+    memory: machine.memory.flatMap((memory) => memoryEntry(memory, guest)),
     vcpus: machine.vcpuCount,
     devices: machine.vdevs.map((vdev) => deviceEntry(vdev, guest, host)),
     buildFiles: buildFiles.map((file) => placeEntry(startOf(file))),
     problems: sum(filesOf(guest).map(problems)),
   };
+}
+
+function memoryEntry({ start, length, option }: MemoryRange, guest: Guest): MemoryEntry[] {
+  if (length === undefined) return [];
+  const size = describeSize(length);
+  const label = start === undefined ? size : `${size} at ${describeAddress(start)}`;
+  return [{ label, size, place: placeEntry(placeIn(guest, option)) }];
 }
 
 function filesOf({ launch, buildFiles }: Guest): string[] {
@@ -184,12 +194,9 @@ function startOf({ document }: CompanionFile): HostPlace {
   return { document, start: 0, end: 0 };
 }
 
-function placeEntry({ document, start, end }: HostPlace): HostPlaceEntry {
-  return {
-    uri: document.uri,
-    file: nameOf(document.uri),
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
-  };
+function placeEntry(place: HostPlace): HostPlaceEntry {
+  const { uri } = place.document;
+  return { uri, file: nameOf(uri), range: rangeOf(place) };
 }
 
 function sum(counts: readonly ProblemCounts[]): ProblemCounts {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceRange } from '../../../shared/picture';
 import { nameOf } from '../analysis/documentAddress';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
@@ -11,6 +12,11 @@ export interface HostPlace extends Place {
 /** A replacement of text in a file of a host. */
 export interface HostEdit extends Edit {
   readonly document: TextDocument;
+}
+
+/** Its lines and characters. */
+export function rangeOf({ document, start, end }: HostPlace): SourceRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 /** `start.sh:12`, for people. */

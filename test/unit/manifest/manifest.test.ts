@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../../server/src/settings/declaration';
-import { COMMANDS } from '../../../shared/protocol';
+import { COMMANDS, HOST_FOUND, HOST_VIEW } from '../../../shared/protocol';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -17,6 +17,13 @@ interface Command {
 
 const commands: readonly Command[] = contributes.commands;
 const ids = commands.map(({ command }) => command);
+
+/** Commands that are about a whole host. */
+const ofHosts = new Set<string>([
+  COMMANDS.describeHost,
+  COMMANDS.generateHostScript,
+  COMMANDS.generateBuildLines,
+]);
 
 /** What stands beside a file's name in light and in dark themes. */
 const icons: readonly string[] = contributes.languages.flatMap(({ icon }: { icon?: object }) =>
@@ -56,8 +63,18 @@ describe('commands', () => {
     ]);
     const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
     const limited = palette.filter(({ when }) => when.includes('editorLangId == qvmconf'));
-    const missing = ids.filter((id) => !free.has(id) && !limited.some(({ command }) => command === id));
+    const missing = ids.filter(
+      (id) => !free.has(id) && !ofHosts.has(id) && !limited.some(({ command }) => command === id),
+    );
     expect(missing).toEqual([]);
+  });
+
+  test('that need a host are hidden without one, as is the view of hosts', () => {
+    const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
+    const limited = palette.filter(({ when }) => when === HOST_FOUND).map(({ command }) => command);
+    expect(limited).toEqual([...ofHosts]);
+    const [container] = contributes.viewsContainers.activitybar;
+    expect(contributes.views[container.id]).toMatchObject([{ id: HOST_VIEW, when: HOST_FOUND }]);
   });
 
   test('of the walkthrough are declared', () => {
@@ -75,6 +92,7 @@ describe('files', () => {
     ...contributes.grammars.map(({ path: file }: { path: string }) => file),
     ...contributes.languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []),
     ...icons,
+    ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
     ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
       steps.map(({ media }) => media.markdown),
     ),
@@ -97,7 +115,8 @@ describe('files', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
     for (const pattern of ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'])
       expect(ignore).toContain(pattern);
-    for (const icon of icons) expect(ignore).toContain(`!${path.posix.normalize(icon)}`);
+    const { icon: ofView } = contributes.viewsContainers.activitybar[0];
+    for (const icon of [...icons, ofView]) expect(ignore).toContain(`!${path.posix.normalize(icon)}`);
   });
 });
 

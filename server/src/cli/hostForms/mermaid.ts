@@ -40,7 +40,9 @@ function hostLines(host: HostEntry, id: string): string[] {
   });
   return [
     `subgraph ${id}[${label([host.name, host.certainty])}]`,
-    ...host.guests.map(({ name, memory }) => `  ${guest(name)}[${label([name, ...memory])}]`),
+    ...host.guests.map(
+      ({ name, memory }) => `  ${guest(name)}[${label([name, ...memory.map((each) => each.label)])}]`,
+    ),
     ...[...regions, ...networks].map((line) => `  ${line}`),
     'end',
   ];

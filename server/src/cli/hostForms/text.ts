@@ -55,7 +55,7 @@ function guestLines(guest: GuestEntry): string[] {
   return [
     `  ${guest.name}${started}${problems(guest.problems)}`,
     `    texts: ${guest.texts.map(({ file }) => file).join(', ')}`,
-    `    memory: ${guest.memory.length === 0 ? 'not known' : guest.memory.join(', ')}; ${counted(guest.vcpus, 'vCPU')}`,
+    `    memory: ${guest.memory.length === 0 ? 'not known' : guest.memory.map(({ label }) => label).join(', ')}; ${counted(guest.vcpus, 'vCPU')}`,
     ...guest.devices.map(({ label, detail, usedBy }) => {
       const users = usedBy.length === 0 ? '' : `  used by ${usedBy.map(at).join(', ')}`;
       return `    ${label.padEnd(28)} ${detail}${users}`.trimEnd();

@@ -1,5 +1,6 @@
-import { HOST_CHANGED } from '../../../../shared/protocol';
+import { HOST_CHANGED, type HostChangedParams } from '../../../../shared/protocol';
 import { diagnosticsIn } from '../../features/hostDiagnostics';
+import { isWorthTelling } from '../../host/overview';
 import { diagnosticStyle } from '../diagnosticStyle';
 import type { Push } from './push';
 
@@ -29,7 +30,8 @@ export const findings: Push = (context) => {
   const publishOthers = (but?: string) => {
     if (toldReport === hosts.report) return;
     toldReport = hosts.report;
-    guard.follow(HOST_CHANGED, connection.sendNotification(HOST_CHANGED));
+    const params: HostChangedParams = { found: isWorthTelling(hosts.report.hosts.all) };
+    guard.follow(HOST_CHANGED, connection.sendNotification(HOST_CHANGED, params));
     for (const other of context.open()) if (other !== but) publish(other, false);
   };
   context.onAnalysed((uri, { tookText }) => {

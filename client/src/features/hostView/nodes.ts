@@ -1,0 +1,238 @@
+import type {
+  DeviceEntry,
+  GuestEntry,
+  HostEntry,
+  HostOverview,
+  HostPlaceEntry,
+  PeerEntry,
+  ProblemCounts,
+  RegionClientEntry,
+  RegionEntry,
+} from '../../../../shared/hostOverview';
+import { counted } from '../../../../shared/words';
+
+/** One row of the tree, as an editor shows it. */
+export interface HostNode {
+  /** The same for as long as it stands for the same thing, so that what is unfolded stays so. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  readonly problems: ProblemCounts;
+  /** Where a click leads. */
+  readonly place?: HostPlaceEntry;
+  readonly children: readonly HostNode[];
+  /** Unfolded from the start. */
+  readonly open?: boolean;
+  /** Address of the host, of a row that stands for one. */
+  readonly host?: string;
+}
+
+const NONE: ProblemCounts = { errors: 0, warnings: 0 };
+
+/** A row before it has its id, without what most rows have not. */
+type Row = Pick<HostNode, 'label' | 'icon'> &
+  Partial<Omit<HostNode, 'id' | 'children'>> & { readonly children?: readonly Row[] };
+
+/** The hosts of a workspace as rows; they say what `qvmconf host` prints. */
+export function hostNodes({ hosts }: HostOverview): HostNode[] {
+  return identified('', hosts.map(hostRow));
+}
+
+const CERTAIN: Readonly<Record<HostEntry['certainty'], string>> = {
+  stated: 'stated',
+  inferred: 'inferred',
+  neighbours: 'only in one folder',
+};
+
+function hostRow(host: HostEntry): Row {
+  const { name, certainty, reason, guests, regions, peers, scripts, problems } = host;
+  return {
+    label: name,
+    description: withProblems(`${counted(guests.length, 'machine')}, ${CERTAIN[certainty]}`, problems),
+    tooltip: `${reason[0]?.toUpperCase()}${reason.slice(1)}.${sentenceOf(problems)}`,
+    icon: 'server-environment',
+    problems,
+    open: true,
+    host: host.uri,
+    children: [
+      ...guests.map((guest) => guestRow(guest, certainty)),
+      ...group('Shared memory', 'layers', regions.map(regionRow)),
+      ...group('Networks', 'broadcast', peers.map(peerRow)),
+      ...group(
+        'Host scripts',
+        'terminal',
+        scripts.map(({ place, problems: own }) => ({
+          ...fileRow(place, 'terminal'),
+          description: withProblems('', own),
+          problems: own,
+        })),
+      ),
+    ],
+  };
+}
+
+function guestRow(guest: GuestEntry, certainty: HostEntry['certainty']): Row {
+  const { name, texts, startedBy, memory, vcpus, devices, buildFiles, problems } = guest;
+  const size = memory.length === 0 ? 'memory not known' : memory.map((each) => each.size).join(' + ');
+  const files = texts.map(({ file }) => file).join(', ');
+  const why = certainty === 'stated' ? 'Stated in' : 'Started by';
+  return {
+    label: name,
+    description: withProblems(`${size}, ${counted(vcpus, 'vCPU')}`, problems),
+    tooltip: `${files}${startedBy === undefined ? '' : `, ${why.toLowerCase()} ${at(startedBy)}`}.${sentenceOf(problems)}`,
+    icon: 'vm',
+    problems,
+    ...placed(texts[0]),
+    children: [
+      ...group(
+        'Texts',
+        'files',
+        texts.map((place) => fileRow(place, 'file-code')),
+      ),
+      ...(startedBy === undefined
+        ? []
+        : [{ label: why, description: at(startedBy), icon: 'play', place: startedBy }]),
+      ...memory.map((each) => ({
+        label: 'Memory',
+        description: each.label,
+        tooltip: at(each.place),
+        icon: 'database',
+        place: each.place,
+      })),
+      ...group('Devices', 'circuit-board', devices.map(deviceRow)),
+      ...group(
+        'Built by',
+        'package',
+        buildFiles.map((place) => fileRow(place, 'package')),
+      ),
+    ],
+  };
+}
+
+function deviceRow({ label, detail, place, usedBy }: DeviceEntry): Row {
+  return {
+    label,
+    description: detail,
+    tooltip: usedBy.length === 0 ? at(place) : `${at(place)}, used by ${usedBy.map(at).join(', ')}`,
+    icon: 'circuit-board',
+    place,
+    children: usedBy.map((use) => ({
+      label: 'used by',
+      description: at(use),
+      icon: 'references',
+      place: use,
+    })),
+  };
+}
+
+const HOW: Readonly<Record<RegionClientEntry['how'], string>> = {
+  creates: 'creates it',
+  allowed: 'is allowed it',
+  may: 'may attach it',
+};
+
+function regionRow({ name, size, clients, without, hostClients }: RegionEntry): Row {
+  const count = counted(clients.length + hostClients, 'client');
+  return {
+    label: name,
+    description: size === undefined ? count : `${size}, ${count}`,
+    tooltip: size === undefined ? `${name}, of a size that is not known` : `${name}, ${size}`,
+    icon: 'layers',
+    ...placed((clients.find(({ how }) => how === 'creates') ?? clients[0])?.place),
+    children: [
+      ...clients.map(({ guest, how, place }) => ({
+        label: guest,
+        description: HOW[how],
+        tooltip: at(place),
+        icon: how === 'creates' ? 'vm-active' : 'vm',
+        place,
+      })),
+      ...(hostClients === 0
+        ? []
+        : [{ label: counted(hostClients, 'program'), description: 'of the host', icon: 'terminal' }]),
+      ...(without.length === 0
+        ? []
+        : [{ label: without.join(', '), description: 'without shared memory', icon: 'circle-slash' }]),
+    ],
+  };
+}
+
+function peerRow({ guest, device, peer, place, other, mutual }: PeerEntry): Row {
+  const end = other === undefined ? `${peer}, not known here` : other.label;
+  const oneWay = other !== undefined && !mutual;
+  return {
+    label: `${guest} ${device}`,
+    description: `→ ${end}${oneWay ? ', which does not point back' : ''}`,
+    tooltip:
+      other === undefined ? `${at(place)}: nothing is known of ${peer}` : `${at(place)} → ${at(other.place)}`,
+    icon: mutual ? 'plug' : 'debug-disconnect',
+    place,
+    children:
+      other === undefined
+        ? []
+        : [{ label: other.label, description: at(other.place), icon: 'plug', place: other.place }],
+  };
+}
+
+function fileRow(place: HostPlaceEntry, icon: string): Row {
+  const line = place.range.start.line;
+  return {
+    label: place.file,
+    tooltip: at(place),
+    icon,
+    place,
+    ...(line === 0 ? {} : { description: `line ${line + 1}` }),
+  };
+}
+
+/** Rows below a title with their number; none where there are none. */
+function group(label: string, icon: string, children: readonly Row[]): Row[] {
+  if (children.length === 0) return [];
+  return [{ label, icon, description: String(children.length), children }];
+}
+
+/** Ids follow the labels; the second of one label is told from the first. */
+function identified(above: string, all: readonly Row[]): HostNode[] {
+  const seen = new Map<string, number>();
+  return all.map((row) => {
+    const own = row.host ?? row.label;
+    const count = seen.get(own) ?? 0;
+    seen.set(own, count + 1);
+    const id = `${above}/${own}${count === 0 ? '' : `#${count}`}`;
+    return {
+      description: '',
+      tooltip: row.label,
+      problems: NONE,
+      ...row,
+      id,
+      children: identified(id, row.children ?? []),
+    };
+  });
+}
+
+function placed(place: HostPlaceEntry | undefined): { place?: HostPlaceEntry } {
+  return place === undefined ? {} : { place };
+}
+
+function at({ file, range }: HostPlaceEntry): string {
+  return `${file}:${range.start.line + 1}`;
+}
+
+function withProblems(text: string, counts: ProblemCounts): string {
+  return [...(text === '' ? [] : [text]), ...problemWords(counts)].join(' · ');
+}
+
+function sentenceOf(counts: ProblemCounts): string {
+  const words = problemWords(counts);
+  return words.length === 0 ? '' : ` ${words.join(', ')}.`;
+}
+
+function problemWords({ errors, warnings }: ProblemCounts): string[] {
+  return [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ];
+}
