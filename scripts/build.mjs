@@ -25,7 +25,8 @@ const BUNDLES = [
     to: 'cli.js',
     ...node,
     banner: { js: WHERE },
-    pieces: true,
+    // The library of the npm package is made of the same pieces.
+    pieces: ['server/src/entry/api.ts'],
   },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
   { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
@@ -56,7 +57,7 @@ export async function build({ dev = false } = {}) {
         },
         ...options,
       };
-      if (pieces) return buildPieces(esbuild, common, outfile);
+      if (pieces) return buildPieces(esbuild, common, outfile, pieces);
       await esbuild.build({ ...common, outfile });
       return [outfile];
     }),
@@ -68,17 +69,19 @@ export async function build({ dev = false } = {}) {
 /**
  * A command in pieces beside it, `NAME-HASH.js`: what a command does not need is not even read. The bundler cuts modules
  * of ECMAScript alone, so each piece is made CommonJS afterwards.
+ * @param others what else is made of the same pieces; each lands beside the command under its own name
  * @returns the files
  */
-async function buildPieces(esbuild, { banner, ...common }, outfile) {
+async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
   const name = path.basename(outfile, '.js');
   const { outputFiles } = await esbuild.build({
     ...common,
+    entryPoints: [...common.entryPoints, ...others],
     format: 'esm',
     sourcemap: false,
     splitting: true,
     outdir: path.dirname(outfile),
-    entryNames: name,
+    entryNames: '[name]',
     chunkNames: `${name}-[hash]`,
     write: false,
   });
@@ -87,6 +90,8 @@ async function buildPieces(esbuild, { banner, ...common }, outfile) {
       const isEntry = path.basename(piece.path) === path.basename(outfile);
       const { code } = await esbuild.transform(piece.text, {
         format: 'cjs',
+        // Then the names that a file exports are told to whoever imports it as a module.
+        platform: 'node',
         target: common.target,
         minify: common.minify,
         // Then a piece is loaded by `require`, at once, and not by the slower loader of modules.

@@ -1,19 +1,69 @@
-import type { LayoutPicture, SpacePicture } from '../../../../shared/picture';
+import type { Hex } from '../../../../shared/address';
+import type {
+  GapPicture,
+  LayoutPicture,
+  SpacePicture,
+  WindowCertainty,
+  WindowKind,
+} from '../../../../shared/picture';
 
-/** The layout as JSON. Its shape is part of the command line's contract: fields are added, never changed. */
+/** The layout for programs. Its shape is part of the command line's contract: fields are added, never changed. */
+export interface LayoutReport {
+  readonly path: string;
+  /** Null where the configuration has no `system`. */
+  readonly system: string | null;
+  readonly spaces: { readonly mem: SpaceReport; readonly io: SpaceReport; readonly pci: SpaceReport };
+  readonly interrupts: readonly InterruptReport[];
+}
+
+/** One address space; ends are exclusive. */
+export interface SpaceReport {
+  readonly windows: readonly WindowReport[];
+  readonly gaps: readonly GapPicture[];
+  /** Certain conflicts only. */
+  readonly overlaps: readonly OverlapReport[];
+}
+
+export interface WindowReport {
+  readonly start: Hex;
+  readonly end: Hex;
+  readonly kind: WindowKind;
+  readonly label: string;
+  /** From 0; null for what the file does not mention. */
+  readonly line: number | null;
+  readonly certainty: WindowCertainty;
+}
+
+export interface OverlapReport {
+  readonly start: Hex;
+  readonly end: Hex;
+  readonly labels: readonly string[];
+}
+
+export interface InterruptReport {
+  readonly controller: string;
+  readonly line: number;
+  /** What uses it. */
+  readonly label: string;
+  /** From 0; null for what the file does not mention. */
+  readonly sourceLine: number | null;
+}
+
 export function layoutJson(path: string, picture: LayoutPicture): string {
+  return `${JSON.stringify(layoutReport(path, picture), undefined, 2)}\n`;
+}
+
+export function layoutReport(path: string, picture: LayoutPicture): LayoutReport {
   const { mem, io, pci } = picture.spaces;
-  const report = {
+  return {
     path,
     system: picture.system ?? null,
     spaces: { mem: space(mem), io: space(io), pci: space(pci) },
     interrupts: interrupts(picture),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-/** Lines are from 0, and null for what the file does not mention. */
-function space({ windows, gaps, overlaps }: SpacePicture) {
+function space({ windows, gaps, overlaps }: SpacePicture): SpaceReport {
   const labels = new Map(windows.map((window) => [window.id, window.label]));
   return {
     windows: windows.map(({ start, end, kind, label, source, certainty }) => ({
@@ -31,7 +81,7 @@ function space({ windows, gaps, overlaps }: SpacePicture) {
   };
 }
 
-function interrupts({ interrupts: controllers }: LayoutPicture) {
+function interrupts({ interrupts: controllers }: LayoutPicture): InterruptReport[] {
   return controllers.flatMap(({ name, uses }) =>
     uses.map((use) => ({
       controller: name,
