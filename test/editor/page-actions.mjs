@@ -25,6 +25,14 @@ export const pageActions = {
   focus: (page, where) => first(page, where).focus({ timeout: WAIT_MS }),
   press: (page, { keys }) => page.keyboard.press(keys),
   type: (page, { text, delay }) => page.keyboard.type(text, { delay }),
+  typeLines: async (page, { lines, delay }) => {
+    for (const line of lines) {
+      if (line.length > 1) await page.keyboard.insertText(line.slice(0, -1));
+      if (line) await page.keyboard.type(line.slice(-1));
+      if (delay) await page.waitForTimeout(delay);
+      await page.keyboard.press('Enter');
+    }
+  },
   mouse: (page, { x, y }) => page.mouse.move(x, y),
   resize: (page, { width, height }) => page.setViewportSize({ width, height }),
   evaluate: async (page, { surface, source, arg }) => {

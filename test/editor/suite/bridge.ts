@@ -60,6 +60,12 @@ export const press = (keys: string) => ask<void>('press', { keys });
 /** Types a text, line ends as Enter. @param delay milliseconds between two keys */
 export const type = (text: string, delay = 0) => ask<void>('type', { text, delay });
 
+/**
+ * Types lines, all in one call: of each the last letter and Enter are real keys, the text before comes at once.
+ * @param delay milliseconds between these two keys
+ */
+export const typeLines = (lines: readonly string[], delay = 0) => ask<void>('typeLines', { lines, delay });
+
 /** Moves the mouse, for what Playwright's `hover` cannot reach. */
 export const moveMouse = (x: number, y: number) => ask<void>('mouse', { x, y });
 

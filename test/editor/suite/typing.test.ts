@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { needsBridge, page, press, type, until } from './bridge';
+import { needsBridge, page, press, type, typeLines, until } from './bridge';
 
 /** None of this is about indentation. */
 function withoutIndentation(text: string): string[] {
@@ -20,21 +20,49 @@ async function fresh(): Promise<vscode.TextDocument> {
 }
 
 /**
- * The last letter and Enter are real keys: the one brings the list, the other must not take from it.
- * @param pauseMs between the two
+ * Types lines into a new document, which must then hold them: the last letter of each brings the list, Enter must
+ * not take from it.
+ * @param pauseMs between these two keys
  */
-async function typeLine(line: string, pauseMs: number): Promise<void> {
-  await vscode.commands.executeCommand('type', { text: line.slice(0, -1) });
-  await type(`${line.slice(-1)}\n`, pauseMs);
-}
-
-/** Types lines into a new document, which must then hold them. */
 async function typed(lines: readonly string[], pauseMs: number, what: string): Promise<void> {
   const document = await fresh();
-  for (const line of lines) await typeLine(line, pauseMs);
+  await typeLines(lines, pauseMs);
   await until(() => document.lineCount > lines.length, `${what}: ${document.getText()}`);
   assert.deepEqual(withoutIndentation(document.getText()).slice(0, lines.length), lines, what);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** Before the server answers, no list comes that Enter could take from and Tab completes nothing. */
+async function serverAnswers(): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'qvmconf', content: 'vdev pl01' });
+  const offered = async () => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(0, 9),
+    );
+    return list.items.some(({ label }) =>
+      (typeof label === 'string' ? label : label.label).startsWith('pl011'),
+    );
+  };
+  await until(offered, 'the server offers no pl011', 30_000);
+}
+
+/** Opens the list, again where a key that came late has closed it. */
+async function openList(): Promise<void> {
+  const row = '.suggest-widget.visible .monaco-list-row:has-text("pl011")';
+  await until(
+    async () => {
+      if ((await page.count(row)) > 0) return true;
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      return page.waitFor(row).then(
+        () => true,
+        () => false,
+      );
+    },
+    'no list with pl011',
+    30_000,
+  );
 }
 
 /** Words that something offered resembles, and lines after which something is offered. */
@@ -55,7 +83,11 @@ const TEMPTING = [
 ];
 
 describe('typing', () => {
-  before(needsBridge);
+  before(async function () {
+    needsBridge.call(this);
+    this.timeout(40_000);
+    await serverAnswers();
+  });
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   it('keeps every line of every sample, with Enter at its end', async function () {
@@ -76,10 +108,12 @@ describe('typing', () => {
     await typed(TEMPTING, 250, 'tempting words');
   });
 
-  it('completes by Tab', async () => {
+  it('completes by Tab', async function () {
+    this.timeout(60_000);
     const document = await fresh();
     await type('vdev pl01', 30);
-    await page.waitFor('.suggest-widget.visible .monaco-list-row');
+    await until(() => document.getText() === 'vdev pl01', `typed: ${document.getText()}`);
+    await openList();
     await press('Tab');
     await until(() => /^vdev pl011/.test(document.getText()), 'Tab completes nothing');
   });
