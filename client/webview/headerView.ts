@@ -54,6 +54,9 @@ export class HeaderView {
   readonly #table: HTMLButtonElement;
   readonly #sharing: HTMLButtonElement;
   readonly #compare: HTMLButtonElement;
+  /** What only the map has a use for. */
+  readonly #zoom: readonly HTMLButtonElement[];
+  readonly #settle: () => void;
 
   constructor(actions: Actions, { find, notice, jump }: HeaderParts) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
@@ -74,6 +77,11 @@ export class HeaderView {
     this.#table = tool('table', 'Table', actions.table, 'Table');
     this.#sharing = tool('comment-discussion', 'Sharing', actions.sharing, 'Sharing');
     this.#compare = tool('split-horizontal', 'Other configurations side by side', actions.compare);
+    this.#zoom = [
+      tool('screen-full', 'Fit the whole map (0)', actions.fit),
+      tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
+      tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
+    ];
     const tools = h(
       'div',
       { class: 'tools', role: 'toolbar', 'aria-label': 'Layout' },
@@ -84,16 +92,14 @@ export class HeaderView {
         this.#table,
         this.#sharing,
       ),
-      tool('screen-full', 'Fit the whole map (0)', actions.fit),
-      tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
-      tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
+      ...this.#zoom,
       tool('search', 'Find (/)', actions.goTo),
       this.#compare,
       exportMenu(actions),
       tool('question', 'Keys (?)', actions.help),
     );
     const who = h('div', { class: 'who' }, this.#title, notice, this.#summary);
-    roveTools(tools);
+    this.#settle = roveTools(tools);
     this.element.append(
       who,
       h('div', { class: 'trouble' }, this.#conflicts, this.#errors, jump),
@@ -109,6 +115,8 @@ export class HeaderView {
     this.#table.setAttribute('aria-pressed', String(mode === 'table'));
     this.#sharing.setAttribute('aria-pressed', String(mode === 'sharing'));
     this.#compare.setAttribute('aria-pressed', String(comparing));
+    for (const tool of this.#zoom) tool.hidden = mode !== 'map' || comparing;
+    this.#settle();
     const conflicts = picture?.summary.conflicts ?? 0;
     this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));
     this.#conflicts.title = conflicts ? 'Go to the next conflict (c)' : '';

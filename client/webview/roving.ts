@@ -32,9 +32,13 @@ export function rove(list: SVGElement, choose: (id: string) => void): void {
   });
 }
 
-/** The tools of a bar are one stop for Tab; arrows walk along them. */
-export function roveTools(bar: HTMLElement): void {
+/**
+ * The tools of a bar are one stop for Tab; arrows walk along those that are shown.
+ * @returns to be called after tools were hidden: Tab still reaches one
+ */
+export function roveTools(bar: HTMLElement): () => void {
   const tools = [...bar.querySelectorAll<HTMLElement>('.tool')];
+  const shown = () => tools.filter((tool) => !tool.hidden);
   const reach = (tool: HTMLElement | undefined) => {
     for (const other of tools) other.tabIndex = other === tool ? 0 : -1;
   };
@@ -44,17 +48,21 @@ export function roveTools(bar: HTMLElement): void {
     if (tool) reach(tool);
   });
   bar.addEventListener('keydown', (event) => {
-    const at = tools.indexOf(event.target as HTMLElement);
+    const all = shown();
+    const at = all.indexOf(event.target as HTMLElement);
     const steps: Record<string, number> = {
       ArrowRight: at + 1,
-      ArrowLeft: at - 1 + tools.length,
+      ArrowLeft: at - 1 + all.length,
       Home: 0,
-      End: tools.length - 1,
+      End: all.length - 1,
     };
     const to = steps[event.key];
     if (at < 0 || to === undefined) return;
-    tools[to % tools.length]?.focus();
+    all[to % all.length]?.focus();
     event.preventDefault();
     event.stopPropagation();
   });
+  return () => {
+    if (!shown().some((tool) => tool.tabIndex === 0)) reach(shown()[0]);
+  };
 }

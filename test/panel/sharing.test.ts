@@ -48,6 +48,19 @@ describe('shared memory in the panel', () => {
     expect(await step()).toBe('0');
   });
 
+  it('has no tools of the map, and its bar is still one stop for Tab', async () => {
+    const tools = opened.page.locator('.tools .tool:visible');
+    const names = () =>
+      tools.evaluateAll((all) => all.map((tool) => tool.getAttribute('aria-label')).join(', '));
+    expect(await names()).not.toContain('Zoom');
+    await press('s');
+    await opened.page.getByRole('button', { name: 'Zoom out' }).focus();
+    await press('s');
+    expect(await opened.page.locator('.tools .tool[tabindex="0"]:visible').count()).toBe(1);
+    await press('s');
+    expect(await names()).toContain('Zoom');
+  });
+
   it('keeps the focus on the step that is on, and the step in sight', async () => {
     await opened.page.locator('.sharing .steps li').first().focus();
     await press('End');
