@@ -53,8 +53,8 @@ function pathOf(uri: string): string {
   return uri.replace(/[?#].*$/s, '');
 }
 
-/** Each run of escapes that is UTF-8 is read; any other stands as it is written. */
-function decoded(text: string): string {
+/** An address, or a part of one, for people. Each run of escapes that is UTF-8 is read; any other stands as it is written. */
+export function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
-import { addressKey, asFolder } from '../analysis/documentAddress';
+import { addressKey, asFolder, decoded } from '../analysis/documentAddress';
 import { BUILTIN } from '../catalogue/builtin';
 import { NODE_HOST } from '../entry/nodeHost';
 import { findConfigurations } from '../workspace/configurationFiles';
@@ -48,8 +48,8 @@ export function folderHosts(
   });
   const pathOf = (uri: string) => {
     const root = roots.find((each) => uri.startsWith(each.uri));
-    if (root === undefined) return decodeURIComponent(uri.replace(/^file:\/\//, ''));
-    const below = decodeURIComponent(uri.slice(root.uri.length));
+    if (root === undefined) return decoded(uri.replace(/^file:\/\//, ''));
+    const below = decoded(uri.slice(root.uri.length));
     const folder = root.path.replace(/[\\/]+$/, '');
     return folder === '.' ? below : `${folder}/${below}`;
   };

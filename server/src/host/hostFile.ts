@@ -1,4 +1,3 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { quoted } from '../../../shared/quoted';
 import {
   type Problems,
@@ -11,6 +10,7 @@ import {
   readWord,
   report,
 } from '../catalogue/project/jsonObject';
+import { readJson } from '../catalogue/project/jsonText';
 import type { ProjectProblem } from '../catalogue/project/problem';
 import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
 import type { StatedTarget } from '../machine/target';
@@ -68,18 +68,9 @@ const NOTHING: Omit<HostFile, 'problems'> = {
  * reported and left out, the rest counts. Comments and commas at the end of lists are fine.
  */
 export function readHostFile(text: string): HostFile {
-  const errors: ParseError[] = [];
   const problems: Problems = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  for (const { error, offset, length } of errors) {
-    const words = printParseErrorCode(error)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase();
-    report(problems, { offset, length: Math.max(1, length) }, `This is no JSON: ${words}.`);
-  }
+  const root = readJson(text, problems);
   const read = root === undefined ? undefined : readRoot(root, problems);
-  if (root === undefined && errors.length === 0)
-    report(problems, { offset: 0, length: Math.min(1, text.length) }, 'An object in { } is needed.');
   return { ...(read ?? NOTHING), problems: problems.sort((a, b) => a.start - b.start) };
 }
 

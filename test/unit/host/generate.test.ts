@@ -61,4 +61,12 @@ describe('what is made of a host', () => {
     });
     expect(faults({ ...found, 'qvmconf.host.json': file })).toEqual([]);
   });
+
+  test('a file that names files with a % in their name', () => {
+    expect(
+      JSON.parse(made('host', { '100%25.qvmconf': 'system a\n', 'b%20c.qvmconf': 'system b\n' })),
+    ).toEqual({
+      guests: [{ texts: ['100%.qvmconf'] }, { texts: ['b c.qvmconf'] }],
+    });
+  });
 });

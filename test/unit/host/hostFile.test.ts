@@ -198,3 +198,32 @@ describe('what a host file names', () => {
     expect([target?.release?.value, target?.architecture?.value]).toEqual(['2.2', 'x86_64']);
   });
 });
+
+describe('a host file that attacks', () => {
+  test.each(['[', '{"guests":[', '[/* [ */ "[" ,'])('with %s nested 10,000 deep has one fault', (opening) => {
+    expect(problems(opening.repeat(10_000))).toEqual([
+      expect.stringMatching(/^[[{]: Brackets are nested deeper than 64\.$/),
+    ]);
+    const { hosts } = hostsOf({ 'qvmconf.host.json': opening.repeat(10_000), 'a.qvmconf': 'system a\n' });
+    expect(hosts.stated.map((file) => file.problems.length)).toEqual([1]);
+  });
+
+  test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty'])('may call everything %s', (name) => {
+    const file = `{ "guests": [{ "name": "${name}", "texts": ["${name}"] }], "regions": [{ "name": "${name}" }], "${name}": 1 }`;
+    const read = readHostFile(file);
+    expect([read.guests[0]?.name, read.guests[0]?.texts[0]?.file, read.regions[0]?.name.value]).toEqual([
+      name,
+      name,
+      name,
+    ]);
+    expect(problems(file)).toEqual([expect.stringContaining(`\`${name}\` has no meaning here`)]);
+  });
+
+  test('that is no JSON at all has a few faults', () => {
+    expect(problems('}'.repeat(100_000)).length).toBeLessThan(25);
+  });
+
+  test('cannot write into a message beyond its line', () => {
+    expect(problems('{ "guests": [], "a\\n::error::b\\u202e": 1 }').join()).not.toMatch(/[\n\u202e]/);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { quoted } from '../../../../shared/quoted';
 import type { ProjectProblem } from './problem';
 import { wholeNumber } from './wholeNumber';
 
@@ -20,7 +21,7 @@ export class JsonObject {
       const [key, value] = property.children ?? [];
       if (key === undefined) continue;
       if (this.members.has(key.value))
-        report(problems, key, `\`${key.value}\` stands here twice; the first counts.`);
+        report(problems, key, `${quoted(key.value)} stands here twice; the first counts.`);
       else this.members.set(key.value, { key, value });
     }
   }
@@ -49,7 +50,7 @@ export class JsonObject {
       report(
         this.problems,
         key,
-        `\`${name}\` has no meaning here; known are ${[...this.asked].join(', ')}.`,
+        `${quoted(name)} has no meaning here; known are ${[...this.asked].join(', ')}.`,
         'warning',
       );
     }

@@ -1,3 +1,4 @@
+import { decoded } from '../../analysis/documentAddress';
 import type { CompanionFile } from '../companionFile';
 import type { Host } from '../host';
 
@@ -25,6 +26,5 @@ export function describeHost(hosts: readonly Host[], folder: string): string {
 }
 
 function pathOf(folder: string): (file: Pick<CompanionFile, 'document'>) => string {
-  return ({ document: { uri } }) =>
-    decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : uri);
+  return ({ document: { uri } }) => decoded(uri.startsWith(folder) ? uri.slice(folder.length) : uri);
 }
