@@ -1,5 +1,5 @@
 /** A whole configuration to start from; `‹…›` marks what everyone changes. */
-export interface Guest {
+interface Guest {
   readonly label: string;
   readonly detail: string;
   readonly architecture: 'aarch64' | 'x86_64';

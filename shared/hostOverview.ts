@@ -104,7 +104,7 @@ export interface PeerEntry {
   readonly mutual: boolean;
 }
 
-export interface ScriptEntry {
+interface ScriptEntry {
   readonly place: HostPlaceEntry;
   readonly problems: ProblemCounts;
 }

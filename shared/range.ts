@@ -18,7 +18,7 @@ export function describeRange(start: bigint, end: bigint): string {
 }
 
 /** A half-open range of ports with its last one: `0x3f8–0x3ff`; a port alone is `0x60`. */
-export function describePorts(start: bigint, end: bigint): string {
+function describePorts(start: bigint, end: bigint): string {
   return firstToLast(start, end, describePort);
 }
 

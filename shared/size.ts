@@ -40,7 +40,7 @@ export function describeBytes(bytes: bigint): string {
 }
 
 /** What is known of a machine's memory. */
-export interface MemoryKnown {
+interface MemoryKnown {
   /** Bytes of `ram` as far as known. */
   readonly bytes: bigint;
   /** There is more, of unknown size. */

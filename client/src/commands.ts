@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { COMMANDS, SHARE_REGION } from '../../shared/protocol';
 import { newConfiguration } from './features/newConfiguration';
-import { shareRegion } from './features/shareRegion';
-import { toggleComponent } from './features/toggleComponent';
+import { pickSharedRegion } from './features/shareRegion';
+import { toggleAtCursor } from './features/toggleComponent';
 import type { LanguageServer } from './server/languageServer';
 
 /** The commands that are about the extension itself. */
@@ -15,7 +15,7 @@ export function registerCommands(
     vscode.commands.registerCommand(COMMANDS.restartServer, () => server.restart()),
     vscode.commands.registerCommand(COMMANDS.showOutput, () => output.show()),
     vscode.commands.registerCommand(COMMANDS.newConfiguration, newConfiguration),
-    vscode.commands.registerCommand(COMMANDS.toggleComponent, toggleComponent),
-    vscode.commands.registerCommand(SHARE_REGION, shareRegion),
+    vscode.commands.registerCommand(COMMANDS.toggleComponent, toggleAtCursor),
+    vscode.commands.registerCommand(SHARE_REGION, pickSharedRegion),
   );
 }

@@ -1,16 +1,16 @@
 import type { ExtensionContext } from 'vscode';
-import { start, stop } from './start';
+import { startExtension, stop } from './start';
 
 /** The same program in Node and in a browser; only the language client of the one that it runs in is evaluated. */
 export async function activate(context: ExtensionContext): Promise<void> {
   if (typeof process === 'object' && process.versions?.node !== undefined) {
-    const { createClient } = await import('./server/languageClient');
+    const { createNodeClient: createClient } = await import('./server/languageClient');
     const { registerTasks } = await import('./features/tasks');
     registerTasks(context);
-    start(context, createClient);
+    startExtension(context, createClient);
   } else {
-    const { createClient } = await import('./server/browserClient');
-    start(context, createClient);
+    const { createBrowserClient: createClient } = await import('./server/browserClient');
+    startExtension(context, createClient);
   }
 }
 

@@ -11,7 +11,7 @@ import { type CreateClient, LanguageServer } from './server/languageServer';
 let server: LanguageServer | undefined;
 
 /** Wires the parts together, the same in every kind of host; decides nothing. */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient): void {
+export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const output = vscode.window.createOutputChannel('qvmconf', { log: true });
   server = new LanguageServer(createClient(context, output), output);
   context.subscriptions.push(output, server);

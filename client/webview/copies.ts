@@ -5,7 +5,7 @@ import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
 
 /** What of a window can be copied: `what` names it in a menu and in the message after it. */
-export interface Copy {
+interface Copy {
   readonly what: string;
   readonly content: string;
 }

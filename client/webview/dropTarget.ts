@@ -14,7 +14,7 @@ export function movable(window: WindowPicture): boolean {
 }
 
 /** Whole pages that a window occupies. */
-export function pagesOf(window: WindowPicture): Range {
+export function occupiedPages(window: WindowPicture): Range {
   const start = pageFloor(readHex(window.start));
   return { start, end: pageCeiling(readHex(window.safeEnd)) };
 }
@@ -22,7 +22,7 @@ export function pagesOf(window: WindowPicture): Range {
 /** Whether the window may stand at a page-aligned address: only in free ranges of the picture, or where it is now. */
 export function isFree(space: SpacePicture, window: WindowPicture, address: bigint): boolean {
   if (address < 0n || !isPageMultiple(address)) return false;
-  const own = pagesOf(window);
+  const own = occupiedPages(window);
   const wanted = { start: address, end: address + (own.end - own.start) };
   const rests = [
     { start: wanted.start, end: wanted.end < own.start ? wanted.end : own.start },
@@ -64,7 +64,7 @@ export function nextFree(
   window: WindowPicture,
   { from, direction, by = PAGE }: Step,
 ): bigint | undefined {
-  const own = pagesOf(window);
+  const own = occupiedPages(window);
   const size = own.end - own.start;
   const near = ((from + BigInt(direction) * by) / by) * by;
   if (near >= 0n && isFree(space, window, near)) return near;

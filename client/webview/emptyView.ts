@@ -11,7 +11,7 @@ vdev pl011
   hostdev >-`;
 
 /** What a page without a map offers. */
-export interface EmptyActions {
+interface EmptyActions {
   /** Choose a configuration to look at. */
   open(): void;
   /** Write the example into the empty file; absent where there is no file. */

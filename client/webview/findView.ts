@@ -2,7 +2,7 @@ import type { LayoutPicture } from '../../shared/picture';
 import { counted } from '../../shared/words';
 import type { Say } from './announcer';
 import { h } from './element';
-import { type Found, find } from './finding';
+import { type Found, findInPicture } from './finding';
 import type { MapView } from './mapView';
 
 /** A field with a list of what is found while somebody types; the map shows the one that is chosen. */
@@ -57,7 +57,7 @@ export class FindView {
 
   #search(): void {
     const text = this.#input.value;
-    this.#found = this.#picture ? find(text, this.#picture) : [];
+    this.#found = this.#picture ? findInPicture(text, this.#picture) : [];
     const none = text.trim() !== '' && this.#found.length === 0;
     const items = this.#found.map(({ name, note }, i) =>
       h(

@@ -23,7 +23,7 @@ const MOST = 40;
  * What a text means, best first: free room (`free 64K`), an address or a range, then windows by name or region, by
  * interrupt, and by a part of their address.
  */
-export function find(text: string, picture: LayoutPicture): readonly Found[] {
+export function findInPicture(text: string, picture: LayoutPicture): readonly Found[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
   const room = /^free\b(.*)$/.exec(wanted);

@@ -21,7 +21,7 @@ export interface Actions {
   exportAs(what: ExportChoice): void;
 }
 
-export const EXPORTS = {
+const EXPORTS = {
   'save-svg-light': 'Save SVG, light',
   'save-svg-dark': 'Save SVG, dark',
   'save-png': 'Save PNG',

@@ -3,7 +3,7 @@ import type { Actions } from './headerView';
 import type { MapView } from './mapView';
 import type { Moving } from './moving';
 
-export interface KeyTargets {
+interface KeyTargets {
   readonly map: MapView;
   readonly moving: Moving;
   readonly actions: Actions;

@@ -4,7 +4,7 @@ import type { Moving } from './moving';
 /** Fewer pixels than this are a click and no range. */
 const THRESHOLD = 6;
 
-export interface PointerTargets {
+interface PointerTargets {
   readonly map: MapView;
   readonly moving: Moving;
   /** A click on a window. */

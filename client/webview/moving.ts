@@ -3,7 +3,7 @@ import { PAGE } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
-import { isFree, movable, nextFree, pagesOf, roundest } from './dropTarget';
+import { isFree, movable, nextFree, occupiedPages, roundest } from './dropTarget';
 import type { MapView } from './mapView';
 
 const THRESHOLD = 4;
@@ -39,7 +39,7 @@ export class Moving {
     const window = this.#find(id);
     if (event.button !== 0 || event.shiftKey || !window || !movable(window)) return;
     const from = event.clientY;
-    const grip = this.#at(event) - this.#map.viewport.y(this.#map.scale.place(pagesOf(window).start));
+    const grip = this.#at(event) - this.#map.viewport.y(this.#map.scale.place(occupiedPages(window).start));
     const move = (e: PointerEvent) => {
       if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
       if (!this.dragged) {
@@ -77,7 +77,7 @@ export class Moving {
     const space = this.picture!.spaces.mem;
     if (isFree(space, window, round)) return round;
     for (const gap of space.gaps) {
-      const size = pagesOf(window).end - pagesOf(window).start;
+      const size = occupiedPages(window).end - occupiedPages(window).start;
       for (const edge of [BigInt(gap.start), BigInt(gap.end) - size]) {
         const near = Math.abs(viewport.y(scale.place(edge)) - pixel) < 14;
         if (near && isFree(space, window, edge)) return edge;
@@ -103,7 +103,7 @@ export class Moving {
       return;
     }
     this.#window = window;
-    const from = this.#map.ghost?.address ?? pagesOf(window).start;
+    const from = this.#map.ghost?.address ?? occupiedPages(window).start;
     const next = nextFree(this.picture.spaces.mem, window, { from, direction, by: large ? 0x10000n : PAGE });
     if (next === undefined) this.#say('No free place further on');
     else this.#show(next);

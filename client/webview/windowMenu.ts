@@ -2,10 +2,10 @@ import { describeAddress, readHex } from '../../shared/address';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import type { MenuItem } from './contextMenu';
 import { copiesOf } from './copies';
-import { movable, nextFree, pagesOf } from './dropTarget';
+import { movable, nextFree, occupiedPages } from './dropTarget';
 
 /** What the menu of a window can ask for. */
-export interface WindowActions {
+interface WindowActions {
   goToSource(): void;
   zoom(): void;
   copy(what: string, content: string): void;
@@ -50,5 +50,5 @@ export function windowMenu(
 function placeFor(window: WindowPicture, picture: LayoutPicture): bigint | undefined {
   if (!movable(window)) return undefined;
   if (window.moveTo) return readHex(window.moveTo.place);
-  return nextFree(picture.spaces.mem, window, { from: pagesOf(window).start, direction: 1 });
+  return nextFree(picture.spaces.mem, window, { from: occupiedPages(window).start, direction: 1 });
 }

@@ -1,5 +1,5 @@
-import { type Command, EXIT_STATUSES } from '../../server/src/cli/command';
-import { COMMANDS } from '../../server/src/cli/commands/table';
+import { type Command, EXIT_CODES } from '../../server/src/cli/command';
+import { CLI_COMMANDS } from '../../server/src/cli/commands/table';
 import { LAYOUT_FORMS } from '../../server/src/cli/layouts/table';
 import { usageLine } from '../../server/src/cli/program';
 import { REPORTS } from '../../server/src/cli/reports/table';
@@ -11,13 +11,13 @@ import type { Generated } from '../generated';
 export const GENERATED: readonly Generated[] = [{ path: 'docs/command-line.md', text: page }];
 
 function page(): string {
-  const statuses = Object.entries(EXIT_STATUSES).map(([status, meaning]) => row(status, sentence(meaning)));
+  const statuses = Object.entries(EXIT_CODES).map(([status, meaning]) => row(status, sentence(meaning)));
   const sections = [
     `# The command line
 
 \`qvmconf\` checks, draws and formats configurations, and serves editors. Every command has \`--help\` with examples;
 \`qvmconf --version\` prints the version.`,
-    ...COMMANDS.map(commandSection),
+    ...CLI_COMMANDS.map(commandSection),
     `## Reports of \`check\`
 
 ${table(

@@ -121,7 +121,7 @@ interface Extent {
 /** What the registers of a factory page get of its row. */
 const REGISTERS = 21;
 
-export const max = (a: bigint, b: bigint) => (a > b ? a : b);
+const max = (a: bigint, b: bigint) => (a > b ? a : b);
 
 /** Every start and end in the cluster begins a piece, so that each clashing byte range is tall enough to be seen. */
 function layCluster(cluster: readonly Extent[], u: number, bands: Band[], placed: PlacedWindow[]): number {

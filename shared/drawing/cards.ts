@@ -18,7 +18,7 @@ import {
 } from './words';
 
 /** A card of a fixed width; `height` in pixels. */
-export interface Card {
+interface Card {
   readonly height: number;
   readonly nodes: readonly SceneNode[];
 }

@@ -8,7 +8,7 @@ import { estimate, type Measure, shorten } from './measure';
 import { mapRegisters } from './registers';
 import { Rows } from './rows';
 import { rulerNodes } from './ruler';
-import { type AddressScale, placeOf, type View, yOf } from './scale';
+import { type AddressScale, scaleAt, type View, yOf } from './scale';
 import { circle, group, line, path, rect, type SceneNode, text, title } from './scene';
 import { windowNode } from './windows';
 import { interruptText, overlapWords } from './words';
@@ -24,7 +24,7 @@ export interface MapScene {
 }
 
 /** What to draw of a map. */
-export interface MapSubject {
+interface MapSubject {
   readonly picture: LayoutPicture;
   readonly scale: AddressScale;
   /** Pixels. */
@@ -41,8 +41,8 @@ export function mapScene(subject: MapSubject): MapScene {
   const { picture, scale, width, view = WHOLE, measure = estimate } = subject;
   const columns = mapColumns(width, scale, measure);
   const context: MapContext = { picture, scale, columns, view, measure };
-  const top = placeOf(view, view.top - 40);
-  const bottom = placeOf(view, view.bottom + 40);
+  const top = scaleAt(view, view.top - 40);
+  const bottom = scaleAt(view, view.bottom + 40);
   const windows = scale.visibleWindows(top, bottom);
   const axis = columns.left - 3;
   const axisEnd = Math.min(yOf(view, scale.height), view.bottom + 40);

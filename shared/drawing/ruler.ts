@@ -2,7 +2,7 @@ import { describeAddress } from '../address';
 import type { Band, PlacedWindow } from './bands';
 import { firstLine, type MapContext } from './columns';
 import { Rows } from './rows';
-import { placeOf, type View, yOf } from './scale';
+import { scaleAt, type View, yOf } from './scale';
 import { line, type SceneNode, text } from './scene';
 
 const LEAST_DISTANCE = 14;
@@ -19,7 +19,7 @@ export interface RulerMark {
   readonly drop: number;
 }
 
-export interface Ruler {
+interface Ruler {
   readonly ticks: readonly SceneNode[];
   /** Lines across large windows, over them. */
   readonly grid: readonly SceneNode[];
@@ -64,7 +64,7 @@ export function rulerNodes(
     if (tall && !w.window.openEnded) put(w.end, yOf(view, w.uEnd), 4, 'q-muted');
   }
   const grid: SceneNode[] = [];
-  for (const band of scale.visible(placeOf(view, view.top), placeOf(view, view.bottom))) {
+  for (const band of scale.visible(scaleAt(view, view.top), scaleAt(view, view.bottom))) {
     // Compressed space has true addresses too, but ticks there would read as if it were to scale with the windows.
     if (band.kind === 'gap' && view.zoom < 4) continue;
     for (const [address, edge] of roundAddresses(band, view)) {

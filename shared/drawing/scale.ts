@@ -91,6 +91,6 @@ export function yOf(view: View, u: number): number {
 }
 
 /** The place on the scale of a pixel; the inverse of `yOf`. */
-export function placeOf(view: View, pixel: number): number {
+export function scaleAt(view: View, pixel: number): number {
   return pixel / view.zoom + (view.from ?? 0);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { find } from '../../client/webview/finding';
+import { findInPicture } from '../../client/webview/finding';
 import { restsOf } from '../../shared/drawing/rests';
 import { pictureOf, pictureOfText } from './pictures';
 
-const names = (text: string, picture = pictureOf('arm')) => find(text, picture).map(({ name }) => name);
+const names = (text: string, picture = pictureOf('arm')) =>
+  findInPicture(text, picture).map(({ name }) => name);
 
 describe('what is found', () => {
   it.each([
@@ -20,10 +21,10 @@ describe('what is found', () => {
   });
 
   it('says what holds an address inside a window', () => {
-    expect(find('0x80001234', pictureOf('arm'))).toEqual([
+    expect(findInPicture('0x80001234', pictureOf('arm'))).toEqual([
       { name: '0x80001000–0x80001fff', note: 'in ram', range: { start: 0x80001000n, end: 0x80002000n } },
     ]);
-    expect(find('0x10000000', pictureOf('arm'))[0]?.note).toBe('free');
+    expect(findInPicture('0x10000000', pictureOf('arm'))[0]?.note).toBe('free');
   });
 
   it('is free room of a size at least', () => {
@@ -33,8 +34,8 @@ describe('what is found', () => {
   });
 
   it('marks interrupts that cannot be', () => {
-    expect(find('gik', pictureOf('mistakes'))[0]?.note).toContain('no PIC gik');
-    expect(find('gic:5 ', pictureOf('mistakes'))[0]?.note).toContain('only 16–1019');
+    expect(findInPicture('gik', pictureOf('mistakes'))[0]?.note).toContain('no PIC gik');
+    expect(findInPicture('gic:5 ', pictureOf('mistakes'))[0]?.note).toContain('only 16–1019');
     const picture = pictureOfText('vdev pl011 loc 0x1c090000 intr $env{PIC}:5000');
     expect(picture.spaces.mem.windows.every((w) => w.interrupts.every((i) => i.wrong === undefined))).toBe(
       true,

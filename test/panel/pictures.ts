@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../server/src/analysis/analysis';
 import { viewOf } from '../../server/src/analysis/workspaceView';
-import { regionsElsewhere } from '../../server/src/features/regions';
+import { regionsOfOthers } from '../../server/src/features/regions';
 import { sharing } from '../../server/src/features/sharing';
 import { hex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
@@ -18,7 +18,7 @@ export function pictureOf(name: string): LayoutPicture {
   const count = /^many-(\d+)$/.exec(name)?.[1];
   if (count !== undefined) return pictureOfText(manyDevices(Number(count)), `${name}.qvmconf`);
   const { own, analyses } = together(name);
-  return own.picture(regionsElsewhere(own, viewOf(analyses)));
+  return own.picture(regionsOfOthers(own, viewOf(analyses)));
 }
 
 /** A region played through as the server answers it, of a configuration by the name of its file. */

@@ -1,12 +1,9 @@
 /** Client and server know nothing of each other but what stands in `shared/`, and that knows neither. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, SHOW_EVIDENCE } from '../../shared/protocol';
 import { importsOf } from './support/imports';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { sourceFiles } from './support/sourceFiles';
 
 /** A side of the border, and the sides that it may import from; packages are beside the point. */
 const SIDES: Readonly<Record<string, readonly string[]>> = {
@@ -16,12 +13,7 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const SOURCES = Object.keys(SIDES).flatMap((side) =>
-  readdirSync(path.join(ROOT, side), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => {
-      const file = path.posix.join(side, name.replaceAll('\\', '/'));
-      return { side, file, text: readFileSync(path.join(ROOT, file), 'utf8') };
-    }),
+  sourceFiles(side).map((source) => ({ ...source, side })),
 );
 
 describe.each(Object.entries(SIDES))('%s', (side, allowed) => {

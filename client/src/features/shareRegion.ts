@@ -22,7 +22,7 @@ export const shareMiddleware: Pick<Middleware, 'provideCodeActions'> = {
 };
 
 /** Asks which machine, and shares the region at a place with it. */
-export async function shareRegion(uri: vscode.Uri, range: vscode.Range): Promise<void> {
+export async function pickSharedRegion(uri: vscode.Uri, range: vscode.Range): Promise<void> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LANGUAGE, TOGGLE_COMPONENT_KIND } from '../../../shared/protocol';
 
 /** Turns the component at the cursor into comments, or back: the refactoring of the server, with one key. */
-export async function toggleComponent(): Promise<void> {
+export async function toggleAtCursor(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE) return;
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -4,7 +4,7 @@ import { clientOptions } from './clientOptions';
 import type { CreateClient } from './languageServer';
 
 /** The language client on the server in a web worker. */
-export const createClient: CreateClient = (context, output) => {
+export const createBrowserClient: CreateClient = (context, output) => {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   // As transports: VS Code's own kind of worker is not known to the client as one.
   const connect = async () => {

@@ -10,7 +10,7 @@ import type { CreateClient } from './languageServer';
 const YOUNG_GENERATION = '--max-semi-space-size=64';
 
 /** The language client on the server that ships with the extension, in a process of its own. */
-export const createClient: CreateClient = (context, output) => {
+export const createNodeClient: CreateClient = (context, output) => {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc, options: { execArgv: [YOUNG_GENERATION] } };
   return new LanguageClient('qvmconf', 'qvmconf', { run, debug: run }, clientOptions(output));

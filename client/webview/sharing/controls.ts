@@ -3,7 +3,7 @@ import { h } from '../element';
 import { icon } from '../icons';
 
 /** What the controls ask for. */
-export interface ControlActions {
+interface ControlActions {
   region(name: string): void;
   scenario(id: SharingScenario): void;
   /** To a step, from 0. */

@@ -10,7 +10,7 @@ const ROUNDS = 10;
 const TRIALS = 32;
 
 /** What all safe fixes of a configuration come to. */
-export interface FixedAll {
+interface FixedAll {
   /** Apart from each other; none where there is nothing to do. */
   readonly edits: readonly Edit[];
   /** How many fixes were applied. */

@@ -20,7 +20,7 @@ export interface PieceFact {
  * How an argument is written. Splitter, signature help, hover, completion, checks and grammar read the rows, so that
  * they agree on what a piece is called and means.
  */
-export interface FormFact {
+interface FormFact {
   /** In a few words, for people who read the catalogue. */
   readonly description: string;
   /** In the order in which they are written. */
@@ -359,7 +359,7 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
 };
 
 /** A piece with its place in the label of an argument. */
-export interface LabelledPiece extends PieceFact {
+interface LabelledPiece extends PieceFact {
   /** As the label has it. */
   readonly text: string;
   /** Characters from the start of the label. */

@@ -13,7 +13,7 @@ export type Architecture = (typeof ARCHITECTURES)[number];
  * - `specification`: from the public description of the emulated hardware, not from the manual.
  * - `inferred`: our own conclusion from the others; always shown to the user as such.
  */
-export type Certainty = 'documented' | 'observed' | 'specification' | 'inferred';
+type Certainty = 'documented' | 'observed' | 'specification' | 'inferred';
 
 /** Where a fact is from. */
 export interface Source {

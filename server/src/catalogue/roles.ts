@@ -29,7 +29,7 @@ export interface TokenLook {
 }
 
 /** What a piece of an argument stands for; its notation and its meaning follow from the role. */
-export interface RoleFact {
+interface RoleFact {
   /** In a sentence: `lacks the host address`. */
   readonly noun: string;
   /** The part is a number, read in this base when it has no prefix. */

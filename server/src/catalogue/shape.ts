@@ -79,7 +79,7 @@ export interface ArgumentFact {
 }
 
 /** How often an option may stand in one context. */
-export type Repetition =
+type Repetition =
   | 'last-wins' // single-valued: a later one replaces it
   | 'list' // each adds to an ordered list
   | 'instance'; // each makes a component of its own
@@ -233,9 +233,9 @@ export interface VdevFact extends Applicability {
   readonly source: Source;
 }
 
-export type VariableType = 'boolean' | 'tristate' | 'number' | 'address' | 'string';
+type VariableType = 'boolean' | 'tristate' | 'number' | 'address' | 'string';
 
-export type VariableScope = 'global' | 'guest' | 'cpu' | 'vdev' | 'unknown';
+type VariableScope = 'global' | 'guest' | 'cpu' | 'vdev' | 'unknown';
 
 /** A variable of `set`. */
 export interface VariableFact extends Applicability {

@@ -3,7 +3,7 @@ import { describeRange } from '../../../shared/range';
 import type { Ranged } from '../layout/sweep';
 import type { Window } from '../layout/window';
 import type { Place } from '../text/place';
-import type { Fix, Related, Report, Rule, RuleInfo } from './rule';
+import type { Fix, Related, ReportedProblem, Rule, RuleInfo } from './rule';
 import type { CheckSubject } from './subject';
 
 /** Two windows that are in each other's way, and the addresses that both want. */
@@ -14,7 +14,7 @@ export interface Conflict extends Ranged {
 }
 
 /** What a rule about windows in each other's way has of its own. */
-export interface ConflictRule extends RuleInfo {
+interface ConflictRule extends RuleInfo {
   readonly conflicts: (subject: CheckSubject) => Iterable<Conflict>;
   /** What the two do, after their names: `both answer`, `share the page`. */
   readonly verb?: string;
@@ -22,7 +22,7 @@ export interface ConflictRule extends RuleInfo {
   readonly describe?: (range: Ranged) => string;
   /** Why that is wrong, in a sentence; the Problems view cuts what comes late. */
   readonly why: (conflict: Conflict) => string;
-  readonly severityOf?: (conflict: Conflict) => Report['severity'];
+  readonly severityOf?: (conflict: Conflict) => ReportedProblem['severity'];
   readonly placeOf?: (window: Window) => Place | undefined;
   readonly fixes?: (subject: CheckSubject, conflict: Conflict) => readonly Fix[];
 }
@@ -30,7 +30,7 @@ export interface ConflictRule extends RuleInfo {
 /** A rule that reports windows in each other's way at the later of the two: who, where, and only then why. */
 export function conflictRule(own: ConflictRule): Rule {
   const { id, severity, summary, section, verb = 'both answer', describe = rangeOf, fixes } = own;
-  const place = own.placeOf ?? placeOf;
+  const place = own.placeOf ?? writtenPlace;
   return {
     id,
     severity,
@@ -67,14 +67,14 @@ function shared(a: Ranged, b: Ranged): Ranged {
 }
 
 /** Where a window is written: its address, or what makes it. */
-export function placeOf({ addressPart, option }: Window): Place | undefined {
+export function writtenPlace({ addressPart, option }: Window): Place | undefined {
   if (addressPart !== undefined) return addressPart;
   return option && { start: option.start, end: option.end };
 }
 
 /** The other side, for the related information; empty when the file does not mention it. */
 function relatedTo(window: Window, describe: (range: Ranged) => string): Related[] {
-  const place = placeOf(window);
+  const place = writtenPlace(window);
   if (place === undefined) return [];
   return [{ start: place.start, end: place.end, message: describeWindow(window, describe) }];
 }

@@ -50,7 +50,7 @@ export interface Finding extends Place {
 }
 
 /** What a check says of one place; the rule's id and severity are added by the runner. */
-export interface Report {
+export interface ReportedProblem {
   readonly at: Place;
   readonly message: string;
   readonly related?: readonly Related[];
@@ -73,5 +73,5 @@ export interface RuleInfo {
 
 export interface Rule extends RuleInfo {
   /** Reads tree, machine and layout, never the text. */
-  readonly check: (subject: CheckSubject, report: (report: Report) => void) => void;
+  readonly check: (subject: CheckSubject, report: (report: ReportedProblem) => void) => void;
 }

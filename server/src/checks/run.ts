@@ -1,5 +1,5 @@
 import type { Attempt } from '../machine/attempt';
-import type { Finding, Fix, Report, Rule, Severity } from './rule';
+import type { Finding, Fix, ReportedProblem, Rule, Severity } from './rule';
 import type { CheckSubject } from './subject';
 
 /** Severities by rule id, as settings give them; `off` drops the rule's findings. */
@@ -21,7 +21,7 @@ export function runRules(
   for (const rule of rules) {
     const level = levels[rule.id];
     if (level === 'off') continue;
-    const report = ({ at, message, related = [], severity = rule.severity, tag, fixes }: Report) => {
+    const report = ({ at, message, related = [], severity = rule.severity, tag, fixes }: ReportedProblem) => {
       if (suppressions.isSilenced(rule.id, at)) return;
       findings.push({
         rule: rule.id,

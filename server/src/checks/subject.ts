@@ -11,7 +11,7 @@ import type { Part } from '../syntax/part';
 import type { ArgumentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { Suppressions } from './suppressions';
 
-export interface SubjectInputs {
+interface SubjectInputs {
   readonly tree: SyntaxTree;
   readonly machine: VirtualMachine;
   readonly layout: Layout;
@@ -25,7 +25,7 @@ export interface SubjectInputs {
 }
 
 /** A number that is written oddly, or not at all. */
-export interface OddNumber {
+interface OddNumber {
   readonly option: OptionNode;
   readonly argument: ArgumentNode;
   readonly part: Part;
@@ -33,7 +33,7 @@ export interface OddNumber {
 }
 
 /** The value of a `set` with the variable that gives it its type. */
-export interface SetValue {
+interface SetValue {
   readonly variable: VariableFact;
   readonly part: Part;
 }

@@ -6,7 +6,7 @@ import type { Place } from '../text/place';
 import { countWhile } from '../text/sorted';
 
 /** What comments stand in: a configuration, or a script, whose comments look the same. */
-export type CommentedText = Pick<SyntaxTree, 'text' | 'tokens' | 'sections'>;
+type CommentedText = Pick<SyntaxTree, 'text' | 'tokens' | 'sections'>;
 
 /** One rule id of a silencing comment. */
 export interface Silence {

@@ -13,7 +13,7 @@ import { hostReadingsOf } from './hostReadings';
 import { catalogueFor } from './projectVdevs';
 import { shown } from './terminal';
 
-export interface AnalysisOptions {
+interface AnalysisOptions {
   readonly target?: StatedTarget;
   readonly rules?: RuleLevels;
   readonly guestTree?: GuestTree | undefined;

@@ -35,7 +35,7 @@ export function requireRule(rule: string): void {
 }
 
 /** The target that `--target 8.0,aarch64` states; either part may be left out. */
-export function statedTarget(option: string | undefined): StatedTarget {
+export function targetFromOption(option: string | undefined): StatedTarget {
   let target: StatedTarget = {};
   for (const word of option?.split(',') ?? []) {
     const release = RELEASES.find((known) => known === word);

@@ -21,15 +21,15 @@ export interface Console {
 }
 
 /** What the process ends with. */
-export const EXIT_STATUSES = {
+export const EXIT_CODES = {
   0: 'clean: nothing at or above `--fail-on`',
   1: 'findings at or above `--fail-on`, files that `format --check` would change, a tree that differs, errors in a log, or bytes of a host that two have',
   2: 'wrong usage, or a file that could not be read, checked or written',
 } as const;
-export type ExitStatus = keyof typeof EXIT_STATUSES;
+export type ExitStatus = keyof typeof EXIT_CODES;
 
 /** An argument of a command: `<files...>` as help shows it. */
-export interface ArgumentSpec {
+interface ArgumentSpec {
   /** In `< >` when it is needed, in `[ ]` when not, with `...` when there may be several. */
   readonly name: string;
   readonly description: string;
@@ -46,7 +46,7 @@ export interface OptionSpec {
   readonly many?: boolean;
 }
 
-export interface Example {
+interface Example {
   readonly line: string;
   readonly meaning: string;
 }

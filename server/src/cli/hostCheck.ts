@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { RuleLevels } from '../checks/run';
+import type { HostFinding } from '../host/finding';
 import { HostReporter } from '../host/hostReport';
-import type { HostFinding } from '../host/rule';
 import type { Attempt } from '../machine/attempt';
 import { folderHosts } from './folderHosts';
 import { NamedFiles } from './namedFiles';
@@ -66,7 +66,7 @@ export function checkFolders(
 }
 
 /** The id under which what is wrong in a project file is reported; it is no rule. */
-export const HOST_FILE = 'host-file';
+const HOST_FILE = 'host-file';
 
 function hostFileFinding(
   { start, end, message, severity }: Pick<HostFinding, 'start' | 'end' | 'message' | 'severity'>,

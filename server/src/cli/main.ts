@@ -1,6 +1,6 @@
 import { naming } from '../entry/textFile';
 import { type Console, type ExitStatus, messageOf, UsageError } from './command';
-import { COMMANDS } from './commands/table';
+import { CLI_COMMANDS } from './commands/table';
 import { readCommandLine, usageLine } from './program';
 import { shownLines } from './terminal';
 import { writeOutput } from './writeFile';
@@ -12,10 +12,10 @@ import { writeOutput } from './writeFile';
  */
 export async function main(args: readonly string[], console: Console): Promise<ExitStatus | undefined> {
   if (args.length === 0) {
-    readCommandLine(['--help'], COMMANDS, console);
+    readCommandLine(['--help'], CLI_COMMANDS, console);
     return 2;
   }
-  const invocation = readCommandLine(args, COMMANDS, console);
+  const invocation = readCommandLine(args, CLI_COMMANDS, console);
   if ('answered' in invocation) return 0;
   if ('problem' in invocation) return complain(console, invocation.problem, invocation.usage);
   const { command, values } = invocation;

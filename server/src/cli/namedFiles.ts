@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { HostFinding } from '../host/rule';
+import type { HostFinding } from '../host/finding';
 import type { CheckedFile, CheckedFinding, NamedFile } from './reports/report';
 
 /** The files of a host as reports name them, each once. */

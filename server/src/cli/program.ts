@@ -1,8 +1,8 @@
 import { Argument, Command as CommanderCommand, CommanderError, Option } from 'commander';
-import { type Command, type Console, EXIT_STATUSES, type OptionSpec } from './command';
+import { type Command, type Console, EXIT_CODES, type OptionSpec } from './command';
 
 /** What a command line asks for. */
-export type Invocation =
+type Invocation =
   | { readonly command: Command; readonly args: readonly string[]; readonly values: Record<string, unknown> }
   /** Help or the version was printed. */
   | { readonly answered: true }
@@ -76,7 +76,7 @@ function examplesOf({ examples }: Command): string {
 }
 
 function statuses(): string {
-  return Object.entries(EXIT_STATUSES)
+  return Object.entries(EXIT_CODES)
     .map(([status, meaning]) => `  ${status}  ${meaning.replaceAll('`', '')}`)
     .join('\n');
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
 import { viewOf } from '../analysis/workspaceView';
 import { FileProblem } from '../entry/textFile';
-import { regionsElsewhere } from '../features/regions';
+import { regionsOfOthers } from '../features/regions';
 import type { RegionsElsewhere } from '../machine/regions';
 import { analyseFile } from './analyse';
 import type { Console } from './command';
@@ -26,7 +26,7 @@ export function regionsBeside(path: string, analysis: Analysis, console: Console
       throw error;
     }
   });
-  return regionsElsewhere(analysis, viewOf([analysis, ...others]));
+  return regionsOfOthers(analysis, viewOf([analysis, ...others]));
 }
 
 function namesBeside(path: string): string[] {

@@ -19,7 +19,7 @@ export const ASINFO: OptionSpec = {
 };
 
 /** For every command that reads configurations. */
-export const VDEVS: OptionSpec = {
+export const VDEVS_OPTION: OptionSpec = {
   flags: '--vdevs <file>',
   description:
     "the project's own vdevs, in place of qvmconf.vdevs.json or .qvmconf/vdevs.json beside a configuration or above it",

@@ -17,7 +17,7 @@ export interface AsinfoRow extends Place {
 }
 
 /** What a leaf means: one range, none, or several that differ. No page says which one of several counts. */
-export type LeafLookUp =
+type LeafLookUp =
   | { readonly kind: 'found'; readonly row: AsinfoRow }
   | { readonly kind: 'absent' }
   | { readonly kind: 'ambiguous'; readonly rows: readonly AsinfoRow[] };

@@ -7,14 +7,14 @@ import type { Statement } from './statement';
 import { statedNumber } from './statements/guest';
 
 /** `[name=value]`, `[+name]` or `[-name]`. */
-export interface BuildAttribute extends Place {
+interface BuildAttribute extends Place {
   readonly name: string;
   /** `true` and `false` for `+name` and `-name`. */
   readonly value: ScriptWord | boolean;
 }
 
 /** One file of an image. */
-export interface BuildEntry extends Place {
+interface BuildEntry extends Place {
   readonly attributes: readonly BuildAttribute[];
   /** The path in the image. */
   readonly target: ScriptWord;

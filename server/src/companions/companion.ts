@@ -10,11 +10,11 @@ import { readScript } from './script';
 import type { Statement } from './statement';
 
 /** The forms of files that stand beside configurations. */
-export const COMPANION_KINDS = ['script', 'build', 'markdown', 'restructuredtext'] as const;
-export type CompanionKind = (typeof COMPANION_KINDS)[number];
+const COMPANION_KINDS = ['script', 'build', 'markdown', 'restructuredtext'] as const;
+type CompanionKind = (typeof COMPANION_KINDS)[number];
 
 /** `/guests/a.conf=images/a.qvmconf` in a build file: a path on the target and the file that becomes it. */
-export interface PathMapping {
+interface PathMapping {
   readonly target: string;
   /** As written; relative to where the builder looks. */
   readonly host: string;

@@ -1,11 +1,11 @@
 import type { Place } from '../text/place';
 
 /** The forms of text with code blocks in them. */
-export const MARKUPS = ['markdown', 'restructuredtext'] as const;
+const MARKUPS = ['markdown', 'restructuredtext'] as const;
 export type Markup = (typeof MARKUPS)[number];
 
 /** A block of code in a text for people. */
-export interface CodeBlock extends Place {
+interface CodeBlock extends Place {
   /** What the block says its language is, in lower case; empty when it says nothing. */
   readonly language: string;
 }

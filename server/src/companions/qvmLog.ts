@@ -16,7 +16,7 @@ export interface LogMessage extends Place {
 }
 
 /** An exit status that a log, or the script around it, tells. */
-export interface LoggedStatus extends Place {
+interface LoggedStatus extends Place {
   readonly status: number;
 }
 

@@ -31,13 +31,13 @@ export interface PeerStatement extends Place {
 }
 
 /** `ifconfig vp0 create up`. */
-export interface InterfaceStatement extends Place {
+interface InterfaceStatement extends Place {
   readonly kind: 'interface';
   readonly interface: ScriptWord;
 }
 
 /** `devb-loopback loopback prefix=P,fd=F`: the disks `/dev/P0`, `/dev/P1` …. */
-export interface DiskStatement extends Place {
+interface DiskStatement extends Place {
   readonly kind: 'disk';
   readonly prefix: ScriptWord;
   readonly file: ScriptWord | undefined;
@@ -64,13 +64,13 @@ export interface DeviceStatement extends Place {
 }
 
 /** `[image=ADDRESS]`: where the guest's image expects to be. */
-export interface ImageStatement extends Place {
+interface ImageStatement extends Place {
   readonly kind: 'image';
   readonly address: StatedNumber;
 }
 
 /** The start-up program with the version of the GIC that it is told. */
-export interface StartupStatement extends Place {
+interface StartupStatement extends Place {
   readonly kind: 'startup';
   readonly gicVersion: bigint | undefined;
   /** The flag that tells it. */

@@ -18,10 +18,10 @@ import { isBesideConfigurations } from '../workspace/recognise';
 import type { OpenDocuments } from '../workspace/workspace';
 import type { Arrivals } from './arrivals';
 import type { Guard } from './guard';
-import type { Host } from './host';
+import type { ServerPlatform } from './host';
 
 /** What has happened to a document since its listeners were told. */
-export interface News {
+interface News {
   /** Text was replaced or removed, with whatever a client has marked in it. */
   readonly tookText: boolean;
 }
@@ -69,7 +69,7 @@ export class Documents implements OpenDocuments {
   readonly hostReadings: HostFileReadings;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: ServerPlatform,
     private readonly arrivals: Arrivals,
     private readonly guard: Guard,
     private readonly create: CreateAnalysis = (document, inputs) => new Analysis(document, inputs),

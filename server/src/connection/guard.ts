@@ -3,12 +3,12 @@ import { type Arrivals, placedIn } from './arrivals';
 import type { Lifecycle } from './lifecycle';
 
 /** Where the guard writes; the connection's console in production. */
-export interface Log {
+interface Log {
   error(message: string): void;
   log(message: string): void;
 }
 
-export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 
 /**
  * One guard around every request: refuses it while the server does not run, lets cancellations and edits that are

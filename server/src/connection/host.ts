@@ -1,7 +1,7 @@
 import type { FileSystem } from '../workspace/fileSystem';
 
 /** What differs between the process that qvmconf runs in: Node or a web worker. */
-export interface Host extends FileSystem {
+export interface ServerPlatform extends FileSystem {
   /** Resolves after a turn of the event loop, in which a message may have been read. */
   nextTurn(): Promise<void>;
   /** Address of the folder with a page for each rule, ending in `/`; absent where it is not known. */

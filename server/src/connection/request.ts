@@ -4,7 +4,7 @@ import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Session } from './session';
 
 /** One method that the server answers. */
-export interface Request {
+interface Request {
   readonly type: RequestType<unknown, unknown, unknown>;
   /** Answered when there is nothing to say, or when the feature fails; a function makes it of the parameters. */
   readonly otherwise: unknown;
@@ -12,7 +12,7 @@ export interface Request {
 }
 
 /** Methods that are one concept, with what the server announces of them. */
-export interface RequestGroup {
+interface RequestGroup {
   readonly capabilities: ServerCapabilities;
   readonly requests: readonly Request[];
 }

@@ -14,7 +14,7 @@ import { Workspace } from '../workspace/workspace';
 import { Arrivals } from './arrivals';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
-import type { Host } from './host';
+import type { ServerPlatform } from './host';
 import { Lifecycle } from './lifecycle';
 import type { PushContext } from './pushes/push';
 import { PUSHES } from './pushes/table';
@@ -25,7 +25,7 @@ import { followWorkspace } from './workspaceChanges';
  * Starts the language server on a connection; the same in a Node process and in a web worker.
  * @param createAnalysis for tests that need one that fails
  */
-export function serve(connection: Connection, host: Host, createAnalysis?: CreateAnalysis): void {
+export function serve(connection: Connection, host: ServerPlatform, createAnalysis?: CreateAnalysis): void {
   const lifecycle = new Lifecycle(connection);
   const arrivals = new Arrivals(() => host.nextTurn());
   const guard = new Guard(

@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Host } from '../connection/host';
+import type { ServerPlatform } from '../connection/host';
 import { readGuestTree } from './deviceTreeFile';
 import { rulePagesAddress } from './rulePages';
 import { readTextFile } from './textFile';
 
 /** The file system and clock of a Node process. Only `file:` addresses can be read. */
-export const NODE_HOST: Host = {
+export const NODE_HOST: ServerPlatform = {
   now: () => performance.now(),
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   fileSize: (uri) =>

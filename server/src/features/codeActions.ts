@@ -19,7 +19,7 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.qvmconf`;
 /** A selection may hold thousands of findings, and each trial analyses the file. */
 const MOST_TRIED = 16;
 
-export interface CodeActionRequest extends DiagnosticStyle {
+interface CodeActionRequest extends DiagnosticStyle {
   /** Offsets; an empty range is a cursor. */
   readonly start: number;
   readonly end: number;

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
+import type { HostFinding, HostFix } from '../host/finding';
 import type { HostReport } from '../host/hostReport';
 import { rangeOf } from '../host/place';
-import type { HostFinding, HostFix } from '../host/rule';
 import { type DiagnosticStyle, diagnosticOf, toDiagnostic } from './diagnostics';
 
 /** Under what is wrong in a file that describes a host is reported; it is no rule. */
@@ -51,7 +51,7 @@ function hostDiagnostic(finding: HostFinding, style: DiagnosticStyle): Diagnosti
 }
 
 /** What is asked: offsets of the document, and how edits are written. */
-export interface HostActionRequest extends DiagnosticStyle {
+interface HostActionRequest extends DiagnosticStyle {
   readonly start: number;
   readonly end: number;
   readonly only: readonly string[] | undefined;

@@ -5,7 +5,7 @@ import { nameAt } from './navigation/find';
 import { occurrencesIn } from './navigation/occurrences';
 import { isSameSymbol } from './navigation/symbol';
 
-export interface LinkedRanges {
+interface LinkedRanges {
   readonly ranges: Range[];
   /** A regular expression: typing anything else ends the linked editing. */
   readonly wordPattern: string;

@@ -3,7 +3,7 @@ import type { LogMessage } from '../companions/qvmLog';
 import type { Place } from '../text/place';
 
 /** What of a configuration a message of qvm is about. */
-export interface LogPlace extends Place {
+interface LogPlace extends Place {
   /** `option`: a value that was refused; `component`: something that is wrong with a component as a whole. */
   readonly kind: 'option' | 'component' | 'line';
   /** For people: `version`, `vdev virtio-console`. */

@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../analysis/workspaceView';
 import * as machine from '../machine/regions';
 
 /** Every region that this file or another of the workspace names in full, this file's first. */
-export function knownRegions(analysis: Analysis, workspace: WorkspaceView): machine.KnownRegion[] {
+export function regionsInWorkspace(analysis: Analysis, workspace: WorkspaceView): machine.KnownRegion[] {
   return machine.knownRegions([named(analysis), ...others(analysis, workspace)]);
 }
 
@@ -11,7 +11,7 @@ export function knownRegions(analysis: Analysis, workspace: WorkspaceView): mach
  * What other machines of the workspace make of the regions that a machine creates or allows by name.
  * @returns empty for a machine without shared memory, which asks nobody
  */
-export function regionsElsewhere(analysis: Analysis, workspace: WorkspaceView): machine.RegionsElsewhere {
+export function regionsOfOthers(analysis: Analysis, workspace: WorkspaceView): machine.RegionsElsewhere {
   return machine.regionsElsewhere(named(analysis), others(analysis, workspace));
 }
 

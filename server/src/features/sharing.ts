@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import { viewOf, type WorkspaceView } from '../analysis/workspaceView';
 import type { SharingMachine } from '../sharing/cast';
 import { playSharing } from '../sharing/scenario';
-import { regionsElsewhere } from './regions';
+import { regionsOfOthers } from './regions';
 
 /** A region played through between the configurations that belong together; those of the asking one come first. */
 export function sharing(analysis: Analysis, workspace: WorkspaceView, wish?: SharingWish): SharingPicture {
@@ -31,7 +31,7 @@ function sharingMachine(analysis: Analysis, workspace: WorkspaceView): SharingMa
   return {
     name: analysis.machineName,
     machine: analysis.machine,
-    layout: analysis.layoutWith(regionsElsewhere(analysis, workspace)),
+    layout: analysis.layoutWith(regionsOfOthers(analysis, workspace)),
     source: ({ start, end }) => ({ uri: analysis.document.uri, range: analysis.range(start, end) }),
   };
 }

@@ -15,7 +15,7 @@ import type { Window } from '../layout/window';
 import type { Place } from '../text/place';
 
 /** How one thing of a configuration compares with the tree. */
-export type Verdict =
+type Verdict =
   | 'agrees'
   | 'other default' // the file does not say where, and the tree has another place than the default
   | 'other place'

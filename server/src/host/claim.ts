@@ -10,7 +10,7 @@ export interface Claim extends Place {
 }
 
 /** A claim with the machine whose it is. */
-export interface OwnedClaim extends Claim {
+interface OwnedClaim extends Claim {
   readonly guest: Guest;
 }
 

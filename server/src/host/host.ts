@@ -22,13 +22,13 @@ export interface Guest {
 }
 
 /** A region that a guest's programs attach, by the project file. */
-export interface StatedRegionUse {
+interface StatedRegionUse {
   readonly name: string;
   readonly place: HostPlace;
 }
 
 /** A region that programs of the host itself attach, by the project file. */
-export interface HostRegion {
+interface HostRegion {
   readonly name: string;
   /** How many clients of it the host's programs are. */
   readonly hostClients: number;

@@ -40,7 +40,7 @@ export interface HostFileGuest extends Place {
   readonly deviceTree: Stated<string> | undefined;
 }
 
-export interface HostFileRegion {
+interface HostFileRegion {
   readonly name: Stated<string>;
   readonly hostClients: number;
 }

@@ -7,7 +7,7 @@ import { hostRangesOf } from '../machine/hostRange';
 import type { VirtualMachine } from '../machine/machine';
 
 /** A guest of the host, by the name that people give it. */
-export interface HostGuest {
+interface HostGuest {
   readonly name: string;
   readonly machine: VirtualMachine;
 }

@@ -1,11 +1,11 @@
 import type { RuleLevels } from '../checks/run';
 import type { Attempt } from '../machine/attempt';
 import type { CompanionFile } from './companionFile';
+import type { HostFinding } from './finding';
 import type { Host } from './host';
 import type { Hosts } from './hosts';
 import { type AnalyseText, Launch } from './launch';
 import { mergeFindings } from './launchFindings';
-import type { HostFinding } from './rule';
 import { checkHost } from './run';
 
 /** What is found in the files of a workspace beyond what each configuration alone gives. */

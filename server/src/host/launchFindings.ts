@@ -1,13 +1,13 @@
 import { quoted } from '../../../shared/quoted';
 import type { Finding } from '../checks/rule';
+import type { HostFinding, HostFix } from './finding';
 import type { Launch } from './launch';
-import type { HostFinding, HostFix } from './rule';
 
 /** Rules about one file's own comments, whose word on several files together is not asked. */
 const OF_ONE_FILE: ReadonlySet<string> = new Set(['stale-map', 'unused-suppression']);
 
 /** What the rules over one machine find, in the files that it is made of. */
-export function launchFindings(launch: Launch): HostFinding[] {
+function launchFindings(launch: Launch): HostFinding[] {
   const isOneFile = launch.texts.length === 1;
   return launch.analysis.findings.flatMap((finding) =>
     !isOneFile && OF_ONE_FILE.has(finding.rule) ? [] : [placed(finding, launch)],

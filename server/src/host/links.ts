@@ -25,7 +25,7 @@ export interface HostLink {
 }
 
 /** Every link of the scripts and build files of a host. */
-export function linksOf(host: Host): HostLink[] {
+function linksOf(host: Host): HostLink[] {
   const subject = new HostSubject(host);
   return [
     ...host.scripts.flatMap((file) =>

@@ -25,7 +25,7 @@ import { type HostPlace, rangeOf } from './place';
 import { HostSubject, mayAttach, placeIn, shmemVdevs } from './subject';
 
 /** How many findings a file has; the caller knows. */
-export type CountProblems = (uri: string) => ProblemCounts;
+type CountProblems = (uri: string) => ProblemCounts;
 
 const NONE: ProblemCounts = { errors: 0, warnings: 0 };
 

@@ -2,7 +2,7 @@ import { quoted } from '../../../shared/quoted';
 import type { ScriptWord } from '../companions/shell/commands';
 import { replace } from '../text/edit';
 import type { CompanionFile } from './companionFile';
-import type { HostFix } from './rule';
+import type { HostFix } from './finding';
 
 /**
  * The fix that gives a word of a script or a build file another text.

@@ -2,9 +2,10 @@ import { SEVERITIES, type Severity } from '../checks/rule';
 import type { RuleLevels } from '../checks/run';
 import { ALL_RULES } from '../checks/table';
 import type { Attempt } from '../machine/attempt';
+import type { HostFinding, HostFix, ReportedHostProblem } from './finding';
 import type { Host } from './host';
 import type { HostPlace } from './place';
-import type { HostCheck, HostFinding, HostFix, HostReport } from './rule';
+import type { HostCheck } from './rule';
 import { HOST_CHECKS } from './rules/table';
 import { HostSubject } from './subject';
 
@@ -21,7 +22,7 @@ export function checkHost(host: Host, levels: RuleLevels, attempt: Attempt): Hos
   const silenced = silencesOf(host);
   const findings: HostFinding[] = [];
   const run = ({ id, check }: HostCheck, level: Severity | undefined) =>
-    check(subject, ({ at, message, related = [], severity, fixes }: HostReport) => {
+    check(subject, ({ at, message, related = [], severity, fixes }: ReportedHostProblem) => {
       if (silenced(id, at)) return;
       const own = level ?? severity ?? DEFAULTS.get(id) ?? 'warning';
       findings.push({

@@ -6,10 +6,10 @@ import { verdictFor } from '../machine/regions';
 import { type Part, partOf } from '../syntax/part';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
+import type { HostFix, HostRelated } from './finding';
 import { type Guest, type Host, isComplete } from './host';
 import { perMachine } from './perMachine';
 import type { HostPlace } from './place';
-import type { HostFix, HostRelated } from './rule';
 
 /** A network interface of a machine with what its `peer` says. */
 export interface NetworkEnd {

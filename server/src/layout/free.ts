@@ -10,7 +10,7 @@ import { type Need, Room } from './room';
 import type { Window } from './window';
 
 /** For what a place in guest-physical memory is wanted. */
-export interface PlaceQuestion {
+interface PlaceQuestion {
   /** What the catalogue knows of the device; undefined for somebody's own vdev, which gets a page. */
   readonly device: VdevFact | undefined;
   /** The option that places the window; `loc` when absent. */

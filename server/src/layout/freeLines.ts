@@ -7,7 +7,7 @@ import type { ComponentNode } from '../syntax/tree';
 import type { LineUse } from './lines';
 
 /** For what a line is wanted. */
-export interface LineQuestion {
+interface LineQuestion {
   /** The device that is to raise it; undefined where any device may. */
   readonly device?: VdevFact | undefined;
   /** The component whose own lines count as free: what it has now is what it gives up. */
@@ -23,19 +23,19 @@ export interface InterruptQuestion extends LineQuestion {
 }
 
 /** Why just this line. `vdev` is a type; `line` is where the search began. */
-export type LineReason =
+type LineReason =
   | { readonly kind: 'usual'; readonly vdev: string }
   | { readonly kind: 'after-usual'; readonly vdev: string; readonly line: bigint }
   | { readonly kind: 'after-used'; readonly line: bigint }
   | { readonly kind: 'first-spare' }
   | { readonly kind: 'lowest' };
 
-export interface FreeLine {
+interface FreeLine {
   readonly line: bigint;
   readonly reason: LineReason;
 }
 
-export interface FreeInterrupt extends FreeLine {
+interface FreeInterrupt extends FreeLine {
   readonly controller: Controller;
   /** As an `intr` names it: `gic:37`. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import { GIC_CELLS, GIC_LINES } from '../catalogue/vocabulary/gicCells';
 
 /** What a GIC calls one of its lines. */
-export interface GicLine {
+interface GicLine {
   readonly kind: 'SPI' | 'PPI';
   /** Number within the kind. */
   readonly number: bigint;

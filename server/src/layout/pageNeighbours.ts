@@ -3,7 +3,7 @@ import { overlapPairs } from './sweep';
 import { isMemory, type Window } from './window';
 
 /** Two windows whose certain sizes do not overlap, and which are too near to each other all the same. */
-export interface PageNeighbours {
+interface PageNeighbours {
   readonly lower: Window;
   readonly upper: Window;
   /** The page that holds part of both; undefined where only the safe sizes overlap. */

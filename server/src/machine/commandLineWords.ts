@@ -7,7 +7,7 @@ import type { Location } from './location';
 import { isFragment, type Vdev, type VirtualMachine } from './machine';
 
 /** What a word finds in the machine. */
-export type DeviceOutcome =
+type DeviceOutcome =
   | 'vdev'
   /** A range that is passed through, so a device of the host. */
   | 'passed'
@@ -16,7 +16,7 @@ export type DeviceOutcome =
   | 'unknown';
 
 /** Where a word says that its device lies. */
-export interface DeviceAddress {
+interface DeviceAddress {
   readonly space: 'mem' | 'io';
   readonly value: bigint;
   /** The address itself. */

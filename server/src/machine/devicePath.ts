@@ -2,7 +2,7 @@ import { isOpaque } from '../syntax/part';
 import type { Place } from '../text/place';
 
 /** A name in a path, with its place in the path's text. */
-export interface PathName extends Place {
+interface PathName extends Place {
   readonly name: string;
 }
 

@@ -2,7 +2,7 @@ import type { Source } from '../catalogue/provenance';
 import type { Vdev, VirtualMachine } from './machine';
 
 /** The name by which a guest's system calls a device. */
-export interface GuestName {
+interface GuestName {
   readonly system: 'Linux' | 'QNX';
   readonly name: string;
   readonly source: Source;

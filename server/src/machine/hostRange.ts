@@ -2,7 +2,7 @@ import type { Location } from './location';
 import type { Pass, VirtualMachine } from './machine';
 
 /** Bytes of the host that a `pass` gives to a guest. */
-export interface HostRange {
+interface HostRange {
   readonly pass: Pass;
   readonly location: Location;
   /** Host-physical, half-open. */

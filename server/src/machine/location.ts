@@ -4,7 +4,7 @@ import type { OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
 
 /** A function of the guest's PCI bus. */
-export interface PciFunction {
+interface PciFunction {
   readonly bus: bigint;
   readonly device: bigint;
   readonly function: bigint;

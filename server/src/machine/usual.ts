@@ -6,13 +6,13 @@ import { parse } from '../syntax/parser';
 import type { ComponentNode } from '../syntax/tree';
 
 /** Where published configurations have a device, in memory or at ports. */
-export interface UsualPlace {
+interface UsualPlace {
   readonly space: 'mem' | 'io';
   readonly address: bigint;
 }
 
 /** A line that published configurations give a device, and the kind of PIC that has it. */
-export interface UsualLine {
+interface UsualLine {
   readonly kind: ControllerKind;
   readonly line: bigint;
 }

@@ -12,7 +12,7 @@ import type { TextPlaces } from './places';
 /** The interrupts of a window's owner, as they are drawn beside it. */
 export type InterruptsOf = (window: Window) => readonly WindowInterruptPicture[];
 
-export interface PicturedInterrupts {
+interface PicturedInterrupts {
   /** The controllers with at least one use, each with its lines; a controller nobody uses is not drawn. */
   readonly controllers: readonly ControllerPicture[];
   readonly interruptsOf: InterruptsOf;

@@ -13,7 +13,7 @@ import { pictureInterrupts } from './interrupts';
 import type { TextPlaces } from './places';
 import { pictureSpace } from './space';
 
-export interface PictureSubject {
+interface PictureSubject {
   readonly uri: string;
   readonly version: number;
   /** The title where the configuration has no `system`. */

@@ -6,7 +6,7 @@ import { optionOf, type Vdev, type VirtualMachine } from '../machine/machine';
 import { prefixesOf, type SharedRegion } from '../machine/region';
 import { knownRegions, verdictFor } from '../machine/regions';
 import type { Place } from '../text/place';
-import type { Judgement, Participant, Room } from './participant';
+import type { Judgement, Participant, RegionRoom } from './participant';
 import { known, type Reading, unknown } from './reading';
 
 /** A virtual machine that may share memory. */
@@ -128,7 +128,7 @@ function judge({ by, vdev }: CastMember, region: string): Judgement {
 }
 
 /** Where the layout places a region of the guest; what it does not know of is placed after all that it does. */
-function place({ by, vdev }: CastMember, name: string, pages: bigint | undefined): Room {
+function place({ by, vdev }: CastMember, name: string, pages: bigint | undefined): RegionRoom {
   const own = [...vdev.regions, ...vdev.patterns].find(
     (entry) => ('pattern' in entry ? entry.pattern : entry.name) === name,
   );
@@ -174,6 +174,6 @@ function placementOf(
 }
 
 /** Pages that hold a region of so many bytes; undefined where they cannot be known. */
-export function pagesOf({ size }: Pick<SharedRegion, 'size'>): bigint | undefined {
+export function regionPages({ size }: Pick<SharedRegion, 'size'>): bigint | undefined {
   return size === undefined ? undefined : pageCount(size);
 }

@@ -8,7 +8,7 @@ export interface Judgement {
 }
 
 /** Where a region goes in a guest, or that it goes nowhere. */
-export type Room =
+export type RegionRoom =
   /** `controlPage` may be unknown all the same. */
   { readonly fits: true; readonly controlPage: Reading } | { readonly fits: false; readonly reason: string };
 
@@ -23,5 +23,5 @@ export interface Participant {
   readonly vector: Reading;
   judge(region: string): Judgement;
   /** @param pages of data; undefined when it is not known how many */
-  place(region: string, pages: bigint | undefined): Room;
+  place(region: string, pages: bigint | undefined): RegionRoom;
 }

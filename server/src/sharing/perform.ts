@@ -2,7 +2,7 @@ import { FACTORY_SIGNATURE } from '../catalogue/shmem/factoryPage';
 import { regionKey } from '../machine/regions';
 import type { Action, ReadableFactoryRegister } from './action';
 import { known, type Reading, unknown } from './reading';
-import { find, others, request } from './request';
+import { findRegion, others, request } from './request';
 import {
   attachedBits,
   emptySeats,
@@ -19,7 +19,7 @@ import {
 } from './sharedMemory';
 
 /** What an action leads to. */
-export interface Outcome {
+interface Outcome {
   readonly state: SharedMemory;
   /** What a read gives; undefined of writes. */
   readonly reading: Reading | undefined;
@@ -42,7 +42,7 @@ export function perform(state: SharedMemory, action: Action): Outcome {
     case 'write-size':
       return { reading: undefined, ...request(state, action.by, action.pages) };
     case 'write-find':
-      return { reading: undefined, ...find(state, action.by, action.number) };
+      return { reading: undefined, ...findRegion(state, action.by, action.number) };
     case 'read-control':
       return readControl(state, action.by, action.region, action.register);
     case 'write-notify':

@@ -22,8 +22,3 @@ export function known(
 export function unknown(reason: string): Reading {
   return { value: undefined, certainty: 'unknown', reason };
 }
-
-/** Whether two readings show the same to whoever reads the register. */
-export function isSameReading(a: Reading, b: Reading): boolean {
-  return a.value === b.value && a.certainty === b.certainty;
-}

@@ -136,7 +136,7 @@ function failed(state: SharedMemory, by: number, status: Reading): SharedMemory 
 }
 
 /** What a write of `find` does. Nothing is attached by it. */
-export function find(state: SharedMemory, by: number, number: bigint): Answer {
+export function findRegion(state: SharedMemory, by: number, number: bigint): Answer {
   const regions = [...state.regions.values()];
   const prefixes = state.participants[by]?.prefixes ?? '';
   const [only] = regions;

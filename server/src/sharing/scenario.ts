@@ -9,12 +9,19 @@ import { counted } from '../../../shared/words';
 import { SHMEM_LIMITS } from '../catalogue/shmem/protocol';
 import { prefixesOf } from '../machine/region';
 import { describePolicy, verdictFor } from '../machine/regions';
-import { type CastMember, castFor, pagesOf, participantOf, regionNames, type SharingMachine } from './cast';
+import {
+  type CastMember,
+  castFor,
+  participantOf,
+  regionNames,
+  regionPages,
+  type SharingMachine,
+} from './cast';
 import { NAME_BYTES } from './sharedMemory';
 import { Walk } from './walk';
 
 /** Guests that are shown side by side at most. */
-export const MOST_GUESTS = 6;
+const MOST_GUESTS = 6;
 
 /** Pages of a region whose size no configuration states: an example, as in the Linux driver that QNX publishes. */
 const EXAMPLE_PAGES = 16n;
@@ -153,7 +160,7 @@ function startMachine(walk: Walk, { cast, region }: Stage, guest: number): void 
   const member = cast[guest];
   const created = member?.creates;
   if (member === undefined || created === undefined) return;
-  const pages = pagesOf(created);
+  const pages = regionPages(created);
   const source: SharingSource = member.by.source(created.option);
   const size = pages === undefined ? 'a size that cannot be known' : counted(pages, 'page');
   const isThere = walk.exists(guest);
@@ -188,7 +195,7 @@ interface Asked {
 function askedBy({ cast, all }: Stage, guest: number): Asked {
   const own = cast[guest]?.creates;
   const creator = own === undefined ? all.find(({ creates }) => creates?.size !== undefined) : cast[guest];
-  const pages = creator?.creates && pagesOf(creator.creates);
+  const pages = creator?.creates && regionPages(creator.creates);
   // The register takes any number; what a `create` of nothing gives is not worth asking for.
   if (pages === undefined || pages === 0n) {
     return {

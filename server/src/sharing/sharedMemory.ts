@@ -15,7 +15,7 @@ export interface FactoryState {
 }
 
 /** Who holds a connection: one of the participants, or somebody who is only counted. */
-export type Holder = number | 'other';
+type Holder = number | 'other';
 
 /** One connection of a region; its place in the list is the client's number. */
 export interface Seat {
@@ -56,7 +56,7 @@ export const NAME_BYTES = FACTORY_REGISTERS.find(({ name }) => name === 'name')?
 const BEFORE = unknown('nothing was asked for yet; what the register holds then is not documented');
 
 /** Guests that have not yet touched their factory pages, and no region. */
-export function start(participants: readonly Participant[]): SharedMemory {
+export function untouchedMemory(participants: readonly Participant[]): SharedMemory {
   const factory: FactoryState = {
     name: Array.from({ length: NAME_BYTES }, () => undefined),
     shmem: BEFORE,
@@ -98,7 +98,7 @@ export function withFactory(state: SharedMemory, by: number, change: Partial<Fac
 }
 
 /** What the bytes of a `name` spell up to the closing NUL. */
-export type NameRead =
+type NameRead =
   | { readonly name: string }
   /** No byte is left for the NUL. */
   | { readonly name: undefined; readonly problem: 'too long' }

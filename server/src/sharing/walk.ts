@@ -15,7 +15,14 @@ import { addressOf, cardsOf, describeReading, markChanged, registerFact } from '
 import { type CastMember, participantOf } from './cast';
 import { NOTIFY_ALL, perform } from './perform';
 import { known, type Reading } from './reading';
-import { NAME_BYTES, type Region, regionFor, type SharedMemory, seatOf, start } from './sharedMemory';
+import {
+  NAME_BYTES,
+  type Region,
+  regionFor,
+  type SharedMemory,
+  seatOf,
+  untouchedMemory,
+} from './sharedMemory';
 
 /** What one step says of itself. */
 interface StepText {
@@ -40,7 +47,7 @@ export class Walk {
     private readonly cast: readonly CastMember[],
     private readonly region: string,
   ) {
-    this.state = start(cast.map(participantOf));
+    this.state = untouchedMemory(cast.map(participantOf));
     this.before = cast.map((_, by) => cardsOf(this.state, by, region));
   }
 

@@ -2,14 +2,14 @@ import type { Part } from './part';
 import type { SyntaxTree } from './tree';
 
 /** One `$asinfo_start{NAME}` or its like in a text. */
-export interface Substitution {
+interface Substitution {
   /** `asinfo_start`, `asinfo_length`, `env`. */
   readonly form: string;
   readonly name: string;
 }
 
 /** A substitution with the place of its name. */
-export interface PlacedSubstitution extends Substitution {
+interface PlacedSubstitution extends Substitution {
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,5 @@
 import { type Edit, replace } from './edit';
-import { behindLineEnd, endOfLine, lineEnd, startOfLine, wholeLines } from './lines';
+import { afterLineEnd, endOfLine, lineEnd, startOfLine, wholeLines } from './lines';
 import type { Place } from './place';
 
 /** Takes words out: their whole lines where nothing else stands there, else with the blanks before them. */
@@ -49,7 +49,7 @@ function withCommentsAbove(text: string, lines: Place | undefined, limit: number
 export function removeComment(text: string, comment: Place): Edit {
   const start = startOfLine(text, comment.start);
   if (!/\S/.test(text.slice(start, comment.start)))
-    return replace({ start, end: behindLineEnd(text, comment.end) }, '');
+    return replace({ start, end: afterLineEnd(text, comment.end) }, '');
   let from = comment.start;
   while (from > start && /\s/.test(text[from - 1] ?? '')) from--;
   return replace({ start: from, end: comment.end }, '');

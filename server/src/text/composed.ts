@@ -14,13 +14,13 @@ export interface Piece<S = undefined> extends Place {
 }
 
 /** An offset of one of the texts that a composed text is made of. */
-export interface Origin<S> {
+interface Origin<S> {
   readonly source: S;
   readonly offset: number;
 }
 
 /** A range of one of the texts that a composed text is made of. */
-export interface OriginRange<S> extends Place {
+interface OriginRange<S> extends Place {
   readonly source: S;
 }
 

@@ -20,7 +20,7 @@ export function endOfLine(text: string, offset: number): number {
 }
 
 /** Offset behind the line end that stands at an offset. */
-export function behindLineEnd(text: string, offset: number): number {
+export function afterLineEnd(text: string, offset: number): number {
   if (text[offset] === '\r' && text[offset + 1] === '\n') return offset + 2;
   return offset < text.length ? offset + 1 : offset;
 }
@@ -40,7 +40,7 @@ export function wholeLines(text: string, place: Place): Place | undefined {
   const end = endOfLine(text, place.end);
   if (/\S/.test(text.slice(start, place.start))) return undefined;
   if (!/^\s*(#.*)?$/s.test(text.slice(place.end, end))) return undefined;
-  return { start, end: behindLineEnd(text, end) };
+  return { start, end: afterLineEnd(text, end) };
 }
 
 function isLineEnd(character: string | undefined): boolean {

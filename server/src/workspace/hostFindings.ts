@@ -5,7 +5,7 @@ import type { Attempt } from '../machine/attempt';
 import type { WorkspaceHosts } from './hosts';
 
 /** What the findings of hosts depend on from outside. */
-export interface HostCircumstances {
+interface HostCircumstances {
   /** Changes with every change of a document, a file or a setting. */
   readonly stamp: string;
   readonly levels: RuleLevels;

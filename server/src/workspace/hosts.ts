@@ -14,7 +14,7 @@ import { LARGEST_CONFIGURATION } from './recognise';
 import { walkFiles } from './walk';
 
 /** What the hosts are found in; the workspace answers. */
-export interface HostSources {
+interface HostSources {
   readonly folders: readonly string[];
   readonly configurationFiles: readonly string[];
   /** The analysis of a file, open or not. */
@@ -24,7 +24,7 @@ export interface HostSources {
 }
 
 /** The texts that are open in an editor and are no configurations. */
-export type OpenText = (uri: string) => TextDocument | undefined;
+type OpenText = (uri: string) => TextDocument | undefined;
 
 /** Files beside configurations, by their addresses. */
 interface FoundFiles {

@@ -8,7 +8,7 @@ const LIMITS = { folders: 3000, depth: 12 };
 const SKIPPED = new Set(['node_modules/', 'out/', 'dist/', 'target/']);
 
 /** A file by its address, and its name alone. */
-export interface WalkedFile {
+interface WalkedFile {
   readonly uri: string;
   readonly name: string;
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../server/src/cli/commands/table';
+import { CLI_COMMANDS } from '../../../server/src/cli/commands/table';
 import { COMPLETION_SHELLS } from '../../../server/src/cli/completion/table';
 import { run, withFiles } from './support';
 
@@ -49,8 +49,8 @@ describe('the completion of bash', () => {
   });
 
   test('knows every command and every option', async () => {
-    expect(await offered('')).toEqual([...COMMANDS.map(({ name }) => name), '--help', '--version']);
-    for (const { name, options } of COMMANDS) {
+    expect(await offered('')).toEqual([...CLI_COMMANDS.map(({ name }) => name), '--help', '--version']);
+    for (const { name, options } of CLI_COMMANDS) {
       const words = await offered(name, '-');
       for (const { flags } of options)
         for (const [word] of flags.matchAll(/(?<![\w-])--?[\w-]+/g)) expect(words, name).toContain(word);
@@ -63,7 +63,7 @@ test.each(COMPLETION_SHELLS)(
   async (shell) => {
     const { out, status } = await run(['completion', shell]);
     expect(status).toBe(0);
-    for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`\\b${name}\\b`));
+    for (const { name } of CLI_COMMANDS) expect(out).toMatch(new RegExp(`\\b${name}\\b`));
     // Where the shell is installed it reads the script itself; bash is everywhere that these tests run.
     const read = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
     if (read.error === undefined) expect([read.status, read.stderr]).toEqual([0, '']);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../server/src/cli/commands/table';
+import { CLI_COMMANDS } from '../../../server/src/cli/commands/table';
 import { run } from './support';
 
 test('without a command help is printed, as wrong usage', async () => {
   const { status, out } = await run([]);
   expect(status).toBe(2);
-  for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} .*`, 'm'));
+  for (const { name } of CLI_COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} .*`, 'm'));
   expect(out).toContain('Exit status:');
 });
 
@@ -30,7 +30,7 @@ test.each([
   expect(error).toContain('usage: qvmconf ');
 });
 
-describe.each(COMMANDS)('$name', (command) => {
+describe.each(CLI_COMMANDS)('$name', (command) => {
   test('has help with everything that it takes, and examples', async () => {
     const { status, out } = await run([command.name, '--help']);
     expect(status).toBe(0);

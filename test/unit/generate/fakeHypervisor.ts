@@ -6,7 +6,12 @@ import { FACTORY_REGISTERS } from '../../../server/src/catalogue/shmem/factoryPa
 import type { Action } from '../../../server/src/sharing/action';
 import type { Participant } from '../../../server/src/sharing/participant';
 import { perform } from '../../../server/src/sharing/perform';
-import { attachedBits, type SharedMemory, seatOf, start } from '../../../server/src/sharing/sharedMemory';
+import {
+  attachedBits,
+  type SharedMemory,
+  seatOf,
+  untouchedMemory,
+} from '../../../server/src/sharing/sharedMemory';
 
 /** One run of a guest's program. */
 export interface GuestRun {
@@ -24,7 +29,7 @@ export class FakeHypervisor {
   private readonly waiting: (((answer: string) => void) | undefined)[];
 
   constructor(participants: readonly Participant[]) {
-    this.state = start(participants);
+    this.state = untouchedMemory(participants);
     this.raised = participants.map(() => false);
     this.waiting = participants.map(() => undefined);
   }

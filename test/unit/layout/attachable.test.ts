@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/src/analysis/analysis';
 import { viewOf } from '../../../server/src/analysis/workspaceView';
-import { regionsElsewhere } from '../../../server/src/features/regions';
+import { regionsOfOthers } from '../../../server/src/features/regions';
 import { analyse } from '../support/analysis';
 
 const CAMERA = 'system camera vdev shmem create frames,0x800000 create control,0x1000';
@@ -10,7 +10,7 @@ const CAMERA = 'system camera vdev shmem create frames,0x800000 create control,0
 /** What a machine knows of the regions of another. */
 function knownTo(analysis: Analysis, other = CAMERA) {
   const analyses = [analysis, analyse(other, {}, 'file:///other.qvmconf')];
-  return regionsElsewhere(analysis, viewOf(analyses));
+  return regionsOfOthers(analysis, viewOf(analyses));
 }
 
 function placements(text: string, other?: string) {

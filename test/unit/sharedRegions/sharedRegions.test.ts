@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../server/src/analysis/workspaceView';
-import { regionsElsewhere } from '../../../server/src/features/regions';
+import { regionsOfOthers } from '../../../server/src/features/regions';
 import { analyse } from '../support/analysis';
 
 const machine = (name: string, options: string) =>
   analyse(`system ${name}\nvdev shmem loc 0x1c050000 intr gic:38 ${options}`, {}, `file:///${name}.qvmconf`);
 
-function elsewhere(own: string, ...others: [string, string][]): ReturnType<typeof regionsElsewhere> {
+function elsewhere(own: string, ...others: [string, string][]): ReturnType<typeof regionsOfOthers> {
   const asking = machine('asking', own);
   const analyses = [asking, ...others.map(([name, options]) => machine(name, options))];
   const view = viewOf(analyses);
-  return regionsElsewhere(asking, view);
+  return regionsOfOthers(asking, view);
 }
 
 function sharedWith(own: string, ...others: [string, string][]): Record<string, readonly string[]> {
@@ -43,7 +43,7 @@ describe('who shares a region', () => {
     const asking = machine('asking', 'create frames,4K');
     const other = analyse('vdev shmem allow frames', {}, 'file:///some%20where/other.qvmconf');
     const view = viewOf([asking, other]);
-    expect([...regionsElsewhere(asking, view).values()].map(({ machines }) => machines)).toEqual([
+    expect([...regionsOfOthers(asking, view).values()].map(({ machines }) => machines)).toEqual([
       ['other.qvmconf'],
     ]);
   });
@@ -56,7 +56,7 @@ describe('who shares a region', () => {
         throw new Error('asked');
       },
     };
-    expect(regionsElsewhere(asking, view).size).toBe(0);
+    expect(regionsOfOthers(asking, view).size).toBe(0);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   regionFor,
   type SharedMemory,
   seatOf,
-  start,
+  untouchedMemory,
 } from '../../../server/src/sharing/sharedMemory';
 
 const ROOM = 100n;
@@ -52,7 +52,8 @@ const statusOf = (state: SharedMemory, by: number) => {
   return STATUS_CODES.find(({ code }) => BigInt(code) === value)?.name;
 };
 
-const many = (count: number) => start(Array.from({ length: count }, (_, index) => participant(`g${index}`)));
+const many = (count: number) =>
+  untouchedMemory(Array.from({ length: count }, (_, index) => participant(`g${index}`)));
 
 describe('a request', () => {
   test('creates a region with the size that was asked for', () => {

@@ -1,5 +1,5 @@
 /** Addresses and rights that the page is made with. */
-export interface PageParts {
+interface PageParts {
   readonly script: string;
   readonly style: string;
   /** Source of scripts and styles in the content security policy. */

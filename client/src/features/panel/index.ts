@@ -5,8 +5,6 @@ import { LayoutPanel, VIEW_TYPE } from './layoutPanel';
 import type { LayoutSource } from './layoutSource';
 import { PageHost } from './pageHost';
 
-export type { LayoutSource } from './layoutSource';
-
 /** Id of the view in the side bar, as in package.json. */
 const VIEW = 'qvmconf.layoutView';
 

@@ -3,13 +3,13 @@ import type { SourceRange } from '../../../../shared/picture';
 import { toRange } from './sourceEdits';
 
 /** A place in a text at which the editor is asked for what it offers. */
-export interface OfferPlace {
+interface OfferPlace {
   readonly uri: string;
   readonly range: SourceRange;
 }
 
 /** Every fix and refactoring that the editor offers at a place and that can be made at once, each once. */
-export async function offersAt(
+async function offersAt(
   { uri, range }: OfferPlace,
   kind?: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
@@ -23,7 +23,7 @@ export async function offersAt(
   return [...new Map(actions.map((action) => [action.title, action as vscode.CodeAction])).values()];
 }
 
-export async function applyOffer({
+async function applyOffer({
   edit,
   title,
 }: vscode.CodeAction): Promise<{ message: string; failed?: boolean }> {

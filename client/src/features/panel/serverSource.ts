@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/protocol';
 import type { SharingPicture } from '../../../../shared/sharing';
 import type { LanguageServer } from '../../server/languageServer';
-import type { LayoutSource } from '.';
+import type { LayoutSource } from './layoutSource';
 
 /** Gives the layout panel what it draws, from the language server. */
 export function layoutSource(server: LanguageServer): LayoutSource {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ASINFO_REQUEST, type AsinfoAnswer, type AsinfoParams, COMMANDS } from '../../../../shared/protocol';
 import type { LanguageServer } from '../../server/languageServer';
 import { ChosenFiles } from './chosen';
-import { nameOf } from './treeFile';
+import { treeName } from './treeFile';
 
 /** There is one host. */
 const HOST = 'host';
@@ -34,12 +34,12 @@ async function take(server: LanguageServer, chosen: ChosenFiles, given?: vscode.
   const answer = await send(server, file);
   if (answer === null) return;
   if ('problem' in answer) {
-    void vscode.window.showErrorMessage(`${nameOf(file)}: ${answer.problem}`);
+    void vscode.window.showErrorMessage(`${treeName(file)}: ${answer.problem}`);
     return;
   }
   await chosen.choose(HOST, file);
   void vscode.window.showInformationMessage(
-    `$asinfo_…{…} has the values of ${nameOf(file)}, ${answer.rows} entries, in this workspace.`,
+    `$asinfo_…{…} has the values of ${treeName(file)}, ${answer.rows} entries, in this workspace.`,
   );
 }
 
@@ -55,7 +55,7 @@ async function send(server: LanguageServer, file: vscode.Uri): Promise<AsinfoAns
 async function askForFile(present: vscode.Uri | undefined): Promise<vscode.Uri | 'none' | undefined> {
   if (present !== undefined) {
     const [other, none] = ['Choose Another…', 'Forget It'];
-    const words = `The host's address space is that of ${nameOf(present)}.`;
+    const words = `The host's address space is that of ${treeName(present)}.`;
     const button = await vscode.window.showInformationMessage(words, other, none);
     if (button !== other) return button === none ? 'none' : undefined;
   }

@@ -14,7 +14,7 @@ export async function readTreeFile(tree: vscode.Uri, configuration: vscode.Uri):
   const { type, mtime } = await vscode.workspace.fs.stat(tree);
   const isFolder = (type & vscode.FileType.Directory) !== 0;
   const files = isFolder ? await filesBelow(tree) : [{ path: '', base64: await base64Of(tree) }];
-  return { name: nameOf(tree), written: mtime, ...(await changeOf(configuration)), files };
+  return { name: treeName(tree), written: mtime, ...(await changeOf(configuration)), files };
 }
 
 async function changeOf(uri: vscode.Uri): Promise<{ configurationChanged?: number }> {
@@ -47,7 +47,7 @@ async function filesBelow(root: vscode.Uri): Promise<{ path: string; base64: str
 
 async function base64Of(uri: vscode.Uri): Promise<string> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > MOST_BYTES) throw new Error(`${nameOf(uri)} has ${size} bytes, more than a device tree.`);
+  if (size > MOST_BYTES) throw new Error(`${treeName(uri)} has ${size} bytes, more than a device tree.`);
   const bytes = await vscode.workspace.fs.readFile(uri);
   let text = '';
   // One call takes only so many arguments.
@@ -58,6 +58,6 @@ async function base64Of(uri: vscode.Uri): Promise<string> {
 }
 
 /** The last piece of an address, for people. */
-export function nameOf(uri: vscode.Uri): string {
+export function treeName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

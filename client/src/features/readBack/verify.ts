@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/protocol';
 import type { LanguageServer } from '../../server/languageServer';
 import { ChosenFiles } from './chosen';
-import { nameOf, readTreeFile } from './treeFile';
+import { readTreeFile, treeName } from './treeFile';
 
 /** The command that compares a configuration with a device tree, and goes on doing so when the tree changes. */
 export function registerVerify(context: vscode.ExtensionContext, server: LanguageServer): void {
@@ -54,7 +54,7 @@ async function verify(
   }
   await chosen.choose(purpose, tree);
   const { compared, differing, report } = answer;
-  const what = `${nameOf(configuration)} and ${nameOf(tree)}`;
+  const what = `${treeName(configuration)} and ${treeName(tree)}`;
   const words =
     differing === 0
       ? `${what} agree in all ${compared} things that could be compared.`
@@ -109,7 +109,7 @@ async function askForTree(isChosen: boolean): Promise<vscode.Uri | 'none' | unde
   const found = await vscode.workspace.findFiles('**/*.{dtb,dts}', '**/node_modules/**', 50);
   const items: TreeItem[] = [
     ...found.map((uri) => ({
-      label: nameOf(uri),
+      label: treeName(uri),
       description: vscode.workspace.asRelativePath(uri),
       iconPath: vscode.ThemeIcon.File,
       choose: async () => uri,

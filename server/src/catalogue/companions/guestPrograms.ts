@@ -8,7 +8,7 @@ import { documented, observed } from '../source';
  * - `options`: `smem=ADDRESS,irq=LINE` among the options of a word
  * - `flag`: the word that follows a flag is the address
  */
-export type GuestProgramForm =
+type GuestProgramForm =
   | { readonly kind: 'pair' }
   | { readonly kind: 'words' }
   | { readonly kind: 'options'; readonly address: string; readonly line: string }

@@ -9,7 +9,7 @@ export type Problems = ProjectProblem[];
 export type ReadValue<T> = (node: Node, problems: Problems) => T | undefined;
 
 /** An object of a JSON file, read member by member; members that nobody asked for are reported by `done`. */
-export class JsonObject {
+class JsonObject {
   private readonly members = new Map<string, { key: Node; value: Node | undefined }>();
   private readonly asked = new Set<string>();
 

@@ -2,7 +2,7 @@ import type { Source } from '../provenance';
 import { documented, observed } from '../source';
 
 /** What one should know of the programs of the host that use a region; Markdown, one sentence or two. */
-export interface HostSideFact {
+interface HostSideFact {
   readonly text: string;
   readonly source: Source;
 }

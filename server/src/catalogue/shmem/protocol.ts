@@ -17,7 +17,7 @@ export const SHMEM_LIMITS = {
 } as const;
 
 /** One thing that a guest's driver does. */
-export interface StepFact {
+interface StepFact {
   readonly step: string;
   /** Register that it uses, by page. */
   readonly page?: 'factory' | 'control';

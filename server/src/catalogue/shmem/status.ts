@@ -5,7 +5,7 @@ const PAGE = documented('share/guest_shm');
 const HEADER = observed("QNX's header of 2018 for Linux guests", 'share/guest_shm');
 
 /** One value of the factory page's `status`. */
-export interface StatusFact {
+interface StatusFact {
   readonly code: number;
   readonly name: string;
   readonly meaning: string;

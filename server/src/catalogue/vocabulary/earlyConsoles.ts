@@ -1,5 +1,5 @@
 /** A driver that a word such as `earlycon=DRIVER,ADDRESS` may name. */
-export interface EarlyConsoleFact {
+interface EarlyConsoleFact {
   readonly driver: string;
   /** The vdev whose registers it writes to. */
   readonly vdev: string;

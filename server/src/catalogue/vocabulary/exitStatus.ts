@@ -4,7 +4,7 @@ import { documented } from '../source';
 const ERRCODES = documented('debug/errcodes');
 
 /** What one exit status of the qvm process, or a range of them, tells. */
-export interface ExitStatusFact {
+interface ExitStatusFact {
   readonly first: number;
   /** Inclusive. */
   readonly last: number;

@@ -1,5 +1,5 @@
 /** A word of other programs, with the words of qvm that people mean by it. */
-export interface ForeignWord {
+interface ForeignWord {
   readonly word: string;
   /** The options that may be meant, the likeliest first; those that fit the context are offered. */
   readonly instead: readonly string[];
@@ -11,7 +11,7 @@ const VIRTUAL_MACHINES = 'QEMU, Xen and libvirt';
 const DEVICE_TREES = 'device trees';
 
 /** Words that people try, from the languages that they know. No manual of qvm has them. */
-export const FOREIGN_WORDS: readonly ForeignWord[] = [
+const FOREIGN_WORDS: readonly ForeignWord[] = [
   { word: 'memory', instead: ['ram'], from: VIRTUAL_MACHINES },
   { word: 'mem', instead: ['ram'], from: VIRTUAL_MACHINES },
   { word: 'kernel', instead: ['load'], from: VIRTUAL_MACHINES },

@@ -4,7 +4,7 @@ import { observed, specified } from '../source';
 const VIRTIO = specified('VIRTIO specification, network device, feature bits');
 
 /** One feature bit of a VIRTIO network device. */
-export interface FeatureFact {
+interface FeatureFact {
   readonly bit: number;
   /** As in the specification, without the prefix `VIRTIO_NET_F_`. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { ARCHITECTURES, RELEASES } from '../../catalogue/provenance';
 import { DIRECTIVES, type Directive, type DirectiveWord } from '../../syntax/directive';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
 const TARGETS: readonly string[] = [...RELEASES, ...ARCHITECTURES];
 const POSSIBLE = `It is followed by ${describeList(DIRECTIVES, 'or')}.`;
@@ -53,7 +53,11 @@ export function unknownDirective(ruleIds: () => readonly string[]): Rule {
   };
 }
 
-function misplaced(part: DirectiveWord, { text }: DirectiveWord, possible: readonly string[]): Report {
+function misplaced(
+  part: DirectiveWord,
+  { text }: DirectiveWord,
+  possible: readonly string[],
+): ReportedProblem {
   const wants = possible.length === 0 ? 'nothing' : describeList(possible, 'or');
   return {
     at: part,
@@ -61,7 +65,7 @@ function misplaced(part: DirectiveWord, { text }: DirectiveWord, possible: reado
   };
 }
 
-function empty({ word, name }: Directive): Report {
+function empty({ word, name }: Directive): ReportedProblem {
   const wants =
     name === 'target'
       ? 'a release or an architecture'
@@ -71,14 +75,14 @@ function empty({ word, name }: Directive): Report {
   return { at: word, message: `${quoted(word.text)} must be followed by ${wants}.` };
 }
 
-function unknownTarget(word: DirectiveWord): Report {
+function unknownTarget(word: DirectiveWord): ReportedProblem {
   const meant = OTHER_NAMES[word.text.toLowerCase()];
   const near = meant === undefined ? [] : [meant];
   const message = `${quoted(word.text)} is no release or architecture: they are ${describeList(TARGETS, 'and')}.${didYouMean(near)}`;
   return { at: word, message, fixes: () => replaceByNearest(word, near) };
 }
 
-function misspelt(word: DirectiveWord, what: string, known: Iterable<string>): Report {
+function misspelt(word: DirectiveWord, what: string, known: Iterable<string>): ReportedProblem {
   const near = nearestWords(word.text, known);
   return {
     at: word,

@@ -1,5 +1,5 @@
 import { describeAddress } from '../../../../shared/address';
-import { placeOf } from '../conflict';
+import { writtenPlace } from '../conflict';
 import type { Rule } from '../rule';
 
 /** The tree does not have a device of the file. */
@@ -10,7 +10,7 @@ export const TREE_DEVICE_MISSING: Rule = {
   section: 'Against the device tree',
   check({ layout: { verification } }, report) {
     for (const window of verification?.match.missing ?? []) {
-      const at = placeOf(window);
+      const at = writtenPlace(window);
       if (at === undefined) continue;
       report({
         at,

@@ -1,7 +1,7 @@
 import { describeAddress, hex } from '../../../../shared/address';
 import { isSamePlace } from '../../layout/verified/verification';
 import { replace } from '../../text/edit';
-import { placeOf } from '../conflict';
+import { writtenPlace } from '../conflict';
 import type { Rule } from '../rule';
 
 /** The tree has a device at another address than the file states. */
@@ -13,7 +13,7 @@ export const TREE_PLACE_DIFFERS: Rule = {
   check({ layout: { verification } }, report) {
     for (const found of verification?.match.windows ?? []) {
       const { window, range, device } = found;
-      const at = placeOf(window);
+      const at = writtenPlace(window);
       // A default that the tree corrects is no fault of the file: the map shows what the tree says.
       if (isSamePlace(found) || window.certainty !== 'stated' || at === undefined) continue;
       const { addressPart } = window;

@@ -1,6 +1,6 @@
 import { describeBytes } from '../../../../shared/size';
 import { isSamePlace, isSameSize } from '../../layout/verified/verification';
-import { placeOf } from '../conflict';
+import { writtenPlace } from '../conflict';
 import type { Rule } from '../rule';
 
 /** The tree gives a device another size than the file or the map. */
@@ -12,7 +12,7 @@ export const TREE_WINDOW_SIZE: Rule = {
   check({ layout: { verification } }, report) {
     for (const found of verification?.match.windows ?? []) {
       const { window, range } = found;
-      const at = placeOf(window);
+      const at = writtenPlace(window);
       if (isSameSize(found) || !isSamePlace(found) || window.certainty !== 'stated' || at === undefined) {
         continue;
       }

@@ -5,7 +5,7 @@ import { isFragment } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 
 /** An `intr` that names no PIC of this machine. */
@@ -48,7 +48,7 @@ function isBareLine({ controllerPart, linePart, option, component }: InterruptUs
 }
 
 /** The PIC is written where the machine has just one that takes lines. */
-function withoutPic({ machine }: CheckSubject, use: InterruptUse): Report {
+function withoutPic({ machine }: CheckSubject, use: InterruptUse): ReportedProblem {
   const architecture = machine.target.architecture?.value;
   const pics = machine.controllers.filter(
     ({ kind }) => kind !== 'apic' && (kind !== 'gic' || architecture !== 'x86_64'),

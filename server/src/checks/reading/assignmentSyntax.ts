@@ -6,7 +6,7 @@ import type { Word } from '../../syntax/token';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 import { isAssignment } from '../../syntax/valueShape';
 import { type Edit, replace } from '../../text/edit';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 import { possibleOptions, takesAlike } from './possibleOptions';
 
@@ -33,7 +33,7 @@ export function isUnknownAssignment({ status, word, sign, assignment }: OptionNo
   return sign !== undefined || isAssignment(word);
 }
 
-function assigned(subject: CheckSubject, option: OptionNode): Report {
+function assigned(subject: CheckSubject, option: OptionNode): ReportedProblem {
   const { name, word, fact, arguments: taken } = option;
   const value = taken[0]?.word;
   const sign = { start: word.start + name.length, end: value?.start ?? word.end };
@@ -50,7 +50,10 @@ function assigned(subject: CheckSubject, option: OptionNode): Report {
 }
 
 /** `name: value`, `name = value`: the sign has no place between the two. */
-function withSign({ tree }: CheckSubject, { name, word, sign, arguments: taken }: OptionNode): Report {
+function withSign(
+  { tree }: CheckSubject,
+  { name, word, sign, arguments: taken }: OptionNode,
+): ReportedProblem {
   const value = taken[0]?.word;
   const from = word.start + name.length;
   const end = value?.start ?? sign?.end ?? from;
@@ -68,7 +71,7 @@ function withSign({ tree }: CheckSubject, { name, word, sign, arguments: taken }
   };
 }
 
-function unknown(subject: CheckSubject, option: OptionNode): Report {
+function unknown(subject: CheckSubject, option: OptionNode): ReportedProblem {
   const { component, word, sign, status } = option;
   const vdev = component?.kind === 'vdev' ? component.vdev : undefined;
   const name = /^[\w-]*/.exec(word.text)?.[0] ?? '';
@@ -100,7 +103,11 @@ function unknown(subject: CheckSubject, option: OptionNode): Report {
   };
 }
 
-function reportNamedParts(subject: CheckSubject, option: OptionNode, report: (report: Report) => void): void {
+function reportNamedParts(
+  subject: CheckSubject,
+  option: OptionNode,
+  report: (report: ReportedProblem) => void,
+): void {
   for (const argument of option.arguments) {
     const edits = namedParts(subject, argument);
     if (edits.length === 0) continue;

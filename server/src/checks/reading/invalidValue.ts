@@ -11,9 +11,9 @@ import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
-type Sink = (report: Report) => void;
+type Sink = (report: ReportedProblem) => void;
 
 /** Not one of the documented words, letters or forms. */
 export const INVALID_VALUE: Rule = {

@@ -3,7 +3,7 @@ import { describeList } from '../../../../shared/words';
 import { type PartRole, ROLES } from '../../catalogue/roles';
 import type { Part } from '../../syntax/part';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
 /** An option without the argument that must follow it, or an argument without one of its parts. */
 export const MISSING_ARGUMENT: Rule = {
@@ -38,7 +38,7 @@ export const MISSING_ARGUMENT: Rule = {
 function reportAbsent(
   option: OptionNode,
   next: OptionNode | undefined,
-  report: (report: Report) => void,
+  report: (report: ReportedProblem) => void,
 ): void {
   const { fact, missing, name, word } = option;
   if (missing.length > 0) {
@@ -57,7 +57,7 @@ function lackingPart(
   option: OptionNode,
   argument: ArgumentNode,
   controllers: ReadonlySet<string>,
-): Report | undefined {
+): ReportedProblem | undefined {
   const { parts, word } = argument;
   let empty: Part | undefined;
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { type OptionNode, type SyntaxTree, sectionAt } from '../../syntax/tree';
 import { remove } from '../../text/change';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
 /** A single-valued option twice in one context: the last wins. */
 export const REPEATED_OPTION: Rule = {
@@ -21,7 +21,11 @@ export const REPEATED_OPTION: Rule = {
   },
 };
 
-function reportRepeated(tree: SyntaxTree, options: readonly OptionNode[], report: (report: Report) => void) {
+function reportRepeated(
+  tree: SyntaxTree,
+  options: readonly OptionNode[],
+  report: (report: ReportedProblem) => void,
+) {
   const seen = new Map<string, OptionNode>();
   for (const option of options) {
     if (option.status !== 'known' || option.fact?.repetition !== 'last-wins') continue;

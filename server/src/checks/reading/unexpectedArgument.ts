@@ -4,7 +4,7 @@ import type { Part } from '../../syntax/part';
 import type { Word } from '../../syntax/token';
 import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
-import type { Fix, Report, Rule } from '../rule';
+import type { Fix, ReportedProblem, Rule } from '../rule';
 
 const CUT_IN_TWO =
   'The blank after the comma cuts the argument in two; qvm takes this word for something else.';
@@ -72,7 +72,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
 };
 
 /** `hostdev > /file`: the sign alone was taken for the argument. */
-function cutOffPath(sign: Part, option: OptionNode, word: Word): Report {
+function cutOffPath(sign: Part, option: OptionNode, word: Word): ReportedProblem {
   return {
     at: word,
     message: `The blank after ${quoted(sign.text)} cuts the path off: ${quoted(option.name)} takes one word, ${quoted(sign.text + word.text)}.`,
@@ -87,7 +87,11 @@ function cutOffPath(sign: Part, option: OptionNode, word: Word): Report {
 }
 
 /** Several words on a line after an option that takes one: a text, or a path with a blank. */
-function unquoted({ text, strays }: SyntaxTree, index: number, { option, word, reason }: StrayWord): Report {
+function unquoted(
+  { text, strays }: SyntaxTree,
+  index: number,
+  { option, word, reason }: StrayWord,
+): ReportedProblem {
   const argument = option?.arguments.at(-1)?.word ?? word;
   let { end } = word;
   for (let at = index + 1; at < strays.length; at++) {
@@ -116,7 +120,7 @@ function unquoted({ text, strays }: SyntaxTree, index: number, { option, word, r
 }
 
 /** As for a stray word behind a comma, where the option has room for one more argument. */
-function reportCut(option: OptionNode, report: (report: Report) => void): void {
+function reportCut(option: OptionNode, report: (report: ReportedProblem) => void): void {
   const cut = option.arguments.findIndex(({ word }) => word.text.endsWith(','));
   const [before, behind] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
   if (before === undefined || behind === undefined) return;

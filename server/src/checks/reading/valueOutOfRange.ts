@@ -9,7 +9,7 @@ import { readNumber } from '../../syntax/number';
 import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
 type Bounds = Partial<Pick<ArgumentFact & VariableFact, 'least' | 'most' | 'also' | 'unit'>>;
 
@@ -64,7 +64,7 @@ function checkEnd(
   start: bigint | undefined,
   length: bigint | undefined,
   part: Part | undefined,
-  report: (report: Report) => void,
+  report: (report: ReportedProblem) => void,
 ): void {
   if (start === undefined || length === undefined || part === undefined || start + length <= ADDRESSES_END)
     return;
@@ -76,7 +76,7 @@ function checkEnd(
 }
 
 /** Ports and functions that no machine has, in the guest's part of a location. */
-function checkPlaces(option: OptionNode, report: (report: Report) => void): void {
+function checkPlaces(option: OptionNode, report: (report: ReportedProblem) => void): void {
   for (const { parts } of option.arguments) {
     const host = parts.findIndex((part) => part.role === 'host-space');
     const guest = host < 0 ? parts : parts.slice(0, host);
@@ -92,7 +92,7 @@ function checkPlaces(option: OptionNode, report: (report: Report) => void): void
   }
 }
 
-function check(part: Part, bounds: Bounds, what: string, report: (report: Report) => void): void {
+function check(part: Part, bounds: Bounds, what: string, report: (report: ReportedProblem) => void): void {
   if (numberBase(part.role) === undefined) return;
   const value = numberOf(part);
   if (value !== undefined) checkValue(part, value, bounds, what, report);
@@ -103,7 +103,7 @@ function checkValue(
   value: bigint,
   bounds: Bounds,
   what: string,
-  report: (report: Report) => void,
+  report: (report: ReportedProblem) => void,
 ): void {
   const { least = 0n, most, also = [], unit } = bounds;
   if ((value >= least && (most === undefined || value <= most)) || also.includes(value)) return;

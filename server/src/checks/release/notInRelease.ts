@@ -3,7 +3,7 @@ import { wordsOfPart } from '../../catalogue/forms';
 import { type Applicability, describeReleases, existsIn, type Release } from '../../catalogue/provenance';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
-import type { Report, Rule } from '../rule';
+import type { ReportedProblem, Rule } from '../rule';
 
 type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };
 
@@ -32,7 +32,7 @@ export const NOT_IN_RELEASE: Rule = {
   },
 };
 
-function describe({ at, what, fact }: Use, release: Release): Report {
+function describe({ at, what, fact }: Use, release: Release): ReportedProblem {
   const basis = fact.boundsInferred === true ? ' as far as the manuals tell' : '';
   return {
     at: { start: at.start, end: at.end },

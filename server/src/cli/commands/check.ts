@@ -4,7 +4,7 @@ import type { Asinfo } from '../../companions/asinfo';
 import { naming } from '../../entry/textFile';
 import { attempting } from '../../machine/attempt';
 import { analyseFile, analyseText, readAsinfoFile, readInput } from '../analyse';
-import { ruleLevels, statedTarget } from '../checkOptions';
+import { ruleLevels, targetFromOption } from '../checkOptions';
 import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
 import { expandPaths, type InputFile, isFolder } from '../files';
 import { fixFile } from '../fix';
@@ -20,7 +20,7 @@ import {
   isAtLeast,
 } from '../reports/report';
 import { REPORTS } from '../reports/table';
-import { ASINFO, OUTPUT, QUIET, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, QUIET, VDEVS_OPTION } from '../sharedOptions';
 import { coloursFor, shown } from '../terminal';
 import { watchPaths } from '../watch';
 
@@ -72,7 +72,7 @@ export const CHECK: Command = {
     { flags: '--watch', description: 'check again whenever something changes' },
     OUTPUT,
     QUIET,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     {
@@ -97,7 +97,7 @@ export const CHECK: Command = {
       throw new UsageError('--watch needs files, and standard input is none');
     const checks = {
       levels: ruleLevels(values.rule ?? []),
-      target: statedTarget(values.target),
+      target: targetFromOption(values.target),
       fix: values.fix === true,
       asinfo: readAsinfoFile(values.asinfo, console),
       failOn: values.failOn,
@@ -119,7 +119,7 @@ export const CHECK: Command = {
 
 interface Checks {
   readonly levels: ReturnType<typeof ruleLevels>;
-  readonly target: ReturnType<typeof statedTarget>;
+  readonly target: ReturnType<typeof targetFromOption>;
   readonly fix: boolean;
   readonly asinfo: Asinfo | undefined;
   readonly failOn: Severity;

@@ -6,7 +6,7 @@ import { analyseFile, analyseText } from '../analyse';
 import { type Command, type Console, type ExitStatus, UsageError } from '../command';
 import { isFolder } from '../files';
 import { regionsBeside } from '../regionsBeside';
-import { OUTPUT, VDEVS } from '../sharedOptions';
+import { OUTPUT, VDEVS_OPTION } from '../sharedOptions';
 
 export const GENERATE: Command = {
   name: 'generate',
@@ -26,7 +26,7 @@ export const GENERATE: Command = {
       description: 'for the attach programs: the region; by default the first that the machine names',
     },
     OUTPUT,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf generate header guest.qvmconf -o guest.h', meaning: 'addresses and lines for C' },

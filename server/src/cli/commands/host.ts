@@ -11,7 +11,7 @@ import { isFolder } from '../files';
 import { folderHosts } from '../folderHosts';
 import { HOST_FORMS } from '../hostForms/table';
 import { layoutText } from '../layouts/text';
-import { OUTPUT, VDEVS } from '../sharedOptions';
+import { OUTPUT, VDEVS_OPTION } from '../sharedOptions';
 import { shownLines } from '../terminal';
 
 interface HostValues {
@@ -52,7 +52,7 @@ export const HOST: Command = {
       default: 'light',
     },
     OUTPUT,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf host .', meaning: 'machines, devices, regions, networks, scripts' },

@@ -5,7 +5,7 @@ import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import { type Command, type ExitStatus, UsageError } from '../command';
 import { LAYOUT_FORMS } from '../layouts/table';
 import { regionsBeside } from '../regionsBeside';
-import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, VDEVS_OPTION } from '../sharedOptions';
 import { rewriteFile } from '../writeFile';
 
 interface LayoutValues {
@@ -35,7 +35,7 @@ export const LAYOUT: Command = {
     { flags: '--write', description: 'with --format comment: write or refresh the map in the file' },
     ASINFO,
     OUTPUT,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf layout guest.qvmconf', meaning: 'a table' },

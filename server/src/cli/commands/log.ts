@@ -7,7 +7,7 @@ import { logPlaceOf } from '../../features/logPlace';
 import { analyseFile, readInput } from '../analyse';
 import { type Command, UsageError } from '../command';
 import { excerpt } from '../reports/excerpt';
-import { OUTPUT, QUIET, VDEVS } from '../sharedOptions';
+import { OUTPUT, QUIET, VDEVS_OPTION } from '../sharedOptions';
 import { type Colours, coloursFor, shown } from '../terminal';
 
 interface LogValues {
@@ -33,7 +33,7 @@ export const LOG: Command = {
     { flags: '--status <number>', description: 'the exit status of qvm, to be explained too' },
     OUTPUT,
     QUIET,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf log guest.log guest.qvmconf', meaning: 'each message at its option' },

@@ -4,7 +4,7 @@ import { naming } from '../../entry/textFile';
 import { analyseFile, readAsinfoFile } from '../analyse';
 import { type Command, type ExitStatus, UsageError } from '../command';
 import { expandPaths } from '../files';
-import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, VDEVS_OPTION } from '../sharedOptions';
 import { SHARING_FORMS } from '../sharings/table';
 
 interface SharingValues {
@@ -53,7 +53,7 @@ export const SHARING: Command = {
     },
     ASINFO,
     OUTPUT,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf sharing camera.qvmconf display.qvmconf', meaning: 'every step of the first region' },

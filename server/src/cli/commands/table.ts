@@ -12,7 +12,7 @@ import { SHARING } from './sharing';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly Command[] = [
+export const CLI_COMMANDS: readonly Command[] = [
   CHECK,
   EXPLAIN,
   LAYOUT,
@@ -23,5 +23,5 @@ export const COMMANDS: readonly Command[] = [
   GENERATE,
   FORMAT,
   LSP,
-  completionCommand(() => COMMANDS),
+  completionCommand(() => CLI_COMMANDS),
 ];

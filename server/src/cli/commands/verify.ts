@@ -8,7 +8,7 @@ import { analyseText, readAsinfoFile, readInput } from '../analyse';
 import type { Command } from '../command';
 import { type CheckedConfiguration, checkedFile, isAtLeast } from '../reports/report';
 import { SARIF } from '../reports/sarif';
-import { ASINFO, OUTPUT, VDEVS } from '../sharedOptions';
+import { ASINFO, OUTPUT, VDEVS_OPTION } from '../sharedOptions';
 import { type Colours, coloursFor, shown } from '../terminal';
 
 interface VerifyValues {
@@ -34,7 +34,7 @@ export const VERIFY: Command = {
     },
     ASINFO,
     OUTPUT,
-    VDEVS,
+    VDEVS_OPTION,
   ],
   examples: [
     { line: 'qvmconf verify guest.qvmconf guest.dtb', meaning: 'a table of what agrees and what differs' },

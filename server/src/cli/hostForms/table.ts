@@ -3,7 +3,7 @@ import { hostMermaid } from './mermaid';
 import { hostText } from './text';
 
 /** A form of output for what is known of hosts. */
-export interface HostForm {
+interface HostForm {
   /** As `--format` has it. */
   readonly name: string;
   readonly meaning: string;

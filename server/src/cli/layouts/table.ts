@@ -4,7 +4,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { shownLines } from '../terminal';
 
 /** What a form of a layout is made from. */
-export interface LayoutSubject {
+interface LayoutSubject {
   readonly path: string;
   readonly analysis: Analysis;
   /** With what other machines are known to make of the regions. */
@@ -14,7 +14,7 @@ export interface LayoutSubject {
 }
 
 /** A form of output for a layout. */
-export interface LayoutForm {
+interface LayoutForm {
   /** As `--format` has it. */
   readonly name: string;
   readonly meaning: string;

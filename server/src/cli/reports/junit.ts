@@ -1,5 +1,5 @@
 import { type CheckedFile, type CheckRun, type FailedFile, isAtLeast, type Report } from './report';
-import { element, text, xmlDocument } from './xml';
+import { element, xmlDocument, xmlText } from './xml';
 
 /**
  * JUnit's XML, which Jenkins, GitLab and others show as test results: a suite for each file, a case for each finding.
@@ -33,7 +33,7 @@ function suiteOf(file: CheckedFile, run: CheckRun): string {
   const cases = findings.map((finding) => {
     const { line, character } = document.positionAt(finding.start);
     const place = `${path}:${line + 1}:${character + 1}`;
-    const words = text(`${place}: ${finding.severity}: ${finding.message} [${finding.rule}]`);
+    const words = xmlText(`${place}: ${finding.severity}: ${finding.message} [${finding.rule}]`);
     const content = isAtLeast(finding.severity, run.failOn)
       ? element('failure', { type: finding.severity, message: finding.message }, [words])
       : element('system-out', {}, [words]);

@@ -12,7 +12,7 @@ export interface NamedFile {
 }
 
 /** Another place that belongs to a finding; it may be in another file. */
-export interface CheckedRelated extends Place {
+interface CheckedRelated extends Place {
   readonly file: NamedFile;
   readonly message: string;
 }
@@ -74,7 +74,7 @@ export interface CheckRun {
   readonly failOn: Severity;
 }
 
-export interface ReportStyle {
+interface ReportStyle {
   readonly colours: Colours;
   /** Findings alone, without a summary. */
   readonly quiet: boolean;

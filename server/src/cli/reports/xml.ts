@@ -6,24 +6,19 @@ export function element(
   attributes: Readonly<Record<string, string | number>>,
   content: readonly string[] = [],
 ): string {
-  const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
   const open = `<${name}${words.join('')}`;
   if (content.length === 0) return `${open}/>`;
   const inner = content.join('\n').replace(/^/gm, '  ');
   return `${open}>\n${inner}\n</${name}>`;
 }
 
-/** A text between tags. */
-export function text(content: string): string {
-  return escaped(content);
-}
-
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-/** Control characters may not stand in XML at all, not even by number. */
-function escaped(content: string): string {
+/** A text between tags or in an attribute. Control characters may not stand in XML at all, not even by number. */
+export function xmlText(content: string): string {
   return shown(content)
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll('&', '&amp;')

@@ -3,7 +3,7 @@ import type { SharingPicture } from '../../../../shared/sharing';
 import { shownLines } from '../terminal';
 
 /** A form of output for a region played through. */
-export interface SharingForm {
+interface SharingForm {
   /** As `--format` has it. */
   readonly name: string;
   readonly meaning: string;

@@ -1,4 +1,4 @@
-import { type Controllers, findControllers, isGic, readInterrupts, type TreeInterrupt } from './interrupts';
+import { type Controllers, findControllers, isGic, nodeInterrupts, type TreeInterrupt } from './interrupts';
 import { type Bus, busOf, readRanges, readReg, rootBus } from './translation';
 import { cell, cells, type DeviceTree, type DeviceTreeNode, joinCells, strings } from './tree';
 
@@ -121,7 +121,7 @@ class Collector {
     const own = cell(node, 'interrupt-parent');
     const controller = own === undefined ? inherited : this.controllers.byPhandle.get(own);
     const compatible = strings(node, 'compatible');
-    const interrupts = readInterrupts(node, controller, this.controllers);
+    const interrupts = nodeInterrupts(node, controller, this.controllers);
     if (compatible.some((word) => /^arm,armv\d-timer$/.test(word))) {
       for (const { line } of interrupts) if (line !== undefined) this.timerLines.push(line);
     }

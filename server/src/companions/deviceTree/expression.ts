@@ -53,7 +53,10 @@ const OPERATORS: readonly (readonly (readonly [string, Operation])[])[] = [
  * A number where a cell may stand: a literal, a character, a word of a header, or arithmetic in parentheses.
  * @returns its 64 bits; `value` is undefined where a word is unknown; undefined when no number stands here
  */
-export function readNumber(scanner: Scanner, level = 0): { readonly value: bigint | undefined } | undefined {
+export function readExpression(
+  scanner: Scanner,
+  level = 0,
+): { readonly value: bigint | undefined } | undefined {
   const literal = scanner.take(NUMBER)?.[1];
   if (literal !== undefined) return { value: literalValue(literal) };
   const character = scanner.take(CHARACTER);
@@ -113,7 +116,7 @@ function readOperand(scanner: Scanner, level: number): bigint | undefined {
     if (sign === '!') return truth(value === 0n);
     return BigInt.asUintN(64, sign === '-' ? -value : ~value);
   }
-  const number = readNumber(scanner, level);
+  const number = readExpression(scanner, level);
   if (number === undefined) throw scanner.problem('a number is missing in an expression');
   return number.value;
 }

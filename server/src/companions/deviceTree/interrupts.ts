@@ -26,7 +26,7 @@ export function findControllers(nodes: readonly DeviceTreeNode[]): Controllers {
   return { byPhandle, only: all.length === 1 ? all[0] : undefined };
 }
 
-export function isController(node: DeviceTreeNode): boolean {
+function isController(node: DeviceTreeNode): boolean {
   return node.properties.has('interrupt-controller');
 }
 
@@ -44,7 +44,7 @@ export function isGicName(compatible: readonly string[]): boolean {
  * The interrupts of a node.
  * @param inherited the controller that `interrupt-parent` of the node, or of the nearest one above it, names
  */
-export function readInterrupts(
+export function nodeInterrupts(
   node: DeviceTreeNode,
   inherited: DeviceTreeNode | undefined,
   controllers: Controllers,

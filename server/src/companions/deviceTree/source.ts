@@ -1,4 +1,4 @@
-import { escapedCharacter, readNumber } from './expression';
+import { escapedCharacter, readExpression } from './expression';
 import { Scanner } from './scanner';
 import {
   type DeviceTree,
@@ -99,8 +99,8 @@ class SourceReader {
       return;
     }
     if (directive === 'memreserve') {
-      readNumber(scanner);
-      readNumber(scanner);
+      readExpression(scanner);
+      readExpression(scanner);
     } else if (directive === 'delete-node') {
       const reference = scanner.take(REFERENCE);
       const node = reference === undefined ? undefined : this.nodeAt(reference);
@@ -215,7 +215,7 @@ class SourceReader {
     const directive = scanner.take(DIRECTIVE)?.[1];
     let bits = 32;
     if (directive === 'bits') {
-      bits = Number(readNumber(scanner)?.value ?? 0n);
+      bits = Number(readExpression(scanner)?.value ?? 0n);
       if (![8, 16, 32, 64].includes(bits)) throw scanner.problem('/bits/ is followed by 8, 16, 32 or 64');
     } else if (directive === 'incbin') {
       scanner.take(/\([^)\n]*\)/y);
@@ -245,7 +245,7 @@ class SourceReader {
         continue;
       }
       if (scanner.sees('>')) continue;
-      const number = readNumber(scanner);
+      const number = readExpression(scanner);
       if (number === undefined) throw scanner.problem(`a cell of property '${property}' cannot be read`);
       if (number.value === undefined) {
         this.notes.add(`Property '${property}' has a macro whose value is not known.`);

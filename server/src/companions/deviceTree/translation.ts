@@ -2,7 +2,7 @@ import { countWhile } from '../../text/sorted';
 import { cell, cells, type DeviceTreeNode, joinCells } from './tree';
 
 /** Turns an address of a bus into one of the root; undefined where the bus has none that the root sees. */
-export type Translation = (address: bigint) => bigint | undefined;
+type Translation = (address: bigint) => bigint | undefined;
 
 /** What a node says of the addresses of its children. */
 export interface Bus {
@@ -12,13 +12,13 @@ export interface Bus {
 }
 
 /** One entry of `reg`: bytes from an address of the root. */
-export interface RegEntry {
+interface RegEntry {
   readonly start: bigint;
   readonly length: bigint;
 }
 
 /** One entry of `ranges`. */
-export interface RangesEntry {
+interface RangesEntry {
   /** The first cells of the child's address; the first of three tells the space of a PCI bus. */
   readonly childCells: readonly number[];
   readonly parent: bigint;

@@ -65,9 +65,3 @@ export function strings(node: DeviceTreeNode, property: string): readonly string
 export function joinCells(parts: readonly number[]): bigint {
   return parts.reduce((value, part) => (value << 32n) | BigInt(part), 0n);
 }
-
-/** The unit address in a node's name (`uart@1c090000`), or undefined. */
-export function unitAddress(name: string): bigint | undefined {
-  const match = /@([0-9a-fA-F]{1,16})$/.exec(name);
-  return match === null ? undefined : BigInt(`0x${match[1]}`);
-}

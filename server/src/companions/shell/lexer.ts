@@ -4,7 +4,7 @@ import { endOfLine } from '../../text/lines';
 import type { Place } from '../../text/place';
 
 /** A reference to a variable inside a word; its value is put in its place later. */
-export interface VariableUse extends Place {
+interface VariableUse extends Place {
   readonly variable: string;
 }
 
@@ -17,12 +17,12 @@ export interface RawWord extends Place {
 }
 
 /** `;`, `&&`, `|`, a line end …: what stands between commands; `(` and `)` count among them. */
-export interface Separator extends Place {
+interface Separator extends Place {
   readonly kind: 'separator';
   readonly text: string;
 }
 
-export interface Redirection extends Place {
+interface Redirection extends Place {
   readonly kind: 'redirection';
   readonly operator: string;
 }

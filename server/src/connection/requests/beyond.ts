@@ -25,7 +25,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { addressMapEdits } from '../../features/addressMap';
 import { generate } from '../../features/generate/generate';
 import { launchStatus } from '../../features/launchStatus';
-import { regionsElsewhere } from '../../features/regions';
+import { regionsOfOthers } from '../../features/regions';
 import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
 import { generatedForHost } from '../../host/generate/table';
@@ -47,7 +47,7 @@ export const beyondProtocol: Requests = () => ({
   requests: [
     ofWorkspace(LAYOUT, null, ({ textDocument: { uri } }, session) => {
       const analysis = anyAnalysis(session, uri);
-      return analysis?.picture(regionsElsewhere(analysis, session.workspace(uri))) ?? null;
+      return analysis?.picture(regionsOfOthers(analysis, session.workspace(uri))) ?? null;
     }),
     ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
       const analysis = anyAnalysis(session, uri);
@@ -56,7 +56,7 @@ export const beyondProtocol: Requests = () => ({
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
     ofDocument(GENERATE, null, ({ analysis, params: { kind, region }, workspace }) =>
       GENERATED_KINDS.includes(kind)
-        ? generate(analysis, kind, regionsElsewhere(analysis, workspace), region)
+        ? generate(analysis, kind, regionsOfOthers(analysis, workspace), region)
         : null,
     ),
     ofWorkspace(STATUS, null, ({ textDocument: { uri } }, { analysis: analysisOf, hosts }) => {

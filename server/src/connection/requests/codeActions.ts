@@ -5,7 +5,7 @@ import { REFACTOR_KIND, refactorings } from '../../features/refactor/refactor';
 import { diagnosticStyle } from '../diagnosticStyle';
 import { ofWorkspace, type Requests } from '../request';
 
-export const codeActions: Requests = (session) => {
+export const codeActionRequests: Requests = (session) => {
   const style = diagnosticStyle(session);
   const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
   return {

@@ -3,7 +3,7 @@ import { codeLenses as lensesOf } from '../../features/codeLenses';
 import { hostLenses } from '../../features/hostNavigation';
 import { ofDocument, type Requests } from '../request';
 
-export const codeLenses: Requests = ({ settings, hosts }) => ({
+export const codeLensRequests: Requests = ({ settings, hosts }) => ({
   capabilities: { codeLensProvider: {} },
   requests: [
     ofDocument(CodeLensRequest.type, [], ({ analysis }) =>

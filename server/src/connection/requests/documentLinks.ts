@@ -3,7 +3,7 @@ import { documentLinks as linksIn, resolveLink } from '../../features/documentLi
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 
 /** Files and manual pages that a configuration leads to; where to is told only when a link is followed. */
-export const documentLinks: Requests = () => ({
+export const documentLinkRequests: Requests = () => ({
   capabilities: { documentLinkProvider: { resolveProvider: true } },
   requests: [
     ofDocument(DocumentLinkRequest.type, [], ({ analysis, workspace }) => linksIn(analysis, workspace)),

@@ -3,7 +3,7 @@ import { HINT_KINDS } from '../../features/inlayHints/hint';
 import { inlayHints as hintsIn } from '../../features/inlayHints/inlayHints';
 import { ofDocument, type Requests } from '../request';
 
-export const inlayHints: Requests = ({ settings }) => ({
+export const inlayHintRequests: Requests = ({ settings }) => ({
   capabilities: { inlayHintProvider: {} },
   requests: [
     ofDocument(InlayHintRequest.type, [], ({ analysis, params: { range } }) => {

@@ -13,7 +13,7 @@ import { ofDocument, type Requests } from '../request';
 const NONE: SemanticTokens = { data: [] };
 
 /** Semantic tokens of a document, of a change, and of a range. */
-export const semanticTokens: Requests = ({ onClosed }) => {
+export const semanticTokenRequests: Requests = ({ onClosed }) => {
   /** What each document was last told, to answer with the difference. */
   const builders = new Map<string, SemanticTokensBuilder>();
   const builderOf = (uri: string): SemanticTokensBuilder => {

@@ -1,15 +1,15 @@
 import type { Requests } from '../request';
 import { beyondProtocol } from './beyond';
-import { codeActions } from './codeActions';
-import { codeLenses } from './codeLenses';
+import { codeActionRequests } from './codeActions';
+import { codeLensRequests } from './codeLenses';
 import { completion } from './completion';
-import { documentLinks } from './documentLinks';
+import { documentLinkRequests } from './documentLinks';
 import { format } from './format';
 import { hover } from './hover';
-import { inlayHints } from './inlayHints';
+import { inlayHintRequests } from './inlayHints';
 import { navigation } from './navigation';
 import { readBack } from './readBack';
-import { semanticTokens } from './semanticTokens';
+import { semanticTokenRequests } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
 import { structure } from './structure';
 import { symbols } from './symbols';
@@ -19,14 +19,14 @@ export const REQUESTS: readonly Requests[] = [
   hover,
   signatureHelp,
   completion,
-  inlayHints,
-  codeLenses,
-  semanticTokens,
+  inlayHintRequests,
+  codeLensRequests,
+  semanticTokenRequests,
   symbols,
   navigation,
-  documentLinks,
+  documentLinkRequests,
   structure,
-  codeActions,
+  codeActionRequests,
   format,
   beyondProtocol,
   readBack,

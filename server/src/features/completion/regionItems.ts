@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describeSize } from '../../../../shared/size';
 import type { RegionPattern } from '../../machine/region';
 import { readNumber } from '../../syntax/number';
-import { knownRegions as known } from '../regions';
+import { regionsInWorkspace as known } from '../regions';
 import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import type { Suggestion } from './suggestion';

@@ -6,7 +6,7 @@ import type { ComponentNode } from '../../syntax/tree';
 import { type Cursor, cursorAt, gapBefore } from '../cursor';
 
 /** What the client can show. */
-export interface ClientSupport {
+interface ClientSupport {
   /** Text with places to fill in; otherwise plain text is given. */
   readonly snippets: boolean;
   /** A few words beside the label. */

@@ -6,7 +6,7 @@ import { optionCard, warnings } from '../hover/cards/optionCard';
 import { variableCard } from '../hover/cards/variableCard';
 import { vdevCard } from '../hover/cards/vdevCard';
 import { applicability, type Block, clauses, footer, stack } from '../hover/markdown';
-import type { Subject } from './subject';
+import type { ItemSubject } from './subject';
 import type { ItemData } from './suggestion';
 
 /** The item with its documentation, the card that hover shows; it is left out until an item is shown. */
@@ -23,7 +23,7 @@ export function resolveItem(
 }
 
 /** Markdown about a subject; undefined for one that the catalogue does not have. */
-function documentationOf(subject: Subject, catalogue: Catalogue, release: Release | undefined): Block {
+function documentationOf(subject: ItemSubject, catalogue: Catalogue, release: Release | undefined): Block {
   const [kind, ...words] = subject.split(' ');
   if (kind === 'vdev') {
     const vdev = catalogue.vdev(words[0] ?? '');

@@ -6,9 +6,9 @@ import type { ContextKind, OptionFact, VdevFact } from '../../catalogue/shape';
  * `word vdev virtio-blk dio 0 enable`. The second word of an option's key is its context; only in a vdev is the type
  * next, `-` where the catalogue does not know it.
  */
-export type Subject = string;
+export type ItemSubject = string;
 
-export function optionSubject(option: OptionFact, vdev: VdevFact | undefined): Subject {
+export function optionSubject(option: OptionFact, vdev: VdevFact | undefined): ItemSubject {
   return ['option', ...contextKey(option.context, vdev), option.name].join(' ');
 }
 
@@ -17,7 +17,7 @@ export function wordSubject(
   vdev: VdevFact | undefined,
   argument: number,
   word: string,
-): Subject {
+): ItemSubject {
   return ['word', ...contextKey(option.context, vdev), option.name, argument, word].join(' ');
 }
 

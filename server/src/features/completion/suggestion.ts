@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { CompletionRequest } from './request';
 import { plainText, type Snippet, snippetText } from './snippets/snippet';
-import type { Subject } from './subject';
+import type { ItemSubject } from './subject';
 
 /** One thing to offer, before it is an item of the protocol. */
 export interface Suggestion {
@@ -22,7 +22,7 @@ export interface Suggestion {
   /** Lower comes first; equal ranks keep the order in which they were made. */
   readonly rank: number;
   /** What the documentation is about; it is looked up when the item is shown. */
-  readonly subject?: Subject;
+  readonly subject?: ItemSubject;
   /** Markdown, where the documentation depends on this place of this file. */
   readonly documentation?: string;
   readonly deprecated?: boolean;
@@ -37,7 +37,7 @@ export interface Suggestion {
 /** The key under which an item's documentation is found again; small, as it travels with every item. */
 export interface ItemData {
   readonly uri: string;
-  readonly subject?: Subject;
+  readonly subject?: ItemSubject;
   readonly more?: true;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import { isSpacedList } from '../../catalogue/forms';
 import type { OptionNode } from '../../syntax/tree';
-import type { Piece } from './piece';
+import type { FormatPiece } from './piece';
 import type { OneLineStyle } from './style';
 
 /** What becomes of the line end before a piece. */
@@ -12,8 +12,8 @@ export type Break = 'none' | 'kept' | 'made' | 'dropped';
  * its option's line, but only over a bare line end: what stands before a comment stays before it.
  */
 export function breakBefore(
-  piece: Piece,
-  before: Piece | undefined,
+  piece: FormatPiece,
+  before: FormatPiece | undefined,
   text: string,
   catalogue: Catalogue,
   style: OneLineStyle,
@@ -24,7 +24,7 @@ export function breakBefore(
 }
 
 /** Whether a word belongs on the line of the one before it. */
-function comesBack(piece: Piece, before: Piece, text: string): boolean {
+function comesBack(piece: FormatPiece, before: FormatPiece, text: string): boolean {
   if (before.kind !== 'word' || holdsQuote(before, text) || holdsQuote(piece, text)) return false;
   if (piece.role === 'argument') {
     const list = isSpacedList(piece.option?.arguments[0]?.fact);
@@ -33,13 +33,17 @@ function comesBack(piece: Piece, before: Piece, text: string): boolean {
   return piece.role === 'option' && before.role === 'option' && isBlobPair(piece);
 }
 
-function startsLine({ role, option, previous }: Piece, catalogue: Catalogue, style: OneLineStyle): boolean {
+function startsLine(
+  { role, option, previous }: FormatPiece,
+  catalogue: Catalogue,
+  style: OneLineStyle,
+): boolean {
   if (role !== 'option' || option?.status !== 'known' || follows(option, previous)) return false;
   if (option.fact?.opens !== undefined || option.fact?.context === 'vm') return !setsPart(option, catalogue);
   return style === 'expand' && option.component !== undefined;
 }
 
-function isBlobPair({ option, previous }: Piece): boolean {
+function isBlobPair({ option, previous }: FormatPiece): boolean {
   return option !== undefined && follows(option, previous);
 }
 
@@ -55,6 +59,6 @@ export function setsPart(option: OptionNode, catalogue: Catalogue): boolean {
   return scope === 'vdev' || scope === 'cpu';
 }
 
-function holdsQuote({ start, end }: Piece, text: string): boolean {
+function holdsQuote({ start, end }: FormatPiece, text: string): boolean {
   return text.slice(start, end).includes('"');
 }

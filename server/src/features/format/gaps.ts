@@ -3,7 +3,7 @@ import type { SyntaxTree } from '../../syntax/tree';
 import { type Break, breakBefore } from './breaks';
 import { advance } from './column';
 import { type Level, levelsOf } from './levels';
-import { lineEnds, type Piece, piecesOf } from './piece';
+import { type FormatPiece, lineEnds, piecesOf } from './piece';
 import type { FormatStyle } from './style';
 import { type Tail, tailColumns } from './tails';
 
@@ -33,7 +33,7 @@ export function gapsOf(tree: SyntaxTree, catalogue: Catalogue, style: FormatStyl
 
 function gapTexts(
   text: string,
-  pieces: readonly Piece[],
+  pieces: readonly FormatPiece[],
   breaks: readonly Break[],
   levels: readonly Level[],
   lineEnd: string,
@@ -65,7 +65,13 @@ function gapTexts(
 }
 
 /** White space before a piece that is no tail. */
-function gapText(piece: Piece, lineBreak: Break, level: Level, lineEnd: string, style: FormatStyle): string {
+function gapText(
+  piece: FormatPiece,
+  lineBreak: Break,
+  level: Level,
+  lineEnd: string,
+  style: FormatStyle,
+): string {
   if (piece.fixed) return piece.gap;
   if (lineBreak === 'none') return piece.gap === '' ? '' : ' ';
   if (lineBreak === 'dropped') return ' ';
@@ -75,7 +81,7 @@ function gapText(piece: Piece, lineBreak: Break, level: Level, lineEnd: string, 
 
 /** The piece as a tail of its line; undefined when it is none. */
 function tailAt(
-  pieces: readonly Piece[],
+  pieces: readonly FormatPiece[],
   breaks: readonly Break[],
   index: number,
   column: number,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import { type Break, setsPart } from './breaks';
-import type { Piece } from './piece';
+import type { FormatPiece } from './piece';
 
 /** How far a line is indented: so many levels, or as the author has it. */
 export type Level = number | 'as-is';
@@ -11,7 +11,7 @@ export type Level = number | 'as-is';
  * behind the last option), the author's indentation decides, but only between two levels.
  */
 export function levelsOf(
-  pieces: readonly Piece[],
+  pieces: readonly FormatPiece[],
   breaks: readonly Break[],
   catalogue: Catalogue,
 ): readonly Level[] {
@@ -35,7 +35,7 @@ interface Neighbour {
   readonly column: number;
 }
 
-function wordLevel(piece: Piece, open: number | undefined, catalogue: Catalogue): Level {
+function wordLevel(piece: FormatPiece, open: number | undefined, catalogue: Catalogue): Level {
   const { option, role } = piece;
   if (role === 'tail') return 'as-is';
   if (option === undefined) return 0;
@@ -48,14 +48,14 @@ function wordLevel(piece: Piece, open: number | undefined, catalogue: Catalogue)
 }
 
 /** A comment stands like the line that it is about: the next one, unless its indentation says that it ends a component. */
-function commentLevel(piece: Piece, next: Neighbour | undefined, open: number | undefined): Level {
+function commentLevel(piece: FormatPiece, next: Neighbour | undefined, open: number | undefined): Level {
   if (next !== undefined && next.level !== 0) return next.level;
   const reference = next?.column ?? open;
   return open !== undefined && reference !== undefined && piece.column > reference ? 1 : 0;
 }
 
 /** For each piece, the column of the line that opened the component before it; undefined before the first. */
-function openColumns(pieces: readonly Piece[], breaks: readonly Break[]): (number | undefined)[] {
+function openColumns(pieces: readonly FormatPiece[], breaks: readonly Break[]): (number | undefined)[] {
   let open: number | undefined;
   return pieces.map((piece, index) => {
     if (piece.role === 'option' && piece.option?.component?.opener === piece.option) {

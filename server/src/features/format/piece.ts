@@ -4,10 +4,10 @@ import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
 import { advance } from './column';
 
 /** What a word of the text is; comments and continuations are `tail`. */
-export type PieceRole = 'option' | 'argument' | 'stray' | 'tail';
+type PieceRole = 'option' | 'argument' | 'stray' | 'tail';
 
 /** Something that formatting never changes, with the white space before it, which it may. */
-export interface Piece {
+export interface FormatPiece {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
@@ -33,9 +33,9 @@ export function lineEnds(gap: string): readonly string[] {
   return gap.match(LINE_END) ?? [];
 }
 
-export interface Pieces {
+interface Pieces {
   /** In the order of the text. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly FormatPiece[];
   /** The white space behind the last one, and whether it stays as it is. */
   readonly end: string;
   readonly endFixed: boolean;
@@ -44,8 +44,8 @@ export interface Pieces {
 export function piecesOf(tree: SyntaxTree, tabSize: number): Pieces {
   const roles = wordRoles(tree);
   const switches = formatSwitches(tree);
-  const pieces: Piece[] = [];
-  let before: Piece | undefined;
+  const pieces: FormatPiece[] = [];
+  let before: FormatPiece | undefined;
   let column = 0;
   let off = false;
   for (const token of tree.tokens) {
@@ -60,7 +60,7 @@ export function piecesOf(tree: SyntaxTree, tabSize: number): Pieces {
     const { role, option, previous } = roleOf(token, roles);
     const { kind, start, end } = token;
     // Written out: spreading costs more than all the rest.
-    const piece: Piece = {
+    const piece: FormatPiece = {
       kind,
       start,
       end,
@@ -87,7 +87,7 @@ export function piecesOf(tree: SyntaxTree, tabSize: number): Pieces {
  * White space that means more than its width: characters that qvm may not take as blanks, and what keeps a `\` from
  * standing at the end of a line, or at the end of one that would then go on.
  */
-function mustStay(gap: string, before: Piece | undefined, text: string): boolean {
+function mustStay(gap: string, before: FormatPiece | undefined, text: string): boolean {
   if (/[^ \t\r\n]/.test(gap)) return true;
   return before?.kind === 'word' && text[before.end - 1] === '\\';
 }
@@ -102,7 +102,7 @@ function formatSwitches(tree: SyntaxTree): ReadonlyMap<number, boolean> {
   return switches;
 }
 
-type Role = Pick<Piece, 'role' | 'option' | 'previous'>;
+type Role = Pick<FormatPiece, 'role' | 'option' | 'previous'>;
 
 const TAIL: Role = { role: 'tail', option: undefined, previous: undefined };
 

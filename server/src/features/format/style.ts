@@ -11,7 +11,7 @@ export interface FormatStyle {
 export const ONE_LINE_STYLES = ['keep', 'expand'] as const;
 export type OneLineStyle = (typeof ONE_LINE_STYLES)[number];
 
-export const DEFAULT_STYLE: FormatStyle = { indent: '    ', tabSize: 4, oneLine: 'keep' };
+const DEFAULT_STYLE: FormatStyle = { indent: '    ', tabSize: 4, oneLine: 'keep' };
 
 /** The style of an editor's tab settings. */
 export function editorStyle(insertSpaces: boolean, tabSize: number, oneLine: OneLineStyle): FormatStyle {

@@ -9,7 +9,7 @@ import { optionOf } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
 import { UniqueNames } from '../../text/uniqueNames';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
-import { indented, NodeNames, nodeAddress, quoted } from './nodes';
+import { indented, NodeNames, nodeAddress, treeString } from './nodes';
 import { commentText } from './text';
 
 /** The device-tree nodes of an Arm guest for a hand-written tree, as a tree that compiles by itself. */
@@ -107,7 +107,7 @@ function deviceNode(
     return [];
   }
   const properties = [
-    `compatible = ${tree.compatible.map(quoted).join(', ')};`,
+    `compatible = ${tree.compatible.map(treeString).join(', ')};`,
     `reg = ${cellsOf(start, bytes)};`,
     ...interruptProperty(lines),
   ];
@@ -119,7 +119,7 @@ function deviceNode(
     clocks.set(hertz, clock);
     properties.push(
       `clocks = ${tree.clocks.names.map(() => `<&${clock}>`).join(', ')};`,
-      `clock-names = ${tree.clocks.names.map(quoted).join(', ')};`,
+      `clock-names = ${tree.clocks.names.map(treeString).join(', ')};`,
     );
   }
   return names.node(name, properties, label, commentText(title));
@@ -148,7 +148,7 @@ function controllerNode({ layout, catalogue }: Analysis, names: NodeNames): stri
   return names.node(
     `interrupt-controller@${nodeAddress(distributor.start)}`,
     [
-      `compatible = ${compatible.map(quoted).join(', ')};`,
+      `compatible = ${compatible.map(treeString).join(', ')};`,
       '#address-cells = <0>;',
       '#interrupt-cells = <3>;',
       'interrupt-controller;',
@@ -182,7 +182,7 @@ function chosen({ machine }: Analysis, console: string | undefined): string[] {
   const part = cmdline?.arguments[0]?.parts[0];
   const lines: string[] = [];
   if (word !== undefined && part?.opaque !== true) {
-    lines.push(`bootargs = ${quoted(word.text.replace(/\s+/g, ' ').trim())};`);
+    lines.push(`bootargs = ${treeString(word.text.replace(/\s+/g, ' ').trim())};`);
   }
   if (console !== undefined) lines.push(`stdout-path = &${console};`);
   return lines.length === 0 ? [] : ['chosen {', ...indented(lines), '};', ''];

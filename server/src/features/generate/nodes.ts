@@ -31,7 +31,7 @@ export function nodeAddress(address: bigint): string {
 }
 
 /** A string of a device tree. */
-export function quoted(text: string): string {
+export function treeString(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
   const body = bytes.map((byte) => {
     if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;

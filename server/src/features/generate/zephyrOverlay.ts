@@ -6,7 +6,7 @@ import { gicLine } from '../../layout/gicLine';
 import { UniqueNames } from '../../text/uniqueNames';
 import { notIncluded } from './deviceTree';
 import { type GuestDevice, guestDevices, type LeftOut, registersOf } from './guest';
-import { indented, NodeNames, nodeAddress, quoted } from './nodes';
+import { indented, NodeNames, nodeAddress, treeString } from './nodes';
 import { commentText } from './text';
 
 /** A device-tree overlay for a Zephyr guest, on top of Zephyr's own board for QNX Hypervisor. */
@@ -84,7 +84,7 @@ function deviceNode(device: GuestDevice, names: NodeNames, label: string, leftOu
     [
       `compatible = ${tree.compatible
         .filter((word) => word !== 'arm,primecell')
-        .map(quoted)
+        .map(treeString)
         .join(', ')};`,
       `reg = ${cellsOf(start, bytes)};`,
       ...(cells.length === 0 ? [] : [`interrupt-parent = <&${ZEPHYR_BOARD.controller}>;`]),
@@ -97,7 +97,7 @@ function deviceNode(device: GuestDevice, names: NodeNames, label: string, leftOu
         : [
             '',
             `${child.node} {`,
-            ...indented([`compatible = ${quoted(child.compatible)};`, 'status = "okay";']),
+            ...indented([`compatible = ${treeString(child.compatible)};`, 'status = "okay";']),
             '};',
           ]),
     ],

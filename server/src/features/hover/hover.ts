@@ -33,10 +33,10 @@ import type { Block } from './markdown';
 import { toPlainText } from './plainText';
 import type { HoverLinks, PartSubject } from './subject';
 
-export type HoverFormat = 'markdown' | 'plaintext';
+type HoverFormat = 'markdown' | 'plaintext';
 
 /** How a client shows a card. */
-export interface HoverManner {
+interface HoverManner {
   readonly format?: HoverFormat;
   readonly links?: HoverLinks;
 }

@@ -2,10 +2,14 @@ import { hexDigits } from '../../../../shared/address';
 import { COMMANDS, SHOW_PAGE } from '../../../../shared/protocol';
 import type { Window } from '../../layout/window';
 import { type Block, clauses } from './markdown';
-import type { Subject } from './subject';
+import type { HoverSubject } from './subject';
 
 /** The last line of an address's card: its window in the drawing, and where to read on; undefined for other clients. */
-export function furtherLinks({ analysis, links }: Subject, window: Window | undefined, more?: Block): Block {
+export function furtherLinks(
+  { analysis, links }: HoverSubject,
+  window: Window | undefined,
+  more?: Block,
+): Block {
   const shown =
     window === undefined || !links.commands
       ? undefined
@@ -14,7 +18,7 @@ export function furtherLinks({ analysis, links }: Subject, window: Window | unde
 }
 
 /** A link to the page about shared memory: the order of access, the control page and the status codes. */
-export function sharedMemoryLink({ links: { commands, pages } }: Subject): Block {
+export function sharedMemoryLink({ links: { commands, pages } }: HoverSubject): Block {
   if (pages === undefined) return undefined;
   const page = `${pages}reference.md#shared-memory`;
   const title = 'Protocol and status codes';

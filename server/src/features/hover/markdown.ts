@@ -61,11 +61,6 @@ export function clauses(...parts: readonly Block[]): Block {
   return present.length === 0 ? undefined : present.join(' · ');
 }
 
-/** A numbered list. */
-export function steps(items: readonly string[]): string {
-  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
-}
-
 const CERTAINTY_WORDS = {
   observed: '*observed*',
   specification: "*from the hardware's specification*",
@@ -85,7 +80,7 @@ export function certainty(source: Source): Block {
 }
 
 /** A link to the manual's page in the release that the reader works with, where the fact has one. */
-export function manualLink(source: Source, fact: Applicability, target: Release | undefined): Block {
+function manualLink(source: Source, fact: Applicability, target: Release | undefined): Block {
   if (source.page === undefined) return undefined;
   const release = target !== undefined && existsIn(fact, target) ? target : newestWith(fact);
   const name = source.page.replace(/\.html$/, '').replace(/^.*\//, '');

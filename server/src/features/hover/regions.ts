@@ -1,6 +1,6 @@
 import type { KnownRegion } from '../../machine/regions';
 import { type Block, code, plain } from './markdown';
-import type { Subject } from './subject';
+import type { HoverSubject } from './subject';
 
 /** A machine that speaks of a region. */
 interface User {
@@ -10,18 +10,18 @@ interface User {
 }
 
 /** "created by guest_1, named by guest_2"; undefined where nobody else knows the region. */
-export function usersText(subject: Subject, region: KnownRegion): Block {
+export function usersText(subject: HoverSubject, region: KnownRegion): Block {
   return describeUsers(usersOf(subject, region));
 }
 
 /** The same without this machine: "Also named by guest_2". */
-export function othersText(subject: Subject, region: KnownRegion): Block {
+export function othersText(subject: HoverSubject, region: KnownRegion): Block {
   const others = describeUsers(usersOf(subject, region).filter((user) => !user.here));
   return others && `Also ${others}`;
 }
 
 /** Each machine once, as a creator where it creates the region. */
-function usersOf({ analysis }: Subject, { mentions }: KnownRegion): User[] {
+function usersOf({ analysis }: HoverSubject, { mentions }: KnownRegion): User[] {
   return [...new Set(mentions.map(({ by }) => by))].map((by) => ({
     machine: by.name,
     creates: mentions.some((mention) => mention.by === by && mention.how === 'create'),

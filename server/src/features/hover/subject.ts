@@ -15,7 +15,7 @@ export interface HoverLinks {
 }
 
 /** What a card is about: an option, or a part of one of its arguments. */
-export interface Subject {
+export interface HoverSubject {
   readonly analysis: Analysis;
   readonly workspace: WorkspaceView;
   readonly option: OptionNode;
@@ -28,7 +28,7 @@ export interface Subject {
 }
 
 /** A subject whose argument part is known. */
-export interface PartSubject extends Subject {
+export interface PartSubject extends HoverSubject {
   readonly argument: ArgumentNode;
   readonly part: Part;
 }
@@ -44,7 +44,7 @@ export function vdevOf(analysis: Analysis, option: OptionNode): Vdev | undefined
 }
 
 /** "line 23" as a link to it; an editor that cannot follow it shows the words. */
-export function lineLink(analysis: Analysis, offset: number): string {
+export function sourceLink(analysis: Analysis, offset: number): string {
   const line = analysis.document.positionAt(offset).line + 1;
   return `[line ${line}](${analysis.document.uri}#L${line})`;
 }

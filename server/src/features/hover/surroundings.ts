@@ -4,14 +4,14 @@ import { describeExtent, describeIn } from '../../../../shared/range';
 import { type Neighbourhood, neighbourhoodOf } from '../../layout/near';
 import { isOnSomeHosts, type Window } from '../../layout/window';
 import { type Block, code, plain, table } from './markdown';
-import { lineLink, type Subject } from './subject';
+import { type HoverSubject, sourceLink } from './subject';
 
 /**
  * Neighbours, conflicts and device-tree cells of a window, as a table.
  * @param more rows before the cells
  */
 export function whereTable(
-  subject: Subject,
+  subject: HoverSubject,
   window: Window,
   more: readonly (readonly string[])[] = [],
 ): Block {
@@ -45,14 +45,14 @@ function sameOwner(window: Window, other: Window): boolean {
 }
 
 /** Rows for the nearest windows below and above. */
-export function neighbourRows(subject: Subject, { below, above }: Neighbourhood): string[][] {
+export function neighbourRows(subject: HoverSubject, { below, above }: Neighbourhood): string[][] {
   const row = (word: string, neighbour: Neighbourhood['below']) =>
     neighbour === undefined ? [] : [[word, distanceText(subject, neighbour)]];
   return [...row('Below', below), ...row('Above', above)];
 }
 
 function distanceText(
-  subject: Subject,
+  subject: HoverSubject,
   neighbour: { readonly window: Window; readonly distance: bigint },
 ): string {
   const { window, distance } = neighbour;
@@ -61,7 +61,7 @@ function distanceText(
   return `${free} ${whoText(subject, window)} ${rangeText(window)}`;
 }
 
-function conflictText(subject: Subject, window: Window, other: Window): string {
+function conflictText(subject: HoverSubject, window: Window, other: Window): string {
   const start = window.start > other.start ? window.start : other.start;
   const end = window.end < other.end ? window.end : other.end;
   const offset = start - other.start;
@@ -69,10 +69,10 @@ function conflictText(subject: Subject, window: Window, other: Window): string {
   return `${whoText(subject, other)} answers ${code(describeIn(window.space, start, end))} too${inside}`;
 }
 
-function whoText({ analysis }: Subject, window: Window): string {
+function whoText({ analysis }: HoverSubject, window: Window): string {
   const owner = window.component ?? window.option;
   const remarks = [
-    ...(owner === undefined ? [] : [lineLink(analysis, owner.start)]),
+    ...(owner === undefined ? [] : [sourceLink(analysis, owner.start)]),
     ...(window.certainty === 'default' ? ['*default place*'] : []),
     ...(isOnSomeHosts(window) ? [`*${window.fact?.onSomeHosts}*`] : []),
     ...(window.certainty === 'verified' && window.option === undefined ? ['*of the device tree*'] : []),
@@ -100,7 +100,7 @@ export function sizeText(window: Window): string {
 
 /** The row of `reg` cells; x86 guests have no device tree. */
 export function cellRow(
-  { analysis }: Subject,
+  { analysis }: HoverSubject,
   space: Window['space'],
   start: bigint,
   size?: bigint,

@@ -6,11 +6,11 @@ import { refuseNewName } from './newName';
 import type { Occurrence } from './occurrence';
 
 /** Why something is not renamed, for the user. */
-export interface Refusal {
+interface Refusal {
   readonly refused: string;
 }
 
-export interface Renameable {
+interface Renameable {
   readonly range: Range;
   readonly placeholder: string;
 }

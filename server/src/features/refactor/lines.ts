@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
+import { endOfLine, startOfLine } from '../../text/lines';
 import { countWhile } from '../../text/sorted';
 import { setsPart } from '../format/breaks';
 
@@ -9,20 +10,6 @@ export interface LineBlock {
   readonly end: number;
 }
 
-/** Start of the line that holds an offset. */
-export function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-  return at;
-}
-
-/** End of the line that holds an offset, without its line end. */
-export function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
 /** Name of a component for a title: `vdev pl011`. */
 export function titleOf({ kind, type }: ComponentNode): string {
   return type === '' ? kind : `${kind} ${type}`;
@@ -30,8 +17,8 @@ export function titleOf({ kind, type }: ComponentNode): string {
 
 /** The component in whose lines an offset lies; undefined between components. */
 export function componentAt({ text, components }: SyntaxTree, offset: number): ComponentNode | undefined {
-  const last = components.findLast((component) => lineStart(text, component.start) <= offset);
-  return last !== undefined && offset <= lineEnd(text, last.end) ? last : undefined;
+  const last = components.findLast((component) => startOfLine(text, component.start) <= offset);
+  return last !== undefined && offset <= endOfLine(text, last.end) ? last : undefined;
 }
 
 /**
@@ -41,8 +28,8 @@ export function componentAt({ text, components }: SyntaxTree, offset: number): C
 export function linesOf({ tree, catalogue }: Analysis, component: ComponentNode): LineBlock | undefined {
   const { text } = tree;
   const first = component.opener.blob ?? component.opener;
-  const start = lineStart(text, first.start);
-  const end = lineEnd(text, component.end);
+  const start = startOfLine(text, first.start);
+  const end = endOfLine(text, component.end);
   if (text.slice(start, first.start).trim() !== '') return undefined;
   if (!/^\s*(#.*)?$/.test(text.slice(component.end, end))) return undefined;
   const isOwn = (option: OptionNode) =>
@@ -52,7 +39,7 @@ export function linesOf({ tree, catalogue }: Analysis, component: ComponentNode)
 }
 
 /** Options that start in a range, found without a look at all others. */
-export function optionsBetween({ options }: SyntaxTree, start: number, end: number): OptionNode[] {
+function optionsBetween({ options }: SyntaxTree, start: number, end: number): OptionNode[] {
   const first = countWhile(options, (option) => option.start < start);
   const found: OptionNode[] = [];
   for (let at = first; at < options.length && (options[at]?.start ?? end) < end; at++) {

@@ -24,7 +24,7 @@ export const changeNotation: Refactoring = ({ analysis, start }) => {
 };
 
 /** The other ways to write a number: hexadecimal; of what is no address also decimal, and with the largest unit. */
-export function notationsOf(part: Part): string[] {
+function notationsOf(part: Part): string[] {
   const base = numberBase(part.role);
   if (base === undefined || part.opaque || ROLES[part.role].manyNotations !== true) return [];
   const { value, prefix, suffix } = readNumber(part.text, base);

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Vdev } from '../../machine/machine';
 import type { Edit } from '../../text/edit';
+import { endOfLine, startOfLine } from '../../text/lines';
 import { ORDER_KIND } from './kinds';
-import { componentAt, type LineBlock, lineEnd, lineStart, linesOf } from './lines';
+import { componentAt, type LineBlock, linesOf } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';
 
 /** A vdev with the lines that go where it goes, and the address it is sorted by. */
@@ -108,7 +109,7 @@ function onlyComments(text: string): boolean {
 function withComments(text: string, { start, end }: LineBlock, least: number): LineBlock {
   let from = start;
   while (from > least) {
-    const above = lineStart(text, text[from - 1] === '\n' && text[from - 2] === '\r' ? from - 2 : from - 1);
+    const above = startOfLine(text, text[from - 1] === '\n' && text[from - 2] === '\r' ? from - 2 : from - 1);
     if (above < least || !/^[ \t]*#/.test(text.slice(above, from))) break;
     from = above;
   }
@@ -117,9 +118,9 @@ function withComments(text: string, { start, end }: LineBlock, least: number): L
   for (;;) {
     const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
     const next = to + lineBreak;
-    const lead = /^[ \t]*(?=#)/.exec(text.slice(next, lineEnd(text, next)))?.[0];
+    const lead = /^[ \t]*(?=#)/.exec(text.slice(next, endOfLine(text, next)))?.[0];
     if (lineBreak === 0 || lead === undefined || lead.length <= indent) break;
-    to = lineEnd(text, next);
+    to = endOfLine(text, next);
   }
   return { start: from, end: to };
 }

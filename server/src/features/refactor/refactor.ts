@@ -22,7 +22,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   writeMap,
 ];
 
-export interface RefactoringRequest extends Spot {
+interface RefactoringRequest extends Spot {
   /** The kinds that are wanted, or undefined for all. */
   readonly only: readonly string[] | undefined;
   /** The client takes edits that name the version they are for. */

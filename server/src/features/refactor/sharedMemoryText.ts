@@ -2,21 +2,21 @@ import { hex } from '../../../../shared/address';
 import type { Analysis } from '../../analysis/analysis';
 import type { ComponentNode } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
+import { endOfLine, startOfLine } from '../../text/lines';
 import { styleOf } from '../format/style';
-import { lineEnd, lineStart } from './lines';
 
 /** Adds options behind the last of a component, on its line or on lines of their own, as the others stand. */
 export function addOptions({ tree }: Analysis, component: ComponentNode, options: readonly string[]): Edit {
   const { text } = tree;
   const last = component.options.at(-1);
-  if (last !== undefined && lineStart(text, last.start) === lineStart(text, component.start)) {
+  if (last !== undefined && startOfLine(text, last.start) === startOfLine(text, component.start)) {
     return { start: component.end, end: component.end, text: ` ${options.join(' ')}` };
   }
   const indent =
     last === undefined
       ? styleOf(text, 'keep').indent
-      : (/^[ \t]*/.exec(text.slice(lineStart(text, last.start)))?.[0] ?? '');
-  const at = lineEnd(text, component.end);
+      : (/^[ \t]*/.exec(text.slice(startOfLine(text, last.start)))?.[0] ?? '');
+  const at = endOfLine(text, component.end);
   const added = options.map((option) => `${lineBreakOf(text)}${indent}${option}`).join('');
   return { start: at, end: at, text: added };
 }

@@ -2,7 +2,8 @@ import { TOGGLE_COMPONENT_KIND } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
 import { parse } from '../../syntax/parser';
 import type { ComponentNode, OptionNode } from '../../syntax/tree';
-import { componentAt, type LineBlock, lineEnd, lineStart, linesOf, titleOf } from './lines';
+import { endOfLine, startOfLine } from '../../text/lines';
+import { componentAt, type LineBlock, linesOf, titleOf } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';
 
 const COMMENT_LINE = /^([ \t]*)#( ?)(.*)$/;
@@ -10,7 +11,7 @@ const COMMENT_LINE = /^([ \t]*)#( ?)(.*)$/;
 /** A whole component into comments, and one that stands in comments back. */
 export const toggleComponent: Refactoring = ({ analysis, start }) => {
   const { text } = analysis.tree;
-  const line = text.slice(lineStart(text, start), lineEnd(text, start));
+  const line = text.slice(startOfLine(text, start), endOfLine(text, start));
   const rewriting = COMMENT_LINE.test(line) ? bringBack(analysis, start) : comment(analysis, start);
   return rewriting === undefined ? [] : [rewriting];
 };
@@ -55,8 +56,8 @@ function bringBack({ tree, catalogue }: Analysis, offset: number): Rewriting | u
 
 /** Whether a text really is a component and not prose that begins with its word. */
 function isSound(text: string, { opener, type, vdev, kind, options, start, end }: ComponentNode): boolean {
-  if (text.slice(lineStart(text, start), start).trim() !== '') return false;
-  if (!/^\s*(#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return false;
+  if (text.slice(startOfLine(text, start), start).trim() !== '') return false;
+  if (!/^\s*(#.*)?$/.test(text.slice(end, endOfLine(text, end)))) return false;
   if (kind === 'vdev' ? type === '' : options.length === 0 && opener.name !== 'cpu') return false;
   const isOption = ({ status }: OptionNode) => status !== 'unknown' && status !== 'misplaced';
   // A vdev that the catalogue knows is no prose, if a sentence does not go on behind it.
@@ -65,16 +66,16 @@ function isSound(text: string, { opener, type, vdev, kind, options, start, end }
 
 /** The lines around an offset that are nothing but comments. */
 function commentBlock(text: string, offset: number): LineBlock {
-  let start = lineStart(text, offset);
-  let end = lineEnd(text, offset);
+  let start = startOfLine(text, offset);
+  let end = endOfLine(text, offset);
   const isComment = (from: number, to: number) => COMMENT_LINE.test(text.slice(from, to));
   for (let above = before(text, start); above >= 0; above = before(text, start)) {
-    const from = lineStart(text, above);
+    const from = startOfLine(text, above);
     if (!isComment(from, above)) break;
     start = from;
   }
   for (let below = behind(text, end); below <= text.length && below > end; below = behind(text, end)) {
-    const to = lineEnd(text, below);
+    const to = endOfLine(text, below);
     if (!isComment(below, to)) break;
     end = to;
   }

@@ -6,9 +6,10 @@ import type { Vdev } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import type { CompanionFile } from '../companionFile';
 import { deviceAddress, deviceStatements, type PairedDevice, pairDevices } from '../devicePairs';
+import type { HostFix, ReportedHostProblem } from '../finding';
 import type { Guest } from '../host';
 import { rewrite } from '../rewrite';
-import type { HostCheck, HostFix, HostReport, ReportHost } from '../rule';
+import type { HostCheck, ReportHost } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, placeIn, relatedIn } from '../subject';
 
 /** A line of a guest's build file that says another thing of a device than the configuration. */
@@ -82,7 +83,7 @@ function reportPlaceless(
   file: CompanionFile,
   { address, program }: DeviceStatement,
   vdev: Vdev,
-  evidence: HostReport['related'] = [],
+  evidence: ReportedHostProblem['related'] = [],
   report: ReportHost,
 ): void {
   if (address === undefined || vdev.form === 'unknown') return;
@@ -105,7 +106,7 @@ function reportNumber(
   guest: Guest,
   file: CompanionFile,
   { statement, stated, vdev, there, what }: Difference,
-  evidence: HostReport['related'] = [],
+  evidence: ReportedHostProblem['related'] = [],
   report: ReportHost,
 ): void {
   const write = (value: bigint) => (what === 'address' ? describeAddress(value) : String(value));

@@ -17,7 +17,7 @@ const vectors = perMachine(({ machine }) => {
 });
 
 /** One interrupt of the host that two machines are given. */
-export const HOST_VECTOR_CONFLICT: HostCheck = {
+export const HOST_VECTOR_SHARED: HostCheck = {
   id: 'host-vector-conflict',
   followsNames: false,
   check(subject, report) {

@@ -3,8 +3,9 @@ import { didYouMean } from '../../../../shared/words';
 import { insertOption } from '../../checks/fixes/insert';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
+import type { HostFix } from '../finding';
 import type { Guest } from '../host';
-import type { HostCheck, HostFix } from '../rule';
+import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, type NetworkEnd, placeIn } from '../subject';
 
 /** A `peer` that leads nowhere. */

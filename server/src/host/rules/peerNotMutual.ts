@@ -1,6 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { replace } from '../../text/edit';
-import type { HostCheck, HostFix } from '../rule';
+import type { HostFix } from '../finding';
+import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, type NetworkEnd, placeIn, relatedIn } from '../subject';
 
 /** Two interfaces of which only one points to the other. */

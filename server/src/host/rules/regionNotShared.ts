@@ -2,8 +2,9 @@ import { quoted } from '../../../../shared/quoted';
 import { joinList } from '../../../../shared/words';
 import { insertOption } from '../../checks/fixes/insert';
 import { prefixesOf } from '../../machine/region';
+import type { HostFix } from '../finding';
 import type { Guest } from '../host';
-import type { HostCheck, HostFix } from '../rule';
+import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, mayAttach, placeIn, shmemVdevs } from '../subject';
 
 /** A region that only its creator may attach, and one that a guest attaches without being allowed to. */

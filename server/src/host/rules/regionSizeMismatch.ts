@@ -3,8 +3,9 @@ import { describeSize } from '../../../../shared/size';
 import { knownRegions, type RegionMention } from '../../machine/regions';
 import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
+import type { HostFix } from '../finding';
 import type { Guest } from '../host';
-import type { HostCheck, HostFix } from '../rule';
+import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, placeIn, relatedIn } from '../subject';
 
 /** A machine that creates a region, with the size. */

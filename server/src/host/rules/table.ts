@@ -6,7 +6,7 @@ import { GUEST_DEVICE_MISMATCH } from './guestDeviceMismatch';
 import { GUEST_GIC_MISMATCH } from './guestGicMismatch';
 import { GUEST_IMAGE_OUTSIDE_MEMORY } from './guestImageOutsideMemory';
 import { HOST_RESOURCE_CONFLICT } from './hostResourceConflict';
-import { HOST_VECTOR_CONFLICT } from './hostVectorConflict';
+import { HOST_VECTOR_SHARED } from './hostVectorConflict';
 import { PEER_NOT_FOUND } from './peerNotFound';
 import { PEER_NOT_MUTUAL } from './peerNotMutual';
 import { REGION_NOT_SHARED } from './regionNotShared';
@@ -28,7 +28,7 @@ export const HOST_CHECKS: readonly HostCheck[] = [
   REGION_WITHOUT_SHMEM,
   TOO_MANY_CLIENTS,
   HOST_RESOURCE_CONFLICT,
-  HOST_VECTOR_CONFLICT,
+  HOST_VECTOR_SHARED,
   DUPLICATE_MAC,
   DUPLICATE_CID,
   SCRIPT_PATH_NOT_FOUND,

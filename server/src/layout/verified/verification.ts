@@ -8,7 +8,7 @@ import type { GuestTree } from './guestTree';
 import { matchTree, type TreeMatch, type WindowMatch } from './match';
 
 /** Lines of a vdev that the file states and those that the tree has, ascending. */
-export interface LineComparison {
+interface LineComparison {
   readonly vdev: Vdev;
   readonly device: TreeDevice;
   readonly inFile: readonly bigint[];
@@ -16,7 +16,7 @@ export interface LineComparison {
 }
 
 /** A value that both sides have, or may have. */
-export interface ValueComparison<T> {
+interface ValueComparison<T> {
   readonly inFile: T;
   readonly inTree: T;
   /** Where the file says it; undefined where it does not. */
@@ -36,7 +36,7 @@ export interface Verification {
   readonly initrd: InitrdComparison | undefined;
 }
 
-export interface InitrdComparison {
+interface InitrdComparison {
   readonly load: Load | undefined;
   /** Half-open; undefined where the tree has none. */
   readonly inTree: Ranged | undefined;

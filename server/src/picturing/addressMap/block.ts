@@ -7,7 +7,7 @@ import type { Place } from '../../text/place';
 import { mapRows } from './rows';
 
 /** What the map is made of. */
-export interface MapSubject {
+interface MapSubject {
   readonly tree: { readonly text: string; readonly options: readonly Place[] };
   readonly machine: VirtualMachine;
   readonly layout: Layout;

@@ -49,7 +49,7 @@ function splitHost(builder: PartBuilder, from: number, guestSpace: Space): void 
 }
 
 /** `vendor/device[/index]` or `bus:device[.function]`. */
-export function splitPci(builder: PartBuilder, from: number, to: number): void {
+function splitPci(builder: PartBuilder, from: number, to: number): void {
   const slash = builder.find('/', from, to);
   if (slash < to) {
     const second = builder.find('/', slash + 1, to);

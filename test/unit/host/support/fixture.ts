@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { HostFinding, HostFix } from '../../../../server/src/host/rule';
+import type { HostFinding, HostFix } from '../../../../server/src/host/finding';
 import { applyEdits } from '../../../../server/src/text/edit';
 import { type Files, hostFindings, nameIn, reportOf } from './hostOf';
 

@@ -1,5 +1,5 @@
+import type { HostFinding } from '../../../../server/src/host/finding';
 import { type HostReport, HostReporter } from '../../../../server/src/host/hostReport';
-import type { HostFinding } from '../../../../server/src/host/rule';
 import { WorkspaceHosts } from '../../../../server/src/workspace/hosts';
 import { workspaceOf } from '../../workspace/memoryFiles';
 

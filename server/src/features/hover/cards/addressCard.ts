@@ -7,7 +7,7 @@ import { numberOf } from '../../../machine/number';
 import { furtherLinks } from '../links';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
 import { readingText, unknownText } from '../readings';
-import { laterOption, lineLink, type PartSubject, vdevOf } from '../subject';
+import { laterOption, type PartSubject, sourceLink, vdevOf } from '../subject';
 import { cellRow, neighbourRows, rangeText, sizeText, verifiedText, whereTable } from '../surroundings';
 import { factoryPageCard } from './factoryPageCard';
 
@@ -53,7 +53,7 @@ function pointCard(subject: PartSubject, value: bigint, windows: readonly Window
   const later = laterOption(option);
   return stack(
     `**${nameOf(part.role)}** \`${describeIn(space, value, value + 1n)}\``,
-    later && `The later \`${option.name}\` of ${lineLink(analysis, later.start)} takes its place.`,
+    later && `The later \`${option.name}\` of ${sourceLink(analysis, later.start)} takes its place.`,
     table(['', ''], rows),
     readingText(part),
     furtherLinks(subject, around.conflicts[0] ?? around.reservations[0]),

@@ -3,7 +3,7 @@ import { vdevLabel } from '../../../layout/label';
 import { type DeviceWord, deviceWords } from '../../../machine/commandLineWords';
 import type { Vdev } from '../../../machine/machine';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
-import { lineLink, type PartSubject, type Subject } from '../subject';
+import { type HoverSubject, type PartSubject, sourceLink } from '../subject';
 import { valueCard } from './valueCard';
 
 /** The card of a guest's command line: each console and disk that it names, with the vdev that it means. */
@@ -15,7 +15,7 @@ export function cmdlineCard(subject: PartSubject): Block {
 }
 
 /** The devices that a command line names; undefined where it names none. */
-export function deviceTable(subject: Subject): Block {
+export function deviceTable(subject: HoverSubject): Block {
   const { analysis, option } = subject;
   const part = option.arguments[0]?.parts[0];
   if (part === undefined) return undefined;
@@ -27,20 +27,20 @@ export function deviceTable(subject: Subject): Block {
 }
 
 /** The word of a guest's command line that the offset is on, where it names a device. */
-export function commandLineWord({ analysis, option, part, offset }: Subject): DeviceWord | undefined {
+export function commandLineWord({ analysis, option, part, offset }: HoverSubject): DeviceWord | undefined {
   if (option.name !== 'cmdline' || part === undefined) return undefined;
   return deviceWords(analysis.machine, analysis.catalogue, part).find(
     (word) => word.start <= offset && offset <= word.end,
   );
 }
 
-function wordTitle(subject: Subject, word: DeviceWord): Block {
+function wordTitle(subject: HoverSubject, word: DeviceWord): Block {
   return `${code(word.text)} means ${deviceText(subject, word)}`;
 }
 
-function deviceText({ analysis }: Subject, { vdev, type, address, outcome }: DeviceWord): string {
+function deviceText({ analysis }: HoverSubject, { vdev, type, address, outcome }: DeviceWord): string {
   if (vdev !== undefined)
-    return `**${plain(vdevLabel(vdev))}** (${lineLink(analysis, vdev.component.start)})`;
+    return `**${plain(vdevLabel(vdev))}** (${sourceLink(analysis, vdev.component.start)})`;
   const place = address === undefined ? 'of that number' : `at ${addressText(address)}`;
   if (outcome === 'passed') return `a device that is passed through ${place}`;
   if (outcome === 'unknown') return `a ${plain(type)} ${place}, which this file does not show`;
@@ -52,14 +52,14 @@ function addressText({ space, value }: { readonly space: 'mem' | 'io'; readonly 
 }
 
 /** Where the device is, or which ones of its type there are instead. */
-function details({ analysis }: Subject, { vdev, type }: DeviceWord): Block {
+function details({ analysis }: HoverSubject, { vdev, type }: DeviceWord): Block {
   if (vdev !== undefined) return placeText(vdev);
   const others = analysis.machine.vdevs.filter((other) => other.type === type).slice(0, 4);
   return table(
     ['There is', ''],
     others.map((other) => [
       plain(vdevLabel(other)),
-      clauses(placeText(other), lineLink(analysis, other.component.start)) ?? '',
+      clauses(placeText(other), sourceLink(analysis, other.component.start)) ?? '',
     ]),
   );
 }

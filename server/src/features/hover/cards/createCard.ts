@@ -8,7 +8,7 @@ import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
 import type { RegionPlacement } from '../../../layout/placement';
 import { prefixesOf } from '../../../machine/region';
 import { verdictFor } from '../../../machine/regions';
-import { knownRegions } from '../../regions';
+import { regionsInWorkspace } from '../../regions';
 import { type Block, clauses, code, stack, table } from '../markdown';
 import { unknownText } from '../readings';
 import { othersText, regionCode } from '../regions';
@@ -31,7 +31,7 @@ export function createCard(subject: PartSubject): Block {
   const known =
     region.name === undefined
       ? undefined
-      : knownRegions(analysis, workspace).find(
+      : regionsInWorkspace(analysis, workspace).find(
           (candidate) => candidate.name === region.name && candidate.prefixes === prefixes,
         );
   return stack(

@@ -14,12 +14,12 @@ import type { RegisterPageFact } from '../../../catalogue/shmem/registerPage';
 import type { RegionPlacement } from '../../../layout/placement';
 import type { Window } from '../../../layout/window';
 import type { Vdev } from '../../../machine/machine';
-import { regionsElsewhere } from '../../regions';
+import { regionsOfOthers } from '../../regions';
 
 import { furtherLinks, sharedMemoryLink } from '../links';
 import { type Block, clauses, code, footer, plain, stack, table } from '../markdown';
 
-import { type Subject, targetRelease } from '../subject';
+import { type HoverSubject, targetRelease } from '../subject';
 import { whereTable } from '../surroundings';
 
 /**
@@ -27,9 +27,9 @@ import { whereTable } from '../surroundings';
  * what is beside it, then register by register. How a guest uses it is behind a link. In PCI form it has no
  * guest-physical address to show.
  */
-export function factoryPageCard(subject: Subject, vdev: Vdev): Block {
+export function factoryPageCard(subject: HoverSubject, vdev: Vdev): Block {
   const { analysis, workspace } = subject;
-  const layout = analysis.layoutWith(regionsElsewhere(analysis, workspace));
+  const layout = analysis.layoutWith(regionsOfOthers(analysis, workspace));
   const window = layout.windowsOf.get(vdev.component)?.find((candidate) => candidate.kind === 'factory-page');
   const placements = layout.placements.filter((placement) => placement.vdev === vdev);
   return stack(

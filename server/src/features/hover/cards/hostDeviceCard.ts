@@ -1,7 +1,7 @@
 import { existsIn } from '../../../catalogue/provenance';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
 import { type PartSubject, targetRelease } from '../subject';
-import { argumentText, optionHead, placeOf } from './optionCard';
+import { argumentText, optionContext, optionHead } from './optionCard';
 
 /** The card of a `hostdev`: which way the bytes go, and to what on the host. */
 export function hostDeviceCard(subject: PartSubject): Block {
@@ -15,7 +15,7 @@ export function hostDeviceCard(subject: PartSubject): Block {
   const allowed = possible?.directions.some((known) => known === direction) !== false;
   const commands = possible?.commandsSince;
   return stack(
-    optionHead(fact, placeOf(option), release),
+    optionHead(fact, optionContext(option), release),
     table(
       ['', ''],
       [

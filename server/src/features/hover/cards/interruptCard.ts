@@ -8,7 +8,7 @@ import type { Controller } from '../../../machine/machine';
 import type { OptionNode } from '../../../syntax/tree';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
-import { lineLink, type PartSubject, type Subject, targetRelease } from '../subject';
+import { type HoverSubject, type PartSubject, sourceLink, targetRelease } from '../subject';
 
 const FREE_LINES = 4;
 
@@ -70,13 +70,13 @@ function headingOf(use: InterruptUse, controller: Controller | undefined): strin
   return `**Line ${use.line}** ${name}${kind}`;
 }
 
-function controllerText({ analysis }: Subject, controller: Controller | undefined): Block {
+function controllerText({ analysis }: HoverSubject, controller: Controller | undefined): Block {
   if (controller === undefined) return 'No controller of this name is known in this machine.';
   if (controller.kind === 'apic') return 'The local APIC of x86, always there; it takes no line.';
   const from =
     controller.vdev === undefined
       ? 'Always there'
-      : `From ${lineLink(analysis, controller.vdev.component.start)}`;
+      : `From ${sourceLink(analysis, controller.vdev.component.start)}`;
   const lines = controller.fact?.lines;
   return lines === undefined ? `${from}.` : `${from}; lines ${lines.first}–${lines.last}.`;
 }
@@ -86,7 +86,7 @@ function unknownController(name: string): string {
 }
 
 /** The others on the same line of the same controller, with their places. */
-function otherUses({ analysis }: Subject, use: InterruptUse): string[] {
+function otherUses({ analysis }: HoverSubject, use: InterruptUse): string[] {
   const lines: readonly LineUse[] =
     use.controller === undefined ? [] : (analysis.layout.lines.get(use.controller) ?? []);
   const line = use.line;
@@ -96,7 +96,7 @@ function otherUses({ analysis }: Subject, use: InterruptUse): string[] {
     .map(({ use: other }) => {
       const label = plain(componentLabel(analysis.machine, other.component));
       const frame = other.count > 1n ? ' as an MSI line' : '';
-      return `**${label}**${frame} (${lineLink(analysis, other.option.start)})`;
+      return `**${label}**${frame} (${sourceLink(analysis, other.option.start)})`;
     });
 }
 
@@ -110,7 +110,7 @@ function timerRow(option: OptionNode, use: InterruptUse): string[][] {
 }
 
 /** The host's side of a `pass`. */
-function hostRows({ analysis, option }: Subject, use: InterruptUse): string[][] {
+function hostRows({ analysis, option }: HoverSubject, use: InterruptUse): string[][] {
   if (option.component?.kind !== 'pass') return [];
   if (use.vectorPart !== undefined) return [['Host vector', code(use.vectorPart.text)]];
   const controller = analysis.machine.controllers.find(({ name }) => name === use.controller);
@@ -137,7 +137,7 @@ function freeLines({ analysis, option }: PartSubject, controller: Controller | u
     : analysis.layout.freeLines.several(controller, FREE_LINES, { device });
 }
 
-function wordOfController({ analysis }: Subject, fact: WordFact): Block {
+function wordOfController({ analysis }: HoverSubject, fact: WordFact): Block {
   return stack(
     `**${fact.word}**`,
     fact.description,

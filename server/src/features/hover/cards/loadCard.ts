@@ -2,7 +2,7 @@ import { describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
 import { counted } from '../../../../../shared/words';
 import { type Block, clauses, code, footer, stack, table } from '../markdown';
-import { lineLink, type PartSubject, targetRelease } from '../subject';
+import { type PartSubject, sourceLink, targetRelease } from '../subject';
 import { optionHead } from './optionCard';
 
 /** What the words before `load` make of a file. */
@@ -39,7 +39,7 @@ export function loadCard(subject: PartSubject): Block {
         : (clauses(
             memory.option === undefined
               ? memory.label
-              : `${memory.label} (${lineLink(analysis, memory.option.start)})`,
+              : `${memory.label} (${sourceLink(analysis, memory.option.start)})`,
             `${describeSize(memory.end - address)} to its end`,
           ) ?? ''),
     ]);

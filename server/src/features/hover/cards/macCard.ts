@@ -1,7 +1,7 @@
 import { specified } from '../../../catalogue/source';
 import { type Block, certainty, clauses, code, footer, stack } from '../markdown';
 import { type PartSubject, targetRelease } from '../subject';
-import { optionHead, placeOf } from './optionCard';
+import { optionContext, optionHead } from './optionCard';
 
 const BITS = specified('the two low bits of the first byte, IEEE 802');
 
@@ -12,7 +12,7 @@ export function macCard({ analysis, option, part }: PartSubject): Block {
   if (option.fact === undefined) return undefined;
   const byte = first === undefined ? undefined : Number.parseInt(first, 16);
   return stack(
-    optionHead(option.fact, placeOf(option), release),
+    optionHead(option.fact, optionContext(option), release),
     byte === undefined
       ? undefined
       : clauses(

@@ -6,7 +6,7 @@ import { gicVersion } from '../../../layout/windows/vdev';
 import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
-import { lineLink, type PartSubject, vdevOf } from '../subject';
+import { type PartSubject, sourceLink, vdevOf } from '../subject';
 import { addressCard } from './addressCard';
 
 /** The card of a GICv2 message frame, `msi ADDRESS,BASE,COUNT`: the lines that it takes, and who is among them. */
@@ -35,7 +35,7 @@ export function msiCard(subject: PartSubject): Block {
           : [['GIC', `${ends[0].kind} ${ends[0].number} to ${ends[1].kind} ${ends[1].number}`]]),
         ...inside.map(({ use, first }) => [
           '**Shared with**',
-          `${plain(componentLabel(analysis.machine, use.component))}, line ${first} (${lineLink(analysis, use.option.start)})`,
+          `${plain(componentLabel(analysis.machine, use.component))}, line ${first} (${sourceLink(analysis, use.option.start)})`,
         ]),
       ],
     ),

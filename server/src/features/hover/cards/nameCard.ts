@@ -1,8 +1,8 @@
 import { componentLabel } from '../../../layout/label';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
 import { unknownText } from '../readings';
-import { lineLink, type PartSubject, targetRelease, vdevOf } from '../subject';
-import { optionHead, placeOf } from './optionCard';
+import { type PartSubject, sourceLink, targetRelease, vdevOf } from '../subject';
+import { optionContext, optionHead } from './optionCard';
 import { ownPath } from './peerCard';
 
 const MOST_USERS = 6;
@@ -13,7 +13,7 @@ export function nameCard(subject: PartSubject): Block {
   const release = targetRelease(analysis);
   if (option.fact === undefined) return undefined;
   return stack(
-    optionHead(option.fact, placeOf(option), release),
+    optionHead(option.fact, optionContext(option), release),
     part.opaque ? unknownText(part) : table(['', ''], rows(subject)),
     footer(option.fact.source, option.fact, release),
   );
@@ -35,7 +35,9 @@ function rows(subject: PartSubject): string[][] {
   const options = [...new Map(uses.map((use) => [use.option, use])).values()];
   const users = options
     .slice(0, MOST_USERS)
-    .map((use) => `${plain(componentLabel(machine, use.component))} ${lineLink(analysis, use.option.start)}`);
+    .map(
+      (use) => `${plain(componentLabel(machine, use.component))} ${sourceLink(analysis, use.option.start)}`,
+    );
   if (options.length > MOST_USERS) users.push(`${options.length - MOST_USERS} more`);
   return [
     ['On the host', host],
@@ -54,7 +56,7 @@ function peers({ analysis, workspace }: PartSubject, path: string): string[][] {
       const text = option?.arguments[0]?.word.text;
       if (option === undefined || text === undefined) continue;
       const names = path.endsWith('/') ? text.startsWith(path) : text === path;
-      if (names) found.push(`${plain(other.machine.system ?? vdev.type)} ${lineLink(other, option.start)}`);
+      if (names) found.push(`${plain(other.machine.system ?? vdev.type)} ${sourceLink(other, option.start)}`);
     }
   }
   const shown = found.slice(0, MOST_USERS);

@@ -45,7 +45,7 @@ export function optionCard(fact: OptionFact, place: string | undefined, target: 
 }
 
 /** Where an option stands, for the comment behind its synopsis; undefined at the VM level. */
-export function placeOf(option: OptionNode): string | undefined {
+export function optionContext(option: OptionNode): string | undefined {
   if (option.fact === undefined || option.fact.context === 'vm') return undefined;
   if (option.status === 'misplaced') return `of ${option.fact.context}`;
   const { component } = option;

@@ -2,16 +2,16 @@ import { gicLine } from '../../../layout/gicLine';
 import { isCertain } from '../../../layout/window';
 import type { OptionNode } from '../../../syntax/tree';
 import { type Block, clauses, code, stack, synopsis } from '../markdown';
-import { laterOption, lineLink, type Subject, targetRelease, vdevOf } from '../subject';
+import { type HoverSubject, laterOption, sourceLink, targetRelease, vdevOf } from '../subject';
 import { rangeText, sizeText } from '../surroundings';
 import { deviceTable } from './cmdlineCard';
 import { factoryPageCard } from './factoryPageCard';
-import { optionHead, optionTail, placeOf } from './optionCard';
+import { optionContext, optionHead, optionTail } from './optionCard';
 import { patternCard } from './patternCard';
 import { vdevInstanceCard } from './vdevCard';
 
 /** The card of an option's own word: what it is, what it comes to here, and the small print. */
-export function optionWordCard(subject: Subject): Block {
+export function optionWordCard(subject: HoverSubject): Block {
   const { analysis, option } = subject;
   const { fact } = option;
   if (fact === undefined) return unknownOption(option);
@@ -19,7 +19,7 @@ export function optionWordCard(subject: Subject): Block {
   const main = mainCard(subject);
   if (main !== undefined) return stack(main, '---', fact.description, optionTail(fact, target));
   return stack(
-    optionHead(fact, placeOf(option), target),
+    optionHead(fact, optionContext(option), target),
     option.status === 'misplaced'
       ? `**Stands in the wrong place**: it belongs to a \`${fact.context}\`.`
       : undefined,
@@ -30,7 +30,7 @@ export function optionWordCard(subject: Subject): Block {
 }
 
 /** The card that says more than the option's own: of the vdev that it opens, of the factory page that it places. */
-function mainCard(subject: Subject): Block {
+function mainCard(subject: HoverSubject): Block {
   const { option } = subject;
   if (option.status !== 'known') return undefined;
   if (option.fact?.opens === 'vdev') return vdevInstanceCard(subject);
@@ -39,7 +39,7 @@ function mainCard(subject: Subject): Block {
 }
 
 /** What the option comes to in this configuration, where that is more than its value. */
-function hereText(subject: Subject): Block {
+function hereText(subject: HoverSubject): Block {
   const { option } = subject;
   if (option.status !== 'known') return undefined;
   if (option.name === 'allow' || option.name === 'deny') return patternCard(subject);
@@ -48,13 +48,13 @@ function hereText(subject: Subject): Block {
   return stack(...windowLines(subject), interruptLine(subject));
 }
 
-function laterText({ analysis, option }: Subject): Block {
+function laterText({ analysis, option }: HoverSubject): Block {
   const later = laterOption(option);
-  return later && `The later \`${option.name}\` of ${lineLink(analysis, later.start)} takes its place.`;
+  return later && `The later \`${option.name}\` of ${sourceLink(analysis, later.start)} takes its place.`;
 }
 
 /** The windows that the option places: "Here: 0x80000000–0x9fffffff · 512 MiB". */
-function windowLines({ analysis, option }: Subject): Block[] {
+function windowLines({ analysis, option }: HoverSubject): Block[] {
   const { mem, io } = analysis.layout;
   return [...mem.windows, ...io.windows]
     .filter((window) => window.option === option && isCertain(window))
@@ -64,7 +64,7 @@ function windowLines({ analysis, option }: Subject): Block[] {
 }
 
 /** "Here: SPI 6"; for other controllers the number says it all. */
-function interruptLine({ analysis, option }: Subject): Block {
+function interruptLine({ analysis, option }: HoverSubject): Block {
   const { machine } = analysis;
   const lines = machine.interrupts
     .filter((use) => use.option === option && use.line !== undefined && use.count === 1n)

@@ -3,22 +3,22 @@ import { counted, joinList } from '../../../../../shared/words';
 import type { RegionPlacement } from '../../../layout/placement';
 import { matchesPattern } from '../../../machine/pattern';
 import { describePolicy, isMixed, type Verdict, verdictFor } from '../../../machine/regions';
-import { knownRegions, regionsElsewhere } from '../../regions';
+import { regionsInWorkspace, regionsOfOthers } from '../../regions';
 import { type Block, clauses, code, plain, stack, table } from '../markdown';
 import { regionCode, usersText } from '../regions';
-import { type Subject, vdevOf } from '../subject';
+import { type HoverSubject, vdevOf } from '../subject';
 import { placementBasis, placementTable } from './createCard';
 import { playedThrough } from './playedThrough';
 
 const MOST_NAMES = 8;
 
 /** The card of `allow` and `deny`: what the list as a whole lets through, tried on every region name known. */
-export function patternCard(subject: Subject): Block {
+export function patternCard(subject: HoverSubject): Block {
   const { analysis, workspace, option } = subject;
   const vdev = vdevOf(analysis, option);
   const entry = vdev?.patterns.find((candidate) => candidate.option === option);
   if (vdev === undefined || entry === undefined) return undefined;
-  const regions = knownRegions(analysis, workspace);
+  const regions = regionsInWorkspace(analysis, workspace);
   const rows = regions
     .slice(0, MOST_NAMES)
     .map((region) => [
@@ -30,7 +30,7 @@ export function patternCard(subject: Subject): Block {
     ({ name }) => entry.pattern !== undefined && matchesPattern(entry.pattern, name),
   );
   const mixed = isMixed(vdev.patterns);
-  const elsewhere = regionsElsewhere(analysis, workspace);
+  const elsewhere = regionsOfOthers(analysis, workspace);
   const placement = analysis
     .layoutWith(elsewhere)
     .placements.find((candidate) => candidate.region.option === option);

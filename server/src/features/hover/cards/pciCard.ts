@@ -1,7 +1,7 @@
 import { numberOf } from '../../../machine/number';
 import type { Part } from '../../../syntax/part';
 import { type Block, code, plain, stack, table } from '../markdown';
-import { lineLink, type PartSubject } from '../subject';
+import { type PartSubject, sourceLink } from '../subject';
 
 /** The card of a PCI function, of the guest or behind `=` of the host. */
 export function pciCard({ analysis, option, argument, part }: PartSubject): Block {
@@ -31,7 +31,7 @@ export function pciCard({ analysis, option, argument, part }: PartSubject): Bloc
     !onHost && bus !== undefined && bus !== 0n ? "**The guest's bus must be 0.**" : undefined,
     ...(onHost ? [] : others).map(
       (other) =>
-        `**Conflict** with ${plain(other.label)} (${lineLink(analysis, (other.component ?? other.option)?.start ?? 0)})`,
+        `**Conflict** with ${plain(other.label)} (${sourceLink(analysis, (other.component ?? other.option)?.start ?? 0)})`,
     ),
   );
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../../analysis/analysis';
 import { optionOf, type Vdev } from '../../../machine/machine';
 import { type Block, code, footer, plain, stack, table } from '../markdown';
-import { lineLink, type PartSubject, targetRelease, vdevOf } from '../subject';
-import { optionHead, placeOf } from './optionCard';
+import { type PartSubject, sourceLink, targetRelease, vdevOf } from '../subject';
+import { optionContext, optionHead } from './optionCard';
 
 /** The card of a virtio-net's `peer`: what the path means, and whether the other end points back. */
 export function peerCard(subject: PartSubject): Block {
@@ -10,7 +10,7 @@ export function peerCard(subject: PartSubject): Block {
   const release = targetRelease(analysis);
   if (option.fact === undefined) return undefined;
   return stack(
-    optionHead(option.fact, placeOf(option), release),
+    optionHead(option.fact, optionContext(option), release),
     part.opaque ? `${code(part.text)} is known only when qvm runs.` : meaning(subject),
     footer(option.fact.source, option.fact, release),
   );
@@ -50,7 +50,7 @@ function otherEnd(subject: PartSubject, system: string, name: string): Block {
 }
 
 function endText({ analysis, option }: PartSubject, other: Analysis, vdev: Vdev): string {
-  const place = `**${plain(vdev.type)}** of ${plain(other.machineName)} (${lineLink(other, vdev.component.start)})`;
+  const place = `**${plain(vdev.type)}** of ${plain(other.machineName)} (${sourceLink(other, vdev.component.start)})`;
   const back = optionOf(vdev.component, 'peer')?.arguments[0]?.word.text;
   const own = ownPath(analysis, vdevOf(analysis, option));
   if (back === undefined) return `${place} · it has no \`peer\` of its own`;

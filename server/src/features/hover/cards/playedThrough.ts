@@ -2,10 +2,10 @@ import { describeAddress, readHex } from '../../../../../shared/address';
 import type { SharingPicture, SharingRegister } from '../../../../../shared/sharing';
 import { sharing } from '../../sharing';
 import { type Block, code, plain, stack, table } from '../markdown';
-import { lineLinkTo, type Subject } from '../subject';
+import { type HoverSubject, lineLinkTo } from '../subject';
 
 /** How the exchange of a region ends for each guest, as `qvmconf sharing` plays it; nothing where one guest knows it. */
-export function playedThrough({ analysis, workspace }: Subject, region: string): Block {
+export function playedThrough({ analysis, workspace }: HoverSubject, region: string): Block {
   const picture = sharing(analysis, workspace, { region });
   if (picture.guests.length < 2) return undefined;
   const rows = picture.guests.map(({ name, source }, index) => {

@@ -4,7 +4,7 @@ import { numberOf } from '../../../machine/number';
 import { type Block, clauses, code, footer, stack } from '../markdown';
 import { readingText, unknownText } from '../readings';
 import { type PartSubject, targetRelease } from '../subject';
-import { optionHead, placeOf, range, wordTable } from './optionCard';
+import { optionContext, optionHead, range, wordTable } from './optionCard';
 
 /** The card of an argument that has none of its own: what it is for, what it may be, what it is. */
 export function valueCard(subject: PartSubject): Block {
@@ -14,7 +14,7 @@ export function valueCard(subject: PartSubject): Block {
   const target = targetRelease(analysis);
   if (option.fact === undefined || fact === undefined) return undefined;
   return stack(
-    optionHead(option.fact, placeOf(option), target),
+    optionHead(option.fact, optionContext(option), target),
     part.opaque ? unknownText(part) : undefined,
     readingText(part),
     clauses(valueText(subject), ...(piece === undefined ? limits(fact) : [piece.description])),

@@ -20,12 +20,12 @@ import {
   synopsis,
   table,
 } from '../markdown';
-import { type Subject, targetRelease, vdevOf } from '../subject';
+import { type HoverSubject, targetRelease, vdevOf } from '../subject';
 import { rangeText, verifiedText } from '../surroundings';
 import { warnings } from './optionCard';
 
 /** The card of a vdev in a configuration: what it is, and what this instance is in the guest. */
-export function vdevInstanceCard(subject: Subject): Block {
+export function vdevInstanceCard(subject: HoverSubject): Block {
   const { analysis, option } = subject;
   const vdev = vdevOf(analysis, option);
   if (vdev === undefined) return undefined;
@@ -81,7 +81,7 @@ function vdevTail(
   );
 }
 
-function unknownVdev(vdev: Vdev, subject: Subject): Block {
+function unknownVdev(vdev: Vdev, subject: HoverSubject): Block {
   return stack(
     synopsis(`vdev ${vdev.type}`),
     vdev.component.opener.arguments[0]?.parts[0]?.opaque === true
@@ -92,7 +92,7 @@ function unknownVdev(vdev: Vdev, subject: Subject): Block {
 }
 
 /** What this instance is in the guest: form, windows, lines, names. */
-function instanceTable({ analysis }: Subject, vdev: Vdev): Block {
+function instanceTable({ analysis }: HoverSubject, vdev: Vdev): Block {
   const windows = (analysis.layout.windowsOf.get(vdev.component) ?? []).filter(
     (window) => window.certainty !== 'predicted',
   );

@@ -2,7 +2,7 @@ import { wordsOfPart } from '../../../catalogue/forms';
 import type { WordFact } from '../../../catalogue/shape';
 import { applicability, type Block, clauses, code, footer, plain, stack } from '../markdown';
 import { type PartSubject, targetRelease } from '../subject';
-import { argumentText, optionHead, placeOf, warnings, wordTable } from './optionCard';
+import { argumentText, optionContext, optionHead, warnings, wordTable } from './optionCard';
 
 /** The card of a word out of a list: its meaning, and the others that might stand there. */
 export function wordCard({ analysis, option, argument, part }: PartSubject): Block {
@@ -13,7 +13,7 @@ export function wordCard({ analysis, option, argument, part }: PartSubject): Blo
   const word = fact.words?.find((candidate) => candidate.word === part.text);
   const isSet = fact.form === 'words';
   return stack(
-    optionHead(option.fact, placeOf(option), release),
+    optionHead(option.fact, optionContext(option), release),
     word === undefined ? argumentText({ ...fact, words: [] }) : warnings(word, release),
     isSet ? setText(fact.words, chosen) : undefined,
     wordTable(fact.words, chosen),
