@@ -45,6 +45,8 @@ export type ArgumentForm =
 
 /** One word that an argument may be. */
 export interface WordFact extends Applicability {
+  /** Builds of a release that has it refuse it all the same. */
+  readonly refused?: { readonly release: Release; readonly by: string; readonly takenBy: string };
   readonly word: string;
   readonly description: string;
   readonly source?: Source;
@@ -56,6 +58,8 @@ export interface ArgumentFact {
   readonly form: ArgumentForm;
   /** Mostly a text of several words, which therefore stands in quotes. */
   readonly manyWords?: true;
+  /** The manual prints a blank after its first comma, though a blank ends a word. */
+  readonly printedWithBlank?: true;
   /** The word may be left out; the parser then takes it only where it cannot be an option. */
   readonly optional?: boolean;
   readonly description?: string;

@@ -10,6 +10,7 @@ import { type NumberReading, readNumber } from '../syntax/number';
 import type { Part } from '../syntax/part';
 import type { ArgumentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { Suppressions } from './suppressions';
+import { type Swap, swapOf } from './swap';
 
 interface SubjectInputs {
   readonly tree: SyntaxTree;
@@ -42,6 +43,7 @@ interface SetValue {
 export class CheckSubject {
   private knownOptions: readonly OptionNode[] | undefined;
   private byName: Map<string, OptionNode[]> | undefined;
+  private swapped: ReadonlyMap<OptionNode, Swap> | undefined;
   private oddNumbers: readonly OddNumber[] | undefined;
   private deviceWindows: readonly Window[] | undefined;
   private memory: readonly Window[] | undefined;
@@ -128,9 +130,26 @@ export class CheckSubject {
     });
   }
 
+  /** The options whose arguments stand in the wrong order, so that none of them need be reported by itself. */
+  get swaps(): ReadonlyMap<OptionNode, Swap> {
+    if (this.swapped === undefined) {
+      const names = {
+        catalogue: this.catalogue,
+        isController: (name: string) => this.controller(name) !== undefined,
+      };
+      this.swapped = new Map(
+        this.known.flatMap((option) => {
+          const swap = swapOf(option, names);
+          return swap === undefined ? [] : [[option, swap] as const];
+        }),
+      );
+    }
+    return this.swapped;
+  }
+
   /** Numbers that are none, or that can be read in two ways; the many plain ones are passed over. */
   get numbers(): readonly OddNumber[] {
-    this.oddNumbers ??= findOddNumbers(this.known);
+    this.oddNumbers ??= findOddNumbers(this.known.filter((option) => !this.swaps.has(option)));
     return this.oddNumbers;
   }
 }

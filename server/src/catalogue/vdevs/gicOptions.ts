@@ -34,6 +34,11 @@ const VERSION: ArgumentFact = {
     {
       word: '2',
       description: 'GICv2. The first 8.0 release refuses it; 8.0.4 takes it.',
+      refused: {
+        release: '8.0',
+        by: 'the first 8.0 (hypervisor.core 3.0.0.00465)',
+        takenBy: '8.0.4 Update 1 (3.4.0.00023)',
+      },
       source: observed('start-up messages of two 8.0 releases', 'vdev_ref/vdev_gic'),
     },
     { word: '3', description: 'GICv3.', source: PAGE },
@@ -85,7 +90,12 @@ export const GIC_OPTIONS: readonly OptionFact[] = [
     context: 'vdev',
     since: '8.0',
     arguments: [
-      { label: 'DTS[,ITTS]', form: 'numbers', description: 'How many device tables and translation tables.' },
+      {
+        label: 'DTS[,ITTS]',
+        form: 'numbers',
+        printedWithBlank: true,
+        description: 'How many device tables and translation tables.',
+      },
     ],
     repetition: 'last-wins',
     description: 'Allocates tables of the interrupt translation service beforehand.',
@@ -108,6 +118,7 @@ export const GIC_OPTIONS: readonly OptionFact[] = [
       {
         label: 'ADDRESS,BASE,COUNT',
         form: 'msi',
+        printedWithBlank: true,
         description: 'Place of the frame, its first line, number of lines.',
       },
     ],

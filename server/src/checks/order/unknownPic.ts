@@ -20,6 +20,7 @@ export const UNKNOWN_PIC: Rule = {
     if (isFragment(subject.machine)) return;
     for (const use of machine.interrupts) {
       const { controller, controllerPart, linePart } = use;
+      if (subject.swaps.has(use.option)) continue;
       if (isBareLine(use)) report(withoutPic(subject, use));
       if (controller === undefined || controllerPart === undefined || names.has(controller)) continue;
       if (controller === '') continue;

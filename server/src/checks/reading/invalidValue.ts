@@ -23,7 +23,7 @@ export const INVALID_VALUE: Rule = {
   section: 'Reading the text',
   check(subject, report) {
     for (const option of subject.known) {
-      if (isCutInTwo(option)) continue;
+      if (isCutInTwo(option) || subject.swaps.has(option)) continue;
       for (const argument of option.arguments) {
         for (const part of argument.parts) {
           if (part.opaque) continue;

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import type { ArgumentFact } from '../../catalogue/shape';
 import { isCutInTwo } from '../../syntax/component';
 import type { Part } from '../../syntax/part';
 import type { Word } from '../../syntax/token';
@@ -6,8 +7,21 @@ import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import type { Fix, ReportedProblem, Rule } from '../rule';
 
-const CUT_IN_TWO =
-  'The blank after the comma cuts the argument in two; qvm takes this word for something else.';
+import { swappedBlobWord } from '../swap';
+
+/** What a blank after a comma does; the manual prints one in a few places, so that nobody knows what qvm does there. */
+function cutInTwo(fact: ArgumentFact | undefined): Pick<ReportedProblem, 'message' | 'severity'> {
+  if (fact?.printedWithBlank === true) {
+    return {
+      severity: 'warning',
+      message:
+        'The blank after the comma cuts the argument in two, by the rules of the syntax. The manual prints one here; without it nothing is in doubt.',
+    };
+  }
+  return {
+    message: 'The blank after the comma cuts the argument in two; qvm takes this word for something else.',
+  };
+}
 
 /** A stray word, an argument cut in two by a blank, or more pieces than an argument has room for. */
 export const UNEXPECTED_ARGUMENT: Rule = {
@@ -20,6 +34,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
     for (const [index, stray] of subject.tree.strays.entries()) {
       const { word, option, reason } = stray;
       if (reason === 'foreign' || reason === 'sign') continue;
+      if (swappedBlobWord(stray, subject.tree.text, subject.catalogue) !== undefined) continue;
       if (reason === 'unquoted') {
         if (previous?.option !== option || previous?.reason !== reason)
           report(unquoted(subject.tree, index, stray));
@@ -35,7 +50,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       if (reason === 'after-comma') {
         report({
           at: word,
-          message: CUT_IN_TWO,
+          ...cutInTwo(option?.arguments.at(-1)?.fact),
           related,
           fixes: () => (from === undefined ? [] : [join(from, word.start)]),
         });
@@ -124,7 +139,11 @@ function reportCut(option: OptionNode, report: (report: ReportedProblem) => void
   const cut = option.arguments.findIndex(({ word }) => word.text.endsWith(','));
   const [before, behind] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
   if (before === undefined || behind === undefined) return;
-  report({ at: behind, message: CUT_IN_TWO, fixes: () => [join(before.end, behind.start)] });
+  report({
+    at: behind,
+    ...cutInTwo(option.arguments[cut]?.fact),
+    fixes: () => [join(before.end, behind.start)],
+  });
 }
 
 function join(start: number, end: number): Fix {

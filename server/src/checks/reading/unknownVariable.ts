@@ -14,7 +14,7 @@ export const UNKNOWN_VARIABLE: Rule = {
     const { catalogue, tree } = subject;
     for (const option of subject.named('set')) {
       const part = option.arguments[0]?.parts[0];
-      if (part === undefined || part.opaque || part.text === '?') continue;
+      if (part === undefined || part.opaque || part.text === '?' || subject.swaps.has(option)) continue;
       if (catalogue.variable(part.text) !== undefined) continue;
       // A vdev may bring variables of its own, which the manual does not list.
       const context = tree.components.findLast((component) => component.start < option.start);

@@ -1,11 +1,16 @@
 import { quoted } from '../../../../shared/quoted';
 import { wordsOfPart } from '../../catalogue/forms';
 import { type Applicability, describeReleases, existsIn, type Release } from '../../catalogue/provenance';
+import type { WordFact } from '../../catalogue/shape';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
 import type { ReportedProblem, Rule } from '../rule';
 
-type Use = { readonly at: Place; readonly what: string; readonly fact: Applicability };
+type Use = {
+  readonly at: Place;
+  readonly what: string;
+  readonly fact: Applicability & Pick<WordFact, 'refused'>;
+};
 
 /** An option, value or vdev that the release which the file is for does not have. */
 export const NOT_IN_RELEASE: Rule = {
@@ -18,7 +23,15 @@ export const NOT_IN_RELEASE: Rule = {
     if (target.release?.stated !== true) return;
     const release = target.release.value;
     const say = (use: Use) => {
+      const { refused } = use.fact;
       if (!existsIn(use.fact, release)) report(describe(use, release));
+      else if (refused?.release === release) {
+        report({
+          at: use.at,
+          severity: 'information',
+          message: `${use.what} is refused by ${refused.by}, and taken by ${refused.takenBy}.`,
+        });
+      }
     };
     for (const option of subject.known) {
       for (const use of usesOf(option)) say(use);
@@ -57,8 +70,12 @@ function* usesOf(option: OptionNode): Iterable<Use> {
       const commands = part.role === 'pipe' ? argument.fact?.hostDevice?.commandsSince : undefined;
       if (commands !== undefined) yield { at: part, what: 'Output to a command', fact: { since: commands } };
       const known = wordsOfPart(argument.fact, part.role)?.find((candidate) => candidate.word === part.text);
-      if (known !== undefined && bounded(known))
-        yield { at: part, what: `${quoted(part.text)}`, fact: known };
+      if (known !== undefined && (bounded(known) || known.refused !== undefined))
+        yield {
+          at: part,
+          what: `${quoted(known.refused === undefined ? part.text : `${option.name} ${part.text}`)}`,
+          fact: known,
+        };
     }
   }
 }
