@@ -6,6 +6,9 @@ import type { SharingWish } from './sharing';
 /** Language identifier of a configuration, and the section of its settings. */
 export const LANGUAGE = 'qvmconf';
 
+/** Language identifier of a QNX build file, which may have configurations inside. */
+export const BUILD_LANGUAGE = 'qnxbuild';
+
 /** Commands by what they do; the manifest declares the same ids. */
 export const COMMANDS = {
   /** Arguments: the document's address and, to point at one, a window's id. */
@@ -88,7 +91,7 @@ export interface TargetStatus {
 export interface LaunchStatus {
   /** `instruments`, or `2 machines` for a part of several. */
   readonly text: string;
-  /** For each machine its files and why they are one: `instruments: common.qvmconf, instruments.qvmconf; start.sh:9 starts it`. */
+  /** Why: `with common.qvmconf; start.sh:9 starts it`. Of several machines a line each, with its name. */
   readonly detail: string;
   /** The line that starts the first of them, or states it. */
   readonly evidence?: { readonly uri: string; readonly range: SourceRange };

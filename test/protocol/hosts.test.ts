@@ -11,14 +11,20 @@ import {
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
+  DidChangeConfigurationNotification,
   DidOpenTextDocumentNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type Hover,
   HoverRequest,
   type LocationLink,
   ReferencesRequest,
+  type Registration,
+  RegistrationRequest,
   RenameRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HostOverview } from '../../shared/hostOverview';
 import {
   type Generated,
@@ -171,7 +177,7 @@ describe('names', () => {
     const status = await client.connection.sendRequest<TargetStatus>(STATUS_REQUEST, { textDocument });
     expect(status.machine).toEqual({
       text: 'alpha',
-      detail: 'alpha: a.qvmconf; start.sh:1 starts it',
+      detail: 'start.sh:1 starts it',
       evidence: {
         uri: uriOf('start.sh'),
         range: expect.objectContaining({ start: { line: 0, character: 0 } }),
@@ -217,5 +223,71 @@ describe('a configuration inside a build file', () => {
         position: { line: 1, character: 3 },
       }),
     ).toBeNull();
+  });
+
+  test('is formatted by itself, and nothing around it', async () => {
+    const text =
+      '# é\n/x/b.conf = {\nsystem  beta\nram 0x80000000,64M\nvdev pl011\nhostdev >-\n}\n[+script] s = {\n    a   b\n}\n';
+    await open('a.build', text);
+    const textDocument = { uri: uriOf('a.build') };
+    const options = { tabSize: 4, insertSpaces: true };
+    const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument,
+      options,
+    });
+    const document = TextDocument.create('file:///a', '', 1, text);
+    expect(TextDocument.applyEdits(document, edits ?? [])).toBe(
+      text.replace('system  beta', 'system beta').replace('hostdev', '    hostdev'),
+    );
+    const range = { start: { line: 4, character: 0 }, end: { line: 6, character: 0 } };
+    const some = await client.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+      textDocument,
+      range,
+      options,
+    });
+    expect(TextDocument.applyEdits(document, some ?? [])).toBe(text.replace('hostdev', '    hostdev'));
+  });
+});
+
+describe('documents beside configurations', () => {
+  const WITH_SYNC = {
+    ...MODERN,
+    textDocument: { ...MODERN.textDocument, synchronization: { dynamicRegistration: true } },
+  };
+  const SCRIPT = 'cat > /x/b.conf <<EOF\nsystem beta\nram 0x80000000,64M\nvdev pl011\nEOF\n';
+
+  test('are asked for by themselves, so that no other language gets a formatter', async () => {
+    client.connection.dispose();
+    vi.restoreAllMocks();
+    ({ client } = inProcess());
+    const registered: Registration[] = [];
+    client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      registered.push(...registrations);
+    });
+    await client.initialize(WITH_SYNC);
+    const of = (method: string) =>
+      registered.filter((each) => each.method === method).map(({ registerOptions }) => registerOptions);
+    await vi.waitFor(() => expect(of('textDocument/formatting')).toHaveLength(1));
+    expect(of('textDocument/formatting')).toEqual([{ documentSelector: [{ pattern: '**/*.build' }] }]);
+    expect(JSON.stringify(of('textDocument/didOpen'))).toContain('qvmconf.host.json');
+    expect(of('textDocument/completion')).toMatchObject([{ resolveProvider: true }]);
+    client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { qvmconf: { codeBlocks: true } },
+    });
+    await vi.waitFor(() => expect(of('textDocument/formatting')).toHaveLength(2));
+    expect(JSON.stringify(of('textDocument/formatting')[1])).toContain('md');
+  });
+
+  test('are read inside where a setting says so', async () => {
+    await open('start.sh', SCRIPT);
+    const textDocument = { uri: uriOf('start.sh') };
+    const position = { line: 3, character: 6 };
+    const hover = () => client.connection.sendRequest(HoverRequest.type, { textDocument, position });
+    expect(await hover()).toBeNull();
+    await findings('start.sh', []);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { qvmconf: { codeBlocks: true } },
+    });
+    expect(JSON.stringify(await hover())).toContain('PL011');
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ServerState } from '../../../shared/panel';
-import { LANGUAGE } from '../../../shared/protocol';
+import { BUILD_LANGUAGE, LANGUAGE } from '../../../shared/protocol';
 
 export type CreateClient = (
   context: vscode.ExtensionContext,
@@ -15,7 +15,7 @@ const STATES: Readonly<Record<State, ServerState>> = {
   [State.Stopped]: 'stopped',
 };
 
-/** The language server as the rest of the extension sees it. It starts with the first configuration, not before. */
+/** The language server as the rest of the extension sees it. It starts with the first configuration or build file, not before. */
 export class LanguageServer implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly disposables: vscode.Disposable[] = [this.stateChanged];
@@ -33,9 +33,10 @@ export class LanguageServer implements vscode.Disposable {
     return this.current;
   }
 
-  /** Starts now if a configuration is open, else when the first one is opened. */
+  /** Starts now if a configuration or a build file is open, else when the first one is opened. */
   startWithFirstDocument(): void {
-    const isConfiguration = (document: vscode.TextDocument) => document.languageId === LANGUAGE;
+    const isConfiguration = ({ languageId }: vscode.TextDocument) =>
+      languageId === LANGUAGE || languageId === BUILD_LANGUAGE;
     if (vscode.workspace.textDocuments.some(isConfiguration)) {
       void this.start();
       return;

@@ -1,16 +1,11 @@
-import {
-  type Connection,
-  type Position,
-  type TextDocumentContentChangeEvent,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { nameOf, resolveBeside } from '../analysis/documentAddress';
 import { companionKind, readCompanion } from '../companions/companion';
-import type { EmbeddedConfiguration } from '../companions/embedded';
 import { maskedText } from '../companions/masked';
 import { Settings } from '../settings/settings';
+import type { Place } from '../text/place';
 import { HostFileReadings } from '../workspace/hostReadings';
 import { ProjectVdevFiles } from '../workspace/projectVdevs';
 import { ReadBack } from '../workspace/readBack';
@@ -33,11 +28,15 @@ interface PendingNews {
   announced: boolean;
 }
 
-/** A build file with the configurations inside it, for one version of its text. */
-interface OpenBuildFile {
+/** A configuration inside an open file; the positions of its analysis are those of the file. */
+export interface InnerConfiguration extends Place {
+  readonly analysis: Analysis;
+}
+
+/** What is inside an open file, for one version of its text. */
+interface EmbeddingFile {
   readonly text: string;
-  readonly configurations: readonly EmbeddedConfiguration[];
-  readonly analyses: Map<EmbeddedConfiguration, Analysis>;
+  readonly inner: readonly InnerConfiguration[];
 }
 
 export type AnalysedListener = (uri: string, news: News) => void;
@@ -54,8 +53,8 @@ export class Documents implements OpenDocuments {
     },
   });
   private readonly analyses = new Map<string, Analysis>();
-  /** Configurations inside open build files, by the file. */
-  private readonly embedded = new Map<string, OpenBuildFile>();
+  /** Configurations inside open files, by the file. */
+  private readonly embedded = new Map<string, EmbeddingFile>();
   private readonly pending = new Map<string, PendingNews>();
   private readonly analysed: AnalysedListener[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -117,30 +116,28 @@ export class Documents implements OpenDocuments {
     return analysis;
   }
 
-  /**
-   * The analysis of the configuration that holds an offset of an open build file; its positions are those of the build
-   * file. Undefined elsewhere.
-   */
-  inside(uri: string, position: Position): Analysis | undefined {
-    const document = this.beside(uri);
-    if (document === undefined || companionKind(nameOf(uri)) !== 'build') return undefined;
+  /** A file whose configurations inside are treated like files of their own. */
+  embeds(uri: string): boolean {
+    const kind = companionKind(nameOf(uri));
+    return kind === 'build' || (kind !== undefined && this.settings.flag('codeBlocks'));
+  }
+
+  /** The configurations inside an open file that stand there letter for letter. */
+  innerConfigurations(uri: string): readonly InnerConfiguration[] {
+    const document = this.embeds(uri) ? this.beside(uri) : undefined;
+    const kind = companionKind(nameOf(uri));
+    if (document === undefined || kind === undefined) return [];
     const text = document.getText();
-    let known = this.embedded.get(uri);
-    if (known?.text !== text) {
-      const { configurations } = readCompanion('build', text, this.projectVdevs.catalogue(uri));
-      known = { text, configurations, analyses: new Map() };
-      this.embedded.set(uri, known);
-    }
-    const offset = document.offsetAt(position);
-    const own = known.configurations.find(
-      ({ start, end, literal }) => literal && start <= offset && offset <= end,
-    );
-    if (own === undefined) return undefined;
-    const made =
-      known.analyses.get(own) ??
-      this.analyse(TextDocument.create(uri, 'qvmconf', document.version, maskedText(text, own)));
-    known.analyses.set(own, made);
-    return made;
+    const known = this.embedded.get(uri);
+    if (known?.text === text) return known.inner;
+    const { configurations } = readCompanion(kind, text, this.projectVdevs.catalogue(uri));
+    const inner = configurations.flatMap(({ start, end, literal }) => {
+      if (!literal) return [];
+      const masked = TextDocument.create(uri, 'qvmconf', document.version, maskedText(text, { start, end }));
+      return [{ start, end, analysis: this.analyse(masked) }];
+    });
+    this.embedded.set(uri, { text, inner });
+    return inner;
   }
 
   /** An analysis with the settings of now; also for a text that is not open. */

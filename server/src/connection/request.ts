@@ -1,6 +1,8 @@
 import type { Position, RequestType, ServerCapabilities } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
+import type { InnerConfiguration } from './documents';
 import type { Session } from './session';
 
 /** One method that the server answers. */
@@ -50,8 +52,52 @@ export function ofDocument<P extends OfDocument, R>(
   };
 }
 
-/** The row of a method that asks about a place in a document, or in a configuration inside a build file. */
-export function atPosition<P extends OfDocument & { readonly position: Position }, R>(
+/** The analysis of the configuration inside another file at a place; its positions are those of the file. */
+function inside(session: Session, { textDocument, position }: AtPosition): Analysis | undefined {
+  const { uri } = textDocument;
+  const offset = session.beside(uri)?.offsetAt(position);
+  if (offset === undefined) return undefined;
+  return session.innerConfigurations(uri).find(({ start, end }) => start <= offset && offset <= end)
+    ?.analysis;
+}
+
+interface AtPosition extends OfDocument {
+  readonly position: Position;
+}
+
+/** The row of a method that asks about a document, or about a file with configurations inside. */
+export function ofText<P extends OfDocument, R>(
+  type: RequestType<P, R, unknown>,
+  otherwise: NoInfer<R>,
+  features: {
+    readonly configuration: (asked: Asked<P>) => NoInfer<R>;
+    readonly inside: (asked: AskedInside<P>) => NoInfer<R>;
+  },
+): Request {
+  return {
+    type,
+    otherwise,
+    answer: (params: P, session) => {
+      const { uri } = params.textDocument;
+      const analysis = session.analysis(uri);
+      const workspace = session.workspace(uri);
+      if (analysis !== undefined) return features.configuration({ params, analysis, workspace });
+      const document = session.beside(uri);
+      const inner = session.innerConfigurations(uri);
+      return document === undefined ? otherwise : features.inside({ params, document, inner });
+    },
+  };
+}
+
+/** A question about an open file with configurations inside. */
+interface AskedInside<P> {
+  readonly params: P;
+  readonly document: TextDocument;
+  readonly inner: readonly InnerConfiguration[];
+}
+
+/** The row of a method that asks about a place in a document, or in a configuration inside another file. */
+export function atPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   feature: (asked: Asked<P> & { readonly offset: number }) => NoInfer<R>,
@@ -61,7 +107,7 @@ export function atPosition<P extends OfDocument & { readonly position: Position 
     otherwise,
     answer: (params: P, session) => {
       const { uri } = params.textDocument;
-      const analysis = session.analysis(uri) ?? session.inside(uri, params.position);
+      const analysis = session.analysis(uri) ?? inside(session, params);
       if (analysis === undefined) return otherwise;
       const offset = analysis.document.offsetAt(params.position);
       return feature({ params, analysis, workspace: session.workspace(uri), offset });
@@ -78,7 +124,7 @@ interface AskedBeside<P> {
 }
 
 /** The row of a method that asks about a place in a configuration or in a file beside configurations. */
-export function atAnyPosition<P extends OfDocument & { readonly position: Position }, R>(
+export function atAnyPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   features: {
@@ -94,7 +140,7 @@ export function atAnyPosition<P extends OfDocument & { readonly position: Positi
     answer: (params: P, session) => {
       const { uri } = params.textDocument;
       const workspace = session.workspace(uri);
-      const analysis = session.analysis(uri) ?? session.inside(uri, params.position);
+      const analysis = session.analysis(uri) ?? inside(session, params);
       const document = analysis?.document ?? session.beside(uri);
       if (document === undefined) return otherwise;
       const offset = document.offsetAt(params.position);

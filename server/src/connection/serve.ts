@@ -12,6 +12,7 @@ import { HostFindings } from '../workspace/hostFindings';
 import { WorkspaceHosts } from '../workspace/hosts';
 import { Workspace } from '../workspace/workspace';
 import { Arrivals } from './arrivals';
+import { BesideDocuments } from './besideDocuments';
 import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import type { ServerPlatform } from './host';
@@ -47,11 +48,16 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
       stamp: `${documents.changes} ${workspace.changes}`,
       levels: documents.settings.rules,
       open: documents.uris,
+      embedding: documents.uris.filter((uri) => documents.embeds(uri)),
       watched: workspace.watched,
       now: host.now(),
     }),
     attempting((what, error) => guard.failed(what, error)),
   );
+
+  let beside: BesideDocuments | undefined;
+  // A connection has one listener for it.
+  const initialized: (() => void)[] = [];
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     const refusal = lifecycle.initialize();
@@ -67,7 +73,7 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
       open: () => documents.uris,
       nextTurn: () => host.nextTurn(),
       beside: (uri) => documents.beside(uri),
-      inside: (uri, position) => documents.inside(uri, position),
+      innerConfigurations: (uri) => documents.innerConfigurations(uri),
       hosts,
       analysis: (uri) => documents.analysis(uri),
       workspace: (uri) => workspace.view(uri),
@@ -82,7 +88,9 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
     };
     const capabilities: ServerCapabilities = {
       textDocumentSync: TextDocumentSyncKind.Incremental,
-      ...followWorkspace(connection, params, { workspace, documents, hosts }, guard),
+      ...followWorkspace(connection, params, { workspace, documents, hosts }, guard, (listener) =>
+        initialized.push(listener),
+      ),
     };
     for (const group of REQUESTS) {
       const { capabilities: own, requests } = group(session);
@@ -94,14 +102,20 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
         );
     }
     for (const push of PUSHES) push(session);
+    beside = new BesideDocuments(connection, params.capabilities, capabilities, guard);
     // Only now: what a client says of documents before it has introduced itself is not heard.
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'qvmconf' } };
+  });
+  connection.onInitialized(() => {
+    for (const listener of initialized) listener();
+    beside?.register(documents.settings.flag('codeBlocks'));
   });
   connection.onDidChangeConfiguration(
     guard.listener('workspace/didChangeConfiguration', ({ settings }) => {
       workspace.forgetAnalyses();
       documents.reset(new Settings((settings as { qvmconf?: unknown } | null)?.qvmconf));
+      beside?.register(documents.settings.flag('codeBlocks'));
     }),
   );
   connection.listen();

@@ -1,10 +1,11 @@
-import type { ClientCapabilities, Position } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Settings } from '../settings/settings';
 import type { HostFindings } from '../workspace/hostFindings';
 import type { ReadBack } from '../workspace/readBack';
+import type { InnerConfiguration } from './documents';
 
 /** What a request may know of the client and its documents. */
 export interface Session {
@@ -19,8 +20,8 @@ export interface Session {
   workspace(uri?: string): WorkspaceView;
   /** An open document that stands beside configurations. */
   beside(uri: string): TextDocument | undefined;
-  /** The analysis of the configuration at a place of an open build file, with the build file's positions. */
-  inside(uri: string, position: Position): Analysis | undefined;
+  /** The configurations inside an open file that is none itself. */
+  innerConfigurations(uri: string): readonly InnerConfiguration[];
   /** What is found between the files of the workspace. */
   readonly hosts: HostFindings;
   settings(): Settings;

@@ -36,11 +36,12 @@ export function followWorkspace(
   params: InitializeParams,
   { workspace, documents, hosts }: Followers,
   guard: Guard,
+  onInitialized: (listener: () => void) => void,
 ): ServerCapabilities {
   workspace.changeFolders(foldersOf(params));
   documents.projectVdevs.setFolders(workspace.folders);
   documents.hostReadings.setFolders(workspace.folders);
-  connection.onInitialized(() => {
+  onInitialized(() => {
     if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
     const watchers = [WATCHED, WATCHED_PROJECT, WATCHED_HOST, WATCHED_COMPANIONS].map((globPattern) => ({
       globPattern,

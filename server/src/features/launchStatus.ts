@@ -10,19 +10,27 @@ export function launchStatus({ all }: Hosts, uri: string): LaunchStatus | undefi
   const found = all.flatMap(({ certainty, guests }) =>
     guests.flatMap(({ launch, evidence }) => {
       if (evidence === undefined || !launch.documents.some((each) => each.uri === uri)) return [];
-      const files = launch.documents.map((each) => nameOf(each.uri)).join(', ');
-      const detail = `${launch.name}: ${files}; ${describePlace(evidence)} ${REASONS[certainty]}`;
+      const others = launch.documents.filter((each) => each.uri !== uri).map((each) => nameOf(each.uri));
+      const reason = `${describePlace(evidence)} ${REASONS[certainty]}`;
+      const detail = others.length === 0 ? reason : `with ${listed(others)}; ${reason}`;
       return [{ name: launch.name, detail, evidence }];
     }),
   );
   const [first] = found;
   if (first === undefined) return undefined;
   const names = [...new Set(found.map(({ name }) => name))];
+  const isOne = names.length === 1;
+  const details = found.map(({ name, detail }) => (isOne ? detail : `${name}: ${detail}`));
   return {
-    text: names.length === 1 ? first.name : counted(names.length, 'machine'),
-    detail: [...new Set(found.map(({ detail }) => detail))].join('\n'),
+    text: isOne ? first.name : counted(names.length, 'machine'),
+    detail: [...new Set(details)].join('\n'),
     evidence: { uri: first.evidence.document.uri, range: rangeOf(first.evidence) },
   };
+}
+
+/** A line of the status has room for two names. */
+function listed(names: readonly string[]): string {
+  return names.length > 2 ? counted(names.length, 'more file') : names.join(', ');
 }
 
 const REASONS: Readonly<Record<HostCertainty, string>> = {

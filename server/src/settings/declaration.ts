@@ -52,6 +52,13 @@ export const SETTINGS = {
     examples: [{ 'duplicate-interrupt': 'error', 'ambiguous-number': 'off' }],
     scope: 'resource',
   },
+  codeBlocks: {
+    type: 'boolean',
+    default: false,
+    markdownDescription:
+      'Treats configurations in here-documents of shell scripts and in code blocks of Markdown and reStructuredText like files of their own, as it does with those in build files.',
+    scope: 'window',
+  },
   codeLens: {
     type: 'boolean',
     default: true,

@@ -11,6 +11,8 @@ interface HostCircumstances {
   readonly levels: RuleLevels;
   /** Addresses of the documents that are open. */
   readonly open: readonly string[];
+  /** Of them the files whose configurations inside are treated like files of their own. */
+  readonly embedding: readonly string[];
   /** Somebody tells when files change on disk. */
   readonly watched: boolean;
   /** Milliseconds from any fixed point. */
@@ -41,15 +43,15 @@ export class HostFindings {
 
   /** The same object for as long as nothing has changed. */
   get report(): HostReport {
-    const { stamp, levels, open, watched, now } = this.circumstances();
+    const { stamp, levels, open, embedding, watched, now } = this.circumstances();
     if (this.known?.stamp === stamp) return this.known.report;
     if (!watched && now - this.readAt > BELIEVED_UNWATCHED) {
       this.hosts.forget();
       this.readAt = now;
     }
     const hosts = this.hosts.hosts(new Set(open.map(folderOf)));
-    const embedding = open.flatMap((uri) => this.hosts.companion(uri) ?? []);
-    const report = this.reporter.report(hosts, levels, embedding, this.hosts.analyse({}));
+    const files = embedding.flatMap((uri) => this.hosts.companion(uri) ?? []);
+    const report = this.reporter.report(hosts, levels, files, this.hosts.analyse({}));
     this.known = { stamp, report };
     return report;
   }

@@ -79,8 +79,8 @@ describe('rows', () => {
   test('count problems in words, in the row and its tooltip', () => {
     const counts = (uri: string) => ({ errors: uri.endsWith('a.qvmconf') ? 1 : 0, warnings: 2 });
     const [host] = hostNodes(overviewOf(reportOf(FILES).hosts.all, counts));
-    expect(host?.description).toMatch(/ · 1 error · 8 warnings$/);
-    expect(host?.children[0]?.description).toBe('64 MiB, 1 vCPU · 1 error · 4 warnings');
+    expect(host?.description).toMatch(/^1 error · 8 warnings · 2 machines/);
+    expect(host?.children[0]?.description).toBe('1 error · 4 warnings · 64 MiB, 1 vCPU');
     expect(host?.children[0]?.tooltip).toMatch(/ 1 error, 4 warnings\.$/);
     expect(all(host?.children ?? []).find(({ label }) => label === 'start.sh')?.description).toBe(
       '2 warnings',

@@ -222,7 +222,8 @@ function at({ file, range }: HostPlaceEntry): string {
 }
 
 function withProblems(text: string, counts: ProblemCounts): string {
-  return [...(text === '' ? [] : [text]), ...problemWords(counts)].join(' · ');
+  // The words that matter most are not cut off in a narrow view.
+  return [...problemWords(counts), ...(text === '' ? [] : [text])].join(' · ');
 }
 
 function sentenceOf(counts: ProblemCounts): string {

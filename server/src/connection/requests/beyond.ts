@@ -90,6 +90,8 @@ function hostOverview({ hosts, workspace }: Session): HostOverview {
 function anyAnalysis(session: Session, uri: string): Analysis | undefined {
   const open = session.analysis(uri);
   if (open !== undefined) return open;
+  const [inner] = session.innerConfigurations(uri);
+  if (inner !== undefined) return inner.analysis;
   for (const known of session.workspace(uri).analyses()) if (known.document.uri === uri) return known;
   return undefined;
 }

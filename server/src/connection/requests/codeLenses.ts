@@ -1,15 +1,25 @@
 import { CodeLensRequest } from 'vscode-languageserver';
+import type { Analysis } from '../../analysis/analysis';
 import { codeLenses as lensesOf } from '../../features/codeLenses';
 import { hostLenses } from '../../features/hostNavigation';
-import { ofDocument, type Requests } from '../request';
+import { ofText, type Requests } from '../request';
 
-export const codeLensRequests: Requests = ({ settings, hosts }) => ({
-  capabilities: { codeLensProvider: {} },
-  requests: [
-    ofDocument(CodeLensRequest.type, [], ({ analysis }) =>
-      settings().flag('codeLens')
-        ? [...lensesOf(analysis), ...hostLenses(hosts.report.hosts.all, analysis.document.uri)]
-        : [],
-    ),
-  ],
-});
+export const codeLensRequests: Requests = ({ settings, hosts }) => {
+  const lenses = (uri: string, analyses: readonly Analysis[]) =>
+    settings().flag('codeLens')
+      ? [...analyses.flatMap(lensesOf), ...hostLenses(hosts.report.hosts.all, uri)]
+      : [];
+  return {
+    capabilities: { codeLensProvider: {} },
+    requests: [
+      ofText(CodeLensRequest.type, [], {
+        configuration: ({ analysis, params }) => lenses(params.textDocument.uri, [analysis]),
+        inside: ({ inner, params }) =>
+          lenses(
+            params.textDocument.uri,
+            inner.map(({ analysis }) => analysis),
+          ),
+      }),
+    ],
+  };
+};

@@ -4,10 +4,11 @@ import {
   DocumentRangeFormattingRequest,
   type FormattingOptions,
 } from 'vscode-languageserver';
+import { formatBlock } from '../../features/format/block';
 import { formatDocument, formatRange } from '../../features/format/format';
 import { formatOnType } from '../../features/format/onType';
 import { editorStyle, type FormatStyle, ONE_LINE_STYLES } from '../../features/format/style';
-import { ofDocument, type Requests } from '../request';
+import { ofDocument, ofText, type Requests } from '../request';
 
 /** Formatting of a document, of a range, and of a line when it is finished. */
 export const format: Requests = ({ settings }) => {
@@ -23,12 +24,21 @@ export const format: Requests = ({ settings }) => {
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     },
     requests: [
-      ofDocument(DocumentFormattingRequest.type, [], ({ analysis, params: { options } }) =>
-        formatDocument(analysis, style(options)),
-      ),
-      ofDocument(DocumentRangeFormattingRequest.type, [], ({ analysis, params: { range, options } }) =>
-        formatRange(analysis, range, style(options)),
-      ),
+      ofText(DocumentFormattingRequest.type, [], {
+        configuration: ({ analysis, params: { options } }) => formatDocument(analysis, style(options)),
+        inside: ({ document, inner, params: { options } }) =>
+          inner.flatMap(({ analysis, ...block }) =>
+            formatBlock(document, block, analysis.inputs, style(options)),
+          ),
+      }),
+      ofText(DocumentRangeFormattingRequest.type, [], {
+        configuration: ({ analysis, params: { range, options } }) =>
+          formatRange(analysis, range, style(options)),
+        inside: ({ document, inner, params: { range, options } }) =>
+          inner.flatMap(({ analysis, ...block }) =>
+            formatBlock(document, block, analysis.inputs, style(options), range),
+          ),
+      }),
       ofDocument(DocumentOnTypeFormattingRequest.type, [], ({ analysis, params: { position, options } }) =>
         formatOnType(analysis, position, style(options)),
       ),
