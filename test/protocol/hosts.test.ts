@@ -1,5 +1,5 @@
 /** What the server says of files that belong together. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,7 @@ import {
   type Registration,
   RegistrationRequest,
   RenameRequest,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -142,6 +143,30 @@ describe('names', () => {
     });
     const hover = (await client.connection.sendRequest(HoverRequest.type, at('a.build', '0x1c09'))) as Hover;
     expect(JSON.stringify(hover.contents)).toContain('pl011');
+  });
+
+  test('are not renamed where not everything was seen, and a list that lacks some says so, once', async () => {
+    mkdirSync(path.join(folder, 'f/'.repeat(13)), { recursive: true });
+    const said: string[] = [];
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => void said.push(message));
+    await open('a.qvmconf');
+    const place = at('a.qvmconf', 'alpha');
+    for (let time = 0; time < 2; time++)
+      await client.connection.sendRequest(ReferencesRequest.type, {
+        ...place,
+        context: { includeDeclaration: true },
+      });
+    expect(said).toEqual([
+      'The search for configurations stopped after 12 levels of folders. Lists of places and symbols lack what the others hold.',
+    ]);
+    await expect(
+      client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'beta' }),
+    ).rejects.toThrow(/stopped after 12 levels of folders/);
+    const script = at('start.sh', 'alpha');
+    await open('start.sh');
+    await expect(
+      client.connection.sendRequest(RenameRequest.type, { ...script, newName: 'beta' }),
+    ).rejects.toThrow(/stopped after 12 levels of folders/);
   });
 
   test('are found and renamed in scripts', async () => {

@@ -4,6 +4,8 @@ import type { Analysis } from './analysis';
 export interface WorkspaceView {
   /** The analyses of all known configurations, the asking one included. */
   analyses(): Iterable<Analysis>;
+  /** The bound at which the search for configurations stopped (`1000 configurations`); undefined where it saw everything. */
+  limit?(): string | undefined;
   /**
    * The analyses of the configurations that belong with a document, the document's own included: what they name is
    * meant to be the same. Completion, hover and what is shared ask this.

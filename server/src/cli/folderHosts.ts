@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis/analysis';
 import { addressKey, asFolder, decoded } from '../analysis/documentAddress';
 import { BUILTIN } from '../catalogue/builtin';
 import { NODE_HOST } from '../entry/nodeHost';
+import { partialSearch } from '../features/partialSearch';
 import { findConfigurations } from '../workspace/configurationFiles';
 import { WorkspaceHosts } from '../workspace/hosts';
 
@@ -18,11 +19,13 @@ export interface FolderHosts {
 /**
  * The hosts of some folders and all below them.
  * @param analyse of a file that was not analysed before
+ * @param warn told of a folder of which not everything was seen
  * @param known the files that were, by address
  */
 export function folderHosts(
   folders: readonly string[],
   analyse: (document: TextDocument) => Analysis,
+  warn: (path: string, message: string) => void,
   known: ReadonlyMap<string, Analysis> = new Map(),
 ): FolderHosts {
   const roots = folders.map((path) => ({ path, uri: asFolder(pathToFileURL(resolve(path)).href) }));
@@ -30,9 +33,10 @@ export function folderHosts(
   const analyses = new Map<string, Analysis | undefined>(
     [...known].map(([uri, analysis]) => [addressKey(uri), analysis]),
   );
+  const limits = new Set<string>();
   const library = new WorkspaceHosts(NODE_HOST, {
     folders: uris,
-    configurationFiles: findConfigurations(uris, NODE_HOST, BUILTIN, true),
+    configurationFiles: findConfigurations(uris, NODE_HOST, BUILTIN, true, (limit) => limits.add(limit)),
     analyse,
     analysis(uri) {
       const key = addressKey(uri);
@@ -46,6 +50,8 @@ export function folderHosts(
       return analyses.get(key);
     },
   });
+  for (const limit of limits)
+    warn(folders.join(' '), `${partialSearch(limit)} What lies between others is not known.`);
   const pathOf = (uri: string) => {
     const root = roots.find((each) => uri.startsWith(each.uri));
     if (root === undefined) return decoded(uri.replace(/^file:\/\//, ''));

@@ -12,6 +12,7 @@ import { type CheckedConfiguration, type CheckedFile, checkedFile } from './repo
 export interface HostChecks {
   readonly levels: RuleLevels;
   readonly attempt: Attempt;
+  readonly warn: (path: string, message: string) => void;
   readonly analyse: (document: TextDocument) => Analysis;
 }
 
@@ -22,11 +23,11 @@ export interface HostChecks {
 export function checkFolders(
   folders: readonly string[],
   alone: readonly CheckedConfiguration[],
-  { levels, attempt, analyse }: HostChecks,
+  { levels, attempt, warn, analyse }: HostChecks,
 ): CheckedFile[] {
   const known = new Map(alone.map(({ document, analysis }) => [document.uri, analysis]));
   const paths = new Map(alone.map(({ document, path }) => [document.uri, path]));
-  const { library, pathOf } = folderHosts(folders, analyse, known);
+  const { library, pathOf } = folderHosts(folders, analyse, warn, known);
   const named = new NamedFiles((uri) => paths.get(uri) ?? pathOf(uri));
   const embedding = library.companions.flatMap((uri) => library.companion(uri) ?? []);
   const report = new HostReporter(attempt).report(library.hosts(), levels, embedding, library.analyse({}));

@@ -37,6 +37,11 @@ export function shownLines(text: string): string {
   return text.split('\n').map(shown).join('\n');
 }
 
+/** Says on the stream of errors what a command goes on without. */
+export function warningOn(console: { error(text: string): void }): (path: string, message: string) => void {
+  return (path, message) => console.error(`qvmconf: ${shown(path)}: ${shown(message)}\n`);
+}
+
 function escaped(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';

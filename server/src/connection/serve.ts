@@ -2,8 +2,10 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   type ResponseError,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { attempting } from '../machine/attempt';
@@ -63,6 +65,7 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
     const refusal = lifecycle.initialize();
     if (refusal !== undefined) return refusal;
     documents.settings = new Settings(params.initializationOptions?.settings);
+    const warned = new Set<string>();
     const session: PushContext = {
       connection,
       guard,
@@ -82,6 +85,15 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
       forgetAnalyses: () => {
         workspace.forgetAnalyses();
         documents.reset();
+      },
+      warnOnce: (message) => {
+        if (warned.has(message)) return;
+        warned.add(message);
+        const params = { type: MessageType.Warning, message };
+        guard.follow(
+          'window/showMessage',
+          connection.sendNotification(ShowMessageNotification.method, params),
+        );
       },
       onAnalysed: (listener) => documents.onAnalysed(listener),
       onClosed: (listener) => documents.onClosed(listener),

@@ -29,5 +29,7 @@ export interface Session {
   readonly readBack: ReadBack;
   /** Analyses everything anew, because something beside the documents changed. */
   forgetAnalyses(): void;
+  /** Shows the user a warning, each text once. */
+  warnOnce(message: string): void;
   onClosed(listener: (uri: string) => void): void;
 }

@@ -19,6 +19,12 @@ interface Found<T> {
   readonly until: number;
 }
 
+/** The configurations of some folders, and the bound at which the search for them stopped: `1000 configurations`. */
+interface FoundConfigurations {
+  readonly uris: readonly string[];
+  readonly limit: string | undefined;
+}
+
 /** What the workspace knows of the documents that are open in the editor. */
 export interface OpenDocuments {
   readonly uris: readonly string[];
@@ -38,7 +44,7 @@ export class Workspace {
   watched = false;
   /** Counts changes of folders and files. */
   changes = 0;
-  private readonly found = new Map<string, Found<readonly string[]>>();
+  private readonly found = new Map<string, Found<FoundConfigurations>>();
   private readonly fromDisk = new Map<string, Found<Analysis | undefined>>();
 
   constructor(
@@ -73,6 +79,7 @@ export class Workspace {
   view(uri?: string): WorkspaceView {
     return {
       analyses: () => this.analyses(uri),
+      limit: () => this.searches(uri).find(({ limit }) => limit !== undefined)?.limit,
       together: (beside) => this.together(beside),
       filesBeside: (beside) => this.filesBeside(beside),
       fileBeside: (beside, path) => {
@@ -126,17 +133,25 @@ export class Workspace {
   }
 
   private configurations(from: string | undefined): readonly string[] {
+    return this.searches(from).flatMap(({ uris }) => uris);
+  }
+
+  private searches(from: string | undefined): readonly FoundConfigurations[] {
     const inFolders = this.remembered('folders', () => this.search(this.folders, true));
-    if (from === undefined || this.folders.some((folder) => isInside(from, folder))) return inFolders;
+    if (from === undefined || this.folders.some((folder) => isInside(from, folder))) return [inFolders];
     const folder = folderOf(from);
-    return [...this.remembered(folder, () => this.search([folder], false)), ...inFolders];
+    return [this.remembered(folder, () => this.search([folder], false)), inFolders];
   }
 
-  private search(folders: readonly string[], deep: boolean): readonly string[] {
-    return findConfigurations(folders, this.fileSystem, BUILTIN, deep);
+  private search(folders: readonly string[], deep: boolean): FoundConfigurations {
+    let limit: string | undefined;
+    const uris = findConfigurations(folders, this.fileSystem, BUILTIN, deep, (reached) => {
+      limit ??= reached;
+    });
+    return { uris, limit };
   }
 
-  private remembered(key: string, search: () => readonly string[]): readonly string[] {
+  private remembered(key: string, search: () => FoundConfigurations): FoundConfigurations {
     const known = this.found.get(key);
     if (known !== undefined && this.isFresh(known)) return known.value;
     const found = this.timed(search);
@@ -170,7 +185,9 @@ export class Workspace {
 
   private isKnown(uri: string): boolean {
     const key = addressKey(uri);
-    return [...this.found.values()].some(({ value }) => value.some((known) => addressKey(known) === key));
+    return [...this.found.values()].some(({ value }) =>
+      value.uris.some((known) => addressKey(known) === key),
+    );
   }
 
   private timed<T>(find: () => T): Found<T> {

@@ -159,3 +159,14 @@ describe('host', () => {
     });
   });
 });
+
+test('says of what is too deep for it that it was not seen', async () => {
+  await withFiles({ 'a.qvmconf': A }, async (folder) => {
+    const deep = path.join(folder, 'f/'.repeat(13));
+    mkdirSync(deep, { recursive: true });
+    writeFileSync(path.join(deep, 'b.qvmconf'), B);
+    const said = `qvmconf: ${folder}: The search for configurations stopped after 12 levels of folders. What lies between others is not known.\n`;
+    for (const args of [['check'], ['host'], ['generate', 'host']])
+      expect((await run([...args, folder])).error).toContain(said);
+  });
+});

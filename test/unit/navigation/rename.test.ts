@@ -156,3 +156,29 @@ describe("a guest's command line", () => {
     expect(rename({ a: text.replace('pl011', '¦pl011') }, 'main')).toMatch('here is none');
   });
 });
+
+describe('rename where not every configuration was seen', () => {
+  const named = (files: Files) => {
+    const { analysis, offset, workspace } = open(files);
+    const partial = { ...workspace, limit: () => '1000 configurations' };
+    const result = renameAt(analysis, offset, 'other', partial);
+    return 'refused' in result ? result.refused : result.documents.length;
+  };
+
+  it.each<[string, Files, string]>([
+    ['a system', { a: 'system s¦ys' }, 'sys'],
+    ['a region', { a: 'vdev shmem create r¦eg,4K' }, 'reg'],
+    ['a vdev of a named system', { a: 'system s vdev virtio-net name n¦et' }, 'net'],
+  ])('is refused for %s, with the reason', (_what, files, name) => {
+    expect(named(files)).toBe(
+      `The search for configurations stopped after 1000 configurations. One that was not seen may use ${name}: open a smaller folder to rename it.`,
+    );
+  });
+
+  it.each<[string, Files]>([
+    ['a PIC', { a: 'system s vdev gic name g¦ vdev pl011 intr g:37' }],
+    ['a vdev of a machine without a name', { a: 'vdev virtio-net name n¦' }],
+  ])('goes on for %s, which only its own file can name', (_what, files) => {
+    expect(named(files)).toBe(1);
+  });
+});

@@ -212,3 +212,21 @@ describe('files beside a document', () => {
     expect(view.fileBeside('file:///w/vm/guest.qvmconf', path)).toBe(expected);
   });
 });
+
+describe('the search for configurations', () => {
+  const many = (count: number, name: (index: number) => string) =>
+    workspaceOf(
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`file:///w/${name(index)}`, VM])),
+    );
+  const deep = (levels: number) => workspaceOf({ [`file:///w/${'f/'.repeat(levels)}a.qvmconf`]: VM });
+
+  it.each([
+    ['everything', many(1000, (index) => `${index}.qvmconf`), undefined],
+    ['too many configurations', many(1001, (index) => `${index}.qvmconf`), '1000 configurations'],
+    ['too many folders', many(3000, (index) => `${index}/notes.txt`), '3000 folders'],
+    ['deep folders', deep(12), undefined],
+    ['folders that are too deep', deep(13), '12 levels of folders'],
+  ])('tells where it stopped: %s', (_what, { workspace }, limit) => {
+    expect(workspace.view().limit?.()).toBe(limit);
+  });
+});

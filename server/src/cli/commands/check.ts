@@ -21,7 +21,7 @@ import {
 } from '../reports/report';
 import { REPORTS } from '../reports/table';
 import { ASINFO, OUTPUT, QUIET, VDEVS_OPTION } from '../sharedOptions';
-import { coloursFor, shown } from '../terminal';
+import { coloursFor, shown, warningOn } from '../terminal';
 import { watchPaths } from '../watch';
 
 interface CheckValues {
@@ -162,6 +162,7 @@ function hostChecks(
   return {
     levels,
     attempt: attempting(onFailure),
+    warn: warningOn(console),
     analyse: (document) =>
       analyseText(fileURLToPath(document.uri), document.getText(), console, {
         rules: levels,

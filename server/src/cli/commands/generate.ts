@@ -7,6 +7,7 @@ import { type Command, type Console, type ExitStatus, UsageError } from '../comm
 import { isFolder } from '../files';
 import { regionsBeside } from '../regionsBeside';
 import { OUTPUT, VDEVS_OPTION } from '../sharedOptions';
+import { warningOn } from '../terminal';
 
 export const GENERATE: Command = {
   name: 'generate',
@@ -67,8 +68,10 @@ async function generateOfFolder(
   if (!isFolder(folder)) throw new UsageError(`'${folder}' is no folder`);
   const { folderHosts } = await import('../folderHosts');
   const { generateForHosts } = await import('../../host/generate/table');
-  const { library } = folderHosts([folder], (document) =>
-    analyseText(fileURLToPath(document.uri), document.getText(), console),
+  const { library } = folderHosts(
+    [folder],
+    (document) => analyseText(fileURLToPath(document.uri), document.getText(), console),
+    warningOn(console),
   );
   const hosts = library.hosts().all.filter(({ guests }) => guests.length > 0);
   const [surest] = hosts;

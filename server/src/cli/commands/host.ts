@@ -12,7 +12,7 @@ import { folderHosts } from '../folderHosts';
 import { HOST_FORMS } from '../hostForms/table';
 import { layoutText } from '../layouts/text';
 import { OUTPUT, VDEVS_OPTION } from '../sharedOptions';
-import { shownLines } from '../terminal';
+import { shownLines, warningOn } from '../terminal';
 
 interface HostValues {
   readonly format: string;
@@ -70,8 +70,10 @@ export const HOST: Command = {
 function showFolder(folder: string, { format }: HostValues, console: Console): ExitStatus {
   const form = HOST_FORMS.find(({ name }) => name === format);
   if (form === undefined) throw new UsageError(`--format ${format} goes with a listing of the host`);
-  const { library } = folderHosts([folder], (document) =>
-    analyseText(fileURLToPath(document.uri), document.getText(), console),
+  const { library } = folderHosts(
+    [folder],
+    (document) => analyseText(fileURLToPath(document.uri), document.getText(), console),
+    warningOn(console),
   );
   console.out(form.write(overviewOf(library.hosts().all)));
   return 0;

@@ -16,6 +16,7 @@ import { highlightsAt, referencesAt } from '../../features/navigation/references
 import { prepareRename, type RenameEdits, renameAt } from '../../features/navigation/rename';
 import { atAnyPosition, atPosition, type Requests } from '../request';
 import type { Session } from '../session';
+import { warnOfPartial } from '../warnOfPartial';
 
 /** Go to definition, references, highlights and rename. */
 export const navigation: Requests = (session) => {
@@ -48,10 +49,13 @@ export const navigation: Requests = (session) => {
         beside: ({ uri, offset }) => shown(hostDefinitions(all(), uri, offset)),
       }),
       atAnyPosition(ReferencesRequest.type, [], {
-        configuration: ({ analysis, uri, offset, workspace, params: { context } }) => [
-          ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
-          ...hostReferences(all(), uri, offset),
-        ],
+        configuration: ({ analysis, uri, offset, workspace, params: { context } }) => {
+          warnOfPartial(session, workspace);
+          return [
+            ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
+            ...hostReferences(all(), uri, offset),
+          ];
+        },
         beside: ({ uri, offset }) => hostReferences(all(), uri, offset),
       }),
       atPosition(DocumentHighlightRequest.type, [], ({ analysis, offset }) => highlightsAt(analysis, offset)),

@@ -7,6 +7,7 @@ import {
 import { documentSymbols } from '../../features/symbols';
 import { workspaceSymbols } from '../../features/workspaceSymbols';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
+import { warnOfPartial } from '../warnOfPartial';
 
 /** The outline of a document and the symbols of the workspace. */
 export const symbols: Requests = ({ client }) => {
@@ -19,9 +20,11 @@ export const symbols: Requests = ({ client }) => {
         const { uri } = analysis.document;
         return withChildren ? outline : outline.flatMap((symbol) => flat(symbol, uri, undefined));
       }),
-      ofWorkspace(WorkspaceSymbolRequest.type, [], ({ query }, { workspace }) =>
-        workspaceSymbols(query, workspace()),
-      ),
+      ofWorkspace(WorkspaceSymbolRequest.type, [], ({ query }, session) => {
+        const workspace = session.workspace();
+        warnOfPartial(session, workspace);
+        return workspaceSymbols(query, workspace);
+      }),
     ],
   };
 };

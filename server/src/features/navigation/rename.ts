@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
+import { partialSearch } from '../partialSearch';
 import { nameAt, type Placed, sameEverywhere } from './find';
 import { refuseNewName } from './newName';
 import type { Occurrence } from './occurrence';
@@ -33,7 +34,10 @@ export function prepareRename(
 ): Renameable | Refusal {
   const name = nameAt(analysis, offset);
   if (name === undefined) return { refused: NO_NAME };
-  const refused = refuseSymbol(name) ?? refuseCovered(name, sameEverywhere(name, workspace));
+  const refused =
+    refuseSymbol(name) ??
+    refuseUnseen(name, analysis, workspace) ??
+    refuseCovered(name, sameEverywhere(name, workspace));
   if (refused !== undefined) return { refused };
   return { range: analysis.range(name.start, name.end), placeholder: name.symbol.name };
 }
@@ -77,6 +81,22 @@ function refuseSymbol({ symbol, role }: Occurrence): string | undefined {
   if (symbol.kind === 'environment')
     return `${symbol.name} is a variable of the environment that qvm is started in.`;
   return undefined;
+}
+
+/** What other files may name is renamed where all of them were seen. */
+function refuseUnseen(
+  { symbol }: Occurrence,
+  { document, machine }: Analysis,
+  workspace: WorkspaceView,
+): string | undefined {
+  const isOwn =
+    symbol.kind === 'device' &&
+    (symbol.machine === document.uri || machine.controllers.some(({ name }) => name === symbol.name));
+  const limit = isOwn ? undefined : workspace.limit?.();
+  return (
+    limit &&
+    `${partialSearch(limit)} One that was not seen may use ${symbol.name}: open a smaller folder to rename it.`
+  );
 }
 
 /** `*` alone covers whatever a region is called; any other pattern was written for the old name. */
