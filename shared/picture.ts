@@ -31,6 +31,29 @@ export type WindowPart =
   | 'message-frame'
   | 'system-memory';
 
+/**
+ * What became of a window between two layouts. `gone` and `was` are of the older one: what is no longer there, and the
+ * place that a window has left.
+ */
+export type ChangeKind = 'new' | 'gone' | 'moved' | 'was' | 'resized' | 'changed';
+
+export interface WindowChange {
+  readonly kind: ChangeKind;
+  /** `moved from 0x1c090000, grown from 4 KiB`. */
+  readonly words: string;
+  /** Id of the window at the other end of a move. */
+  readonly other?: string;
+}
+
+/** What a layout is compared with, and how far the two differ. */
+export interface ComparisonPicture {
+  /** In words: `HEAD`, `b.qvmconf`, `the file alone`. */
+  readonly against: string;
+  readonly counts: Readonly<Record<Exclude<ChangeKind, 'was'> | 'same', number>>;
+  /** What is no window: `4 vCPUs, was 2`. */
+  readonly facts: readonly string[];
+}
+
 /** A place in the configuration's text; lines and characters from 0, UTF-16 units, end exclusive. */
 export interface SourceRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -75,6 +98,8 @@ export interface WindowPicture {
   readonly factory?: string;
   /** Name of the shared-memory region (control pages and shared data). */
   readonly region?: string;
+  /** In a comparison, where the other layout has it otherwise. */
+  readonly change?: WindowChange;
 }
 
 /** An interrupt of a window's owner. */
@@ -232,4 +257,6 @@ export interface LayoutPicture {
   readonly interrupts: readonly ControllerPicture[];
   readonly factoryPages: readonly FactoryPagePicture[];
   readonly unplaced: readonly UnplacedPicture[];
+  /** In a comparison; the windows of both layouts are in the spaces then. */
+  readonly comparison?: ComparisonPicture;
 }

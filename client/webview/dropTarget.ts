@@ -1,4 +1,5 @@
 import { readHex } from '../../shared/address';
+import { isFormer } from '../../shared/drawing/words';
 import { isPageMultiple, PAGE, pageCeiling, pageFloor } from '../../shared/page';
 import type { SpacePicture, WindowPicture } from '../../shared/picture';
 import type { Range } from '../../shared/range';
@@ -30,7 +31,7 @@ export function isFree(space: SpacePicture, window: WindowPicture, address: bigi
   ].filter((r) => r.end > r.start);
   const gaps = space.gaps.map((g) => ({ start: readHex(g.start), end: readHex(g.end) }));
   if (!rests.every((rest) => gaps.some((gap) => within(rest, gap)))) return false;
-  const others = space.windows.filter((w) => w.id !== window.id);
+  const others = space.windows.filter((w) => w.id !== window.id && !isFormer(w));
   return !others.some((w) => {
     const taken = { start: readHex(w.start), end: readHex(w.safeEnd) };
     return meets(taken, wanted) && meets(taken, own);

@@ -21,6 +21,7 @@ export function factList(window: WindowPicture, picture: LayoutPicture, source?:
     'dl',
     {},
     ...fact('range', window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, end), true),
+    ...fact('compared', window.change?.words),
     ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
     ...fact('kind', [KIND_NAMES[window.kind], CERTAINTY[window.certainty]].filter(Boolean).join(', ')),
     ...fact(window.certainty === 'verified' ? 'verified by' : 'why', window.basis),

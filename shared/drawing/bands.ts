@@ -1,6 +1,7 @@
-import { readHex } from '../address';
+import { hex, readHex } from '../address';
 import { PAGE } from '../page';
 import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
+import type { Range } from '../range';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
 export interface PlacedWindow {
@@ -65,7 +66,7 @@ export function layBands(
     if (to <= at) return;
     while (nextGap < space.gaps.length && readHex(space.gaps[nextGap]!.end) <= at) nextGap++;
     const found = space.gaps[nextGap];
-    const free = found && readHex(found.start) < to ? found : undefined;
+    const free = found && readHex(found.start) < to ? within(found, { start: at, end: to }) : undefined;
     const height = to - at < PAGE ? SLIVER : GAP;
     bands.push({ kind: 'gap', start: at, end: to, u0: u, u1: u + height, windows: [], free, doubtful });
     u += height;
@@ -88,6 +89,14 @@ export function layBands(
   const last = space.gaps.at(-1);
   if (last && readHex(last.end) > at && readHex(last.start) >= at) gap(readHex(last.end));
   return { bands, placed };
+}
+
+/** The part of a free range between two windows: in a comparison those of the other layout lie in what is free. */
+function within({ start, end }: GapPicture, bounds: Range): GapPicture {
+  return {
+    start: readHex(start) < bounds.start ? hex(bounds.start) : start,
+    end: readHex(end) > bounds.end ? hex(bounds.end) : end,
+  };
 }
 
 /** Address after the last register; undefined where they have no addresses. */

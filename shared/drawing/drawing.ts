@@ -9,7 +9,7 @@ import { group, line, type SceneNode, text } from './scene';
 import { chipStrip, controllerSummary, interruptStrip } from './strips';
 import type { ExportTheme } from './style';
 import { svgDocument } from './svg';
-import { EMPTY_TEXT, errorText, isEmpty, summaryText, troubleText } from './words';
+import { comparisonText, EMPTY_TEXT, errorText, isEmpty, summaryText, troubleText } from './words';
 
 export interface DrawingOptions {
   readonly theme?: ExportTheme;
@@ -30,7 +30,9 @@ export function drawLayout(picture: LayoutPicture, options: DrawingOptions = {})
   return svgDocument(
     {
       title: `Guest-physical layout of ${picture.title}`,
-      description: `${summaryText(picture)}; ${troubleText(picture)}`,
+      description: [summaryText(picture), troubleText(picture), comparedText(picture)]
+        .filter(Boolean)
+        .join('; '),
       width,
       height: body.height,
       nodes: body.nodes,
@@ -57,7 +59,9 @@ function layOut(
   const cardWidth = beside ? Math.min(500, Math.round(inner * 0.4)) : inner;
   const mapWidth = (beside ? inner - cardWidth - 24 : inner) - OVERVIEW;
   const map = mapScene({ picture, scale, width: mapWidth, measure });
-  const top = HEADER + 20;
+  const compared = comparedText(picture);
+  if (compared) nodes.push(text(MARGIN, HEADER + 24, compared, 'q-strong'));
+  const top = HEADER + (compared ? 44 : 20);
   const mapHeight = Math.max(scale.height, 120);
   nodes.push(at(MARGIN, top, overviewScene(picture, scale, 18, mapHeight).nodes));
   nodes.push(at(MARGIN + OVERVIEW, top, [...map.behind, ...map.windows, ...map.before]));
@@ -100,6 +104,8 @@ function layOut(
   );
   return { height: y + legend.height + 30, nodes };
 }
+
+const comparedText = ({ comparison }: LayoutPicture) => comparison && comparisonText(comparison);
 
 const hasLines = (controller: ControllerPicture) => controller.uses.length > 0;
 

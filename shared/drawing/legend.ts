@@ -1,14 +1,16 @@
-import type { LayoutPicture, WindowCertainty, WindowKind } from '../picture';
+import type { ChangeKind, LayoutPicture, WindowCertainty, WindowKind } from '../picture';
 import type { Measure } from './measure';
 import { group, rect, type SceneNode, text } from './scene';
 import { glyph } from './style';
-import { KIND_NAMES } from './words';
+import { CHANGE_MARKS, CHANGE_NAMES, KIND_NAMES } from './words';
 
 interface LegendEntry {
   readonly label: string;
   readonly kind?: WindowKind;
   readonly certainty: WindowCertainty;
   readonly clash: boolean;
+  /** In a comparison: how a window that differs is marked. */
+  readonly change?: ChangeKind;
   /** Space that is taken at addresses nobody can know; drawn as hatching alone. */
   readonly unknown?: boolean;
   /** Stands for a look that several kinds have, so no glyph of one is drawn. */
@@ -46,6 +48,11 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
     const label = `${elsewhere.label}, at addresses only qvm knows`;
     entries.push({ label, certainty: 'stated', clash: false, unknown: true });
   }
+  for (const change of Object.keys(CHANGE_NAMES) as ChangeKind[]) {
+    if (!windows.some((w) => w.change?.kind === change)) continue;
+    const label = `${CHANGE_MARKS[change]} ${CHANGE_NAMES[change]}`;
+    entries.push({ label, certainty: 'stated', clash: false, change });
+  }
   if ([mem, io, pci].some((s) => s.overlaps.some((o) => o.severity !== 'benign'))) {
     entries.push({ label: 'conflict', certainty: 'stated', clash: true });
   }
@@ -54,10 +61,12 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
 
 /** A swatch of 18 by 14 pixels that looks as the windows do. */
 export function swatch(entry: LegendEntry, x: number, y: number): SceneNode {
-  const classes = `q-window q-${entry.kind ?? 'none'} q-${entry.certainty}`;
+  const differs = entry.change ? ` q-change-${entry.change}` : '';
+  const classes = `q-window q-${entry.kind ?? 'none'} q-${entry.certainty}${differs}`;
   const nodes: SceneNode[] = [rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-box', { rx: 3 })];
   if (entry.certainty === 'verified')
     nodes.push(rect({ x: x + 1, y: y + 1, width: 4, height: 14 }, 'q-verified-bar'));
+  if (entry.change) nodes.push(rect({ x: x + 1, y: y + 1, width: 5, height: 14 }, 'q-change-bar'));
   if (entry.unknown) nodes.push(rect({ x: x + 1, y: y + 1, width: 18, height: 14 }, 'q-tail', { rx: 3 }));
   else if (entry.clash)
     nodes.push(

@@ -63,7 +63,7 @@ export function mapScene(subject: MapSubject): MapScene {
     const overlap = picture.spaces.mem.overlaps[i];
     return (overlap && overlapNode(overlap, byId, context)) || [];
   });
-  const before = [...ruler.grid, ...clashes];
+  const before = [...ruler.grid, ...clashes, ...moveNodes(byId, context)];
   return { columns, behind, before, windows: windows.map((w) => windowNode(w, context)) };
 }
 
@@ -134,6 +134,23 @@ function overlapNode(
     );
   }
   return group({ class: 'q-clash' }, nodes);
+}
+
+/** Right of the windows, where there is room: from the place that a window had to the one that it has. */
+function moveNodes(windows: ReadonlyMap<string, PlacedWindow>, { columns, view }: MapContext): SceneNode[] {
+  if (columns.interrupts === undefined) return [];
+  const x = columns.left + columns.width + 2;
+  const moves = [...windows.values()].flatMap((left) => {
+    const { change } = left.window;
+    const to = change?.kind === 'was' && windows.get(change.other ?? '');
+    return to ? [{ left, to }] : [];
+  });
+  return moves.map(({ left, to }, i) => {
+    const y1 = (yOf(view, left.u0) + yOf(view, left.u1)) / 2;
+    const y2 = (yOf(view, to.u0) + yOf(view, to.uEnd)) / 2;
+    const turn = x + 5 + (i % 3) * 3;
+    return path(`M${x} ${y1}H${turn}V${y2}H${x}m4 -3.5l-4 3.5l4 3.5`, 'q-moved-link');
+  });
 }
 
 /** Pixels from one line of interrupts to the next. */

@@ -7,6 +7,8 @@ import { registerColumns, registerRows } from './registers';
 import { restsOf } from './rests';
 import { smallPlace } from './strips';
 import {
+  CHANGE_MARKS,
+  comparisonText,
   factoryTitle,
   KIND_NAMES,
   labelOf,
@@ -29,6 +31,7 @@ const row = markdownRow;
 /** The layout as Markdown tables, for a design document or a review. */
 export function layoutMarkdown(picture: LayoutPicture): string {
   const lines = [`## ${cell(picture.title)}`, '', `${summaryText(picture)} · ${troubleText(picture)}`, ''];
+  if (picture.comparison) lines.push(cell(comparisonText(picture.comparison)), '');
   lines.push(...memory(picture.spaces.mem));
   for (const [kind, name] of [
     ['io', 'I/O ports'],
@@ -37,7 +40,7 @@ export function layoutMarkdown(picture: LayoutPicture): string {
     const { windows } = picture.spaces[kind];
     if (windows.length === 0) continue;
     lines.push('', `### ${name}`, '', row('Place', 'Name', 'Kind'), '| --- | --- | --- |');
-    for (const w of windows) lines.push(row(smallPlace(w, kind), w.label, KIND_NAMES[w.kind]));
+    for (const w of windows) lines.push(row(smallPlace(w, kind), marked(w, w.label), KIND_NAMES[w.kind]));
   }
   for (const page of picture.factoryPages) {
     const columns = registerColumns(page);
@@ -114,10 +117,15 @@ function memory(space: SpacePicture): string[] {
   return [...lines, ...rows.map((r) => r.text)];
 }
 
+/** A window's name; in a comparison with what became of it. */
+function marked({ change }: WindowPicture, name: string): string {
+  return change ? `**${CHANGE_MARKS[change.kind]} ${name}**: ${change.words}` : name;
+}
+
 function windowRow(w: WindowPicture): string {
   const end = w.openEnded ? '?' : last(w.end);
   const remarks = [w.certainty === 'stated' ? '' : w.certainty, w.hosts ?? ''].filter(Boolean);
   const kind = KIND_NAMES[w.kind] + (remarks.length === 0 ? '' : ` (${remarks.join(', ')})`);
-  const what = w.detail ? `${w.label} (${w.detail})` : w.label;
+  const what = marked(w, w.detail ? `${w.label} (${w.detail})` : w.label);
   return row(first(w.start), end, windowSize(w), what, kind, w.interrupts.map((i) => i.text).join(', '));
 }

@@ -1,6 +1,7 @@
 import { readHex } from '../address';
 import type { SpacePicture } from '../picture';
 import type { Range } from '../range';
+import { isFormer } from './words';
 
 /** Bytes that no window certainly answers and that are not free either: the rest of the page of a small device. */
 export interface Rest extends Range {
@@ -12,7 +13,9 @@ export interface Rest extends Range {
 export function restsOf({ windows, gaps }: SpacePicture): Rest[] {
   const rests: Rest[] = [];
   const taken = [
-    ...windows.map(({ start, end, label, openEnded }) => ({ start, end, label, open: openEnded === true })),
+    ...windows
+      .filter((window) => !isFormer(window))
+      .map(({ start, end, label, openEnded }) => ({ start, end, label, open: openEnded === true })),
     ...gaps.map(({ start, end }) => ({ start, end, label: undefined, open: false })),
   ]
     .map((range) => ({ ...range, start: readHex(range.start), end: readHex(range.end) }))

@@ -5,6 +5,7 @@ import { counted } from '../words';
 import type { Measure } from './measure';
 import { circle, group, path, rect, type SceneNode, text, title } from './scene';
 import { glyph } from './style';
+import { CHANGE_MARKS } from './words';
 
 const CHIP_ROW = 42;
 const GAP = 8;
@@ -22,23 +23,26 @@ export function chipStrip(space: SpacePicture, kind: SmallSpace, width: number, 
   let y = 0;
   const nodes = space.windows.map((window): SceneNode => {
     const place = smallPlace(window, kind);
-    const box = Math.min(width, Math.max(measure(window.label, 'label'), measure(place, 'mono')) + 38);
+    const { change } = window;
+    const label = change ? `${CHANGE_MARKS[change.kind]} ${window.label}` : window.label;
+    const box = Math.min(width, Math.max(measure(label, 'label'), measure(place, 'mono')) + 38);
     if (x > 0 && x + box > width) {
       x = 0;
       y += CHIP_ROW;
     }
     const clash = window.overlaps.some((i) => space.overlaps[i]?.severity === 'conflict');
     const children = [
-      title(`${window.label}; ${place}${clash ? '; conflict' : ''}`),
+      title([window.label, place, change?.words, clash && 'conflict'].filter(Boolean).join('; ')),
       rect({ x: x + 0.5, y: y + 0.5, width: box - 1, height: CHIP_ROW - 8 }, 'q-box', { rx: 3 }),
       ...(clash
         ? [rect({ x: x + 0.5, y: y + 0.5, width: box - 1, height: CHIP_ROW - 8 }, 'q-hatch', { rx: 3 })]
         : []),
       glyph(window.kind, x + 9, y + 4),
-      text(x + 26, y + 14.5, window.label, 'q-label'),
+      text(x + 26, y + 14.5, label, 'q-label'),
       text(x + 26, y + 28.5, place, 'q-mono q-note'),
     ];
-    const classes = `q-window q-${window.kind} q-${window.certainty}${clash ? ' q-clash' : ''}`;
+    const differs = change ? ` q-change-${change.kind}` : '';
+    const classes = `q-window q-${window.kind} q-${window.certainty}${clash ? ' q-clash' : ''}${differs}`;
     x += box + GAP;
     return group({ class: classes }, children, window.id);
   });

@@ -103,7 +103,16 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-factory-page>.q-glyph,.q-control-page>.q-glyph,.q-shared-data>.q-glyph{stroke:var(--q-factory-edge)}
 .q-default>.q-box{fill:none;stroke:var(--q-muted);stroke-dasharray:1.5 3;stroke-linecap:round;stroke-width:1.5}
 .q-predicted>.q-box{fill:none;stroke-dasharray:6 4}
-
+.q-same>.q-box{fill-opacity:.35;stroke-opacity:.6}
+.q-change-gone>.q-box,.q-change-was>.q-box{fill:none;stroke:var(--q-conflict);stroke-dasharray:2 4;stroke-width:1.5}
+.q-change-was>.q-box{stroke:var(--q-muted)}
+.q-change-gone>text,.q-change-was>text{text-decoration:line-through}
+.q-change-gone>.q-note,.q-change-was>.q-note{text-decoration:none}
+.q-change-new>.q-change-bar{fill:var(--q-vdev-edge)}
+.q-change-gone>.q-change-bar{fill:var(--q-conflict)}
+.q-change-was>.q-change-bar{fill:var(--q-muted)}
+.q-change-moved>.q-change-bar,.q-change-resized>.q-change-bar,.q-change-changed>.q-change-bar{fill:var(--q-irq)}
+.q-moved-link{stroke:var(--q-irq);stroke-width:1.5;fill:none}
 .q-verified-bar{fill:var(--q-fg)}
 .q-tail{fill:url(#q-keep-clear)}
 .q-keep-clear{stroke:var(--q-muted);stroke-width:1}

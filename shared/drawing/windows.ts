@@ -1,4 +1,5 @@
 import { readHex } from '../address';
+import type { LayoutPicture, WindowPicture } from '../picture';
 import { describeRange } from '../range';
 import type { PlacedWindow } from './bands';
 import { firstLine, INSET, laneBox, type MapContext } from './columns';
@@ -7,7 +8,7 @@ import { mapRegisters } from './registers';
 import { yOf } from './scale';
 import { type Box, group, path, rect, type SceneNode, text, title } from './scene';
 import { glyph } from './style';
-import { windowNote, windowSentence, windowSize } from './words';
+import { CHANGE_MARKS, windowNote, windowSentence, windowSize } from './words';
 
 const PADDING = 10;
 
@@ -35,6 +36,7 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   }
   if (window.certainty === 'verified')
     children.push(rect({ x, y: top, width: 4, height: bottom - top }, 'q-verified-bar'));
+  if (window.change) children.push(rect({ x, y: top, width: 5, height: bottom - top }, 'q-change-bar'));
   for (const overlap of overlaps) {
     if (overlap.severity === 'benign') continue;
     const from = Math.max(yOf(view, scale.place(readHex(overlap.start))) + 1.5, top);
@@ -49,8 +51,20 @@ export function windowNode(placed: PlacedWindow, context: MapContext): SceneNode
   children.push(...(rows?.nodes ?? []));
   const room = rows ? rows.x - x : width;
   children.push(...textNodes(placed, { x, width: room, top, bottom: end }, clashes, context));
-  const classes = ['q-window', `q-${window.kind}`, `q-${window.certainty}`, hatched ? 'q-clash' : ''];
+  const classes = [
+    'q-window',
+    `q-${window.kind}`,
+    `q-${window.certainty}`,
+    hatched ? 'q-clash' : '',
+    ...changeClasses(window, picture),
+  ];
   return group({ class: classes.filter(Boolean).join(' ') }, children, window.id);
+}
+
+/** In a comparison what is as it was steps back, and what is no longer there is an outline. */
+function changeClasses({ change }: WindowPicture, { comparison }: LayoutPicture): string[] {
+  if (comparison === undefined) return [];
+  return change === undefined ? ['q-same'] : ['q-differs', `q-change-${change.kind}`];
 }
 
 /** Where a window's texts may stand, in pixels. */
@@ -78,12 +92,14 @@ function textNodes(
   if (wantsGlyph) nodes.push(glyph(window.kind, x + PADDING - 1, baseline - 10.5));
   const room = x + width - PADDING - left;
   const face = window.kind === 'factory-page' ? 'strong' : 'label';
-  const label = shortenMiddle(window.label, room, face, measure);
+  const mark = window.change && `${CHANGE_MARKS[window.change.kind]} `;
+  const label = shortenMiddle((mark ?? '') + window.label, room, face, measure);
   nodes.push(text(left, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'));
   const rest = room - measure(label, face) - 14;
-  const note = [windowNote(window), windowSize(window)].find(
-    (candidate) => measure(candidate, 'small') <= rest,
-  );
+  const notes = [windowNote(window), window.change?.words, windowSize(window)];
+  const note = notes
+    .filter((candidate) => candidate !== undefined)
+    .find((candidate) => measure(candidate, 'small') <= rest);
   if (note) nodes.push(text(x + width - PADDING, baseline, note, 'q-small q-note q-end'));
   // On hatching a second line would be one too many; the card beside the map has it.
   const free = clashes.every(([from, to]) => to < baseline - 12 || from > baseline + 22);

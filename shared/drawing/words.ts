@@ -2,6 +2,8 @@ import { describeAddress, readHex } from '../address';
 import { PAGE } from '../page';
 import type {
   AttachablePicture,
+  ChangeKind,
+  ComparisonPicture,
   FactoryPagePicture,
   LayoutPicture,
   OverlapPicture,
@@ -106,13 +108,51 @@ export const CERTAINTY: Readonly<Record<WindowCertainty, string>> = {
   verified: 'verified',
 };
 
+/** The sign before what differs in a comparison: colour alone tells nobody. */
+export const CHANGE_MARKS: Readonly<Record<ChangeKind, string>> = {
+  new: '+',
+  gone: '−',
+  moved: '→',
+  was: '←',
+  resized: '↕',
+  changed: '~',
+};
+
+/** What became of windows, and how that is called: in a count, and in a legend. */
+export const CHANGE_NAMES: Readonly<Record<ChangeKind, string>> = {
+  new: 'new',
+  gone: 'gone',
+  moved: 'moved',
+  was: 'place left',
+  resized: 'resized',
+  changed: 'changed',
+};
+
+/** `against HEAD: 2 moved · 1 new · 13 the same · 4 vCPUs, was 2`. */
+export function comparisonText({ against, counts, facts }: ComparisonPicture): string {
+  const kinds = ['moved', 'resized', 'changed', 'new', 'gone'] as const;
+  const told = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${counts[kind]} ${CHANGE_NAMES[kind]}`);
+  const parts =
+    told.length === 0 && facts.length === 0 ? ['no difference'] : [...told, `${counts.same} the same`];
+  return `against ${against}: ${[...parts, ...facts].join(' · ')}`;
+}
+
+/** A window of the other layout: what is gone, or the place that it has left. */
+export function isFormer({ change }: WindowPicture): boolean {
+  return change?.kind === 'gone' || change?.kind === 'was';
+}
+
 /** Kinds that the label of a window names itself. */
 const NAMED: ReadonlySet<WindowKind> = new Set(['ram', 'rom', 'reserve', 'factory-page', 'control-page']);
 
 /** The quiet text at the right of a window: size, then what else is known in a clause. */
 export function windowNote(window: WindowPicture): string {
-  const { detail = '', hosts = '', certainty } = window;
-  return [windowSize(window), detail, CERTAINTY[certainty], hosts].filter(Boolean).join(' · ');
+  const { detail = '', hosts = '', certainty, change } = window;
+  return [change?.words ?? '', windowSize(window), detail, CERTAINTY[certainty], hosts]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Who else claims bytes of a window of memory: `conflict with ram at 0x80000000–0x80000fff`. */

@@ -13,7 +13,7 @@ import { hostReadingsOf } from './hostReadings';
 import { catalogueFor } from './projectVdevs';
 import { shown } from './terminal';
 
-interface AnalysisOptions {
+export interface AnalysisOptions {
   readonly target?: StatedTarget;
   readonly rules?: RuleLevels;
   readonly guestTree?: GuestTree | undefined;

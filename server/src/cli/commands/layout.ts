@@ -13,6 +13,7 @@ interface LayoutValues {
   readonly theme: ExportTheme;
   readonly write?: boolean;
   readonly asinfo?: string;
+  readonly against?: string;
 }
 
 export const LAYOUT: Command = {
@@ -33,6 +34,11 @@ export const LAYOUT: Command = {
       default: 'light',
     },
     { flags: '--write', description: 'with --format comment: write or refresh the map in the file' },
+    {
+      flags: '--against <other>',
+      description:
+        'mark what is new, gone, moved or resized against another file, a revision (git:HEAD), or what the file alone leads to where <other> is the device tree that qvm made',
+    },
     ASINFO,
     OUTPUT,
     VDEVS_OPTION,
@@ -40,24 +46,33 @@ export const LAYOUT: Command = {
   examples: [
     { line: 'qvmconf layout guest.qvmconf', meaning: 'a table' },
     { line: 'qvmconf layout --format svg -o layout.svg guest.qvmconf', meaning: 'a drawing' },
+    { line: 'qvmconf layout --against git:HEAD guest.qvmconf', meaning: 'what an edit moves' },
     { line: 'qvmconf layout --format comment --write guest.qvmconf', meaning: 'the map in the file itself' },
   ],
-  async run([path = ''], { format, theme, write, asinfo }: LayoutValues, console): Promise<ExitStatus> {
+  async run(
+    [path = ''],
+    { format, theme, write, asinfo, against }: LayoutValues,
+    console,
+  ): Promise<ExitStatus> {
     const before = naming(path, () => readInput(path, console));
-    const analysis = analyseText(path, before.text, console, { asinfo: readAsinfoFile(asinfo, console) });
+    const options = { asinfo: readAsinfoFile(asinfo, console) };
+    const { text } = before;
+    const analysis = analyseText(path, text, console, options);
     if (write === true) {
       if (format !== 'comment' || path === '-')
         throw new UsageError('--write goes with --format comment and a file');
       const { addressMapEdit } = await import('../../features/addressMap');
       const edit = addressMapEdit(analysis);
-      if (edit !== undefined) {
-        const text = applyEdits(before.text, [edit]);
-        naming(path, () => rewriteFile({ path }, before, text));
-      }
+      if (edit !== undefined) naming(path, () => rewriteFile({ path }, before, applyEdits(text, [edit])));
       return 0;
     }
     const form = LAYOUT_FORMS.find(({ name }) => name === format);
-    const picture = analysis.picture(regionsBeside(path, analysis, console));
+    if (against !== undefined && format === 'comment')
+      throw new UsageError('--against does not go with --format comment');
+    const picture =
+      against === undefined
+        ? analysis.picture(regionsBeside(path, analysis, console))
+        : (await import('../against')).comparedPicture({ path, text, analysis }, against, console, options);
     console.out((await form?.write({ path, analysis, picture, theme })) ?? '');
     return 0;
   },

@@ -60,19 +60,21 @@ export function layoutReport(path: string, picture: LayoutPicture): LayoutReport
     system: picture.system ?? null,
     spaces: { mem: space(mem), io: space(io), pci: space(pci) },
     interrupts: interrupts(picture),
+    ...(picture.comparison === undefined ? {} : { comparison: picture.comparison }),
   };
 }
 
 function space({ windows, gaps, overlaps }: SpacePicture): SpaceReport {
   const labels = new Map(windows.map((window) => [window.id, window.label]));
   return {
-    windows: windows.map(({ start, end, kind, label, source, certainty }) => ({
+    windows: windows.map(({ start, end, kind, label, source, certainty, change }) => ({
       start,
       end,
       kind,
       label,
       line: source?.start.line ?? null,
       certainty,
+      ...(change === undefined ? {} : { change: { kind: change.kind, words: change.words } }),
     })),
     gaps,
     overlaps: overlaps

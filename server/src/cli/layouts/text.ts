@@ -1,4 +1,5 @@
 import { type Rest, restsOf } from '../../../../shared/drawing/rests';
+import { CHANGE_MARKS, comparisonText } from '../../../../shared/drawing/words';
 import type { GapPicture, LayoutPicture, SpacePicture, WindowPicture } from '../../../../shared/picture';
 import { describeExtent, describeIn, describeRange, type Space } from '../../../../shared/range';
 import { describeSize } from '../../../../shared/size';
@@ -9,7 +10,8 @@ const RANGE_WIDTH = 21;
 
 /** The layout as a table for a terminal, by address, with what is free in between. */
 export function layoutText(picture: LayoutPicture): string {
-  const lines = [picture.title];
+  const { comparison } = picture;
+  const lines = [comparison === undefined ? picture.title : `${picture.title} ${comparisonText(comparison)}`];
   for (const name of ['mem', 'io', 'pci'] as const) {
     const space = picture.spaces[name];
     if (space.windows.length > 0) lines.push('', ...spaceLines(name, space));
@@ -53,7 +55,10 @@ function windowLine(space: Space, window: WindowPicture): string {
   const remarks = [certainty, window.hosts ?? '', clear].filter(Boolean);
   const mark = remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
   const clash = window.overlaps.length > 0 ? '  OVERLAP' : '';
-  return `  ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${detail}${mark}${clash}`;
+  const { change } = window;
+  const before = change === undefined ? ' ' : CHANGE_MARKS[change.kind];
+  const became = change === undefined ? '' : `  ${change.words}`;
+  return `${before} ${describeIn(space, start, end).padEnd(RANGE_WIDTH)}  ${size.padStart(12)}  ${window.label}${detail}${mark}${clash}${became}`;
 }
 
 function restLine({ start, end, of }: Rest): string {
