@@ -26,7 +26,7 @@ export function selectionRangeAt(analysis: Analysis, offset: number): SelectionR
   return range ?? { range: analysis.range(offset, offset) };
 }
 
-/** From the inside out. */
+/** From the inside out; each holds the offset. */
 function spansAround(analysis: Analysis, offset: number): Span[] {
   const { token, inComment, option, part, argument, onOptionWord, component } = cursorAt(
     analysis.tree,
@@ -45,5 +45,6 @@ function spansAround(analysis: Analysis, offset: number): Span[] {
     if (option.blob !== undefined) spans.push({ start: option.blob.start, end: option.end });
   }
   if (component !== undefined && component.start <= offset && offset <= component.end) spans.push(component);
-  return spans;
+  // Of an empty text in quotes the part is before the quote that the offset may be behind.
+  return spans.filter(({ start, end }) => start <= offset && offset <= end);
 }

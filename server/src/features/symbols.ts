@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { describeAddress, describePort } from '../../../shared/address';
+import { shownWord } from '../../../shared/quoted';
 import { describeSize } from '../../../shared/size';
 import type { Analysis } from '../analysis/analysis';
 import type { Vdev } from '../machine/machine';
@@ -94,7 +95,7 @@ function childrenOf(component: ComponentNode): Entry[] {
   return component.options.flatMap((option): Entry[] => {
     const parts = option.arguments[0]?.parts ?? [];
     const region = parts.find((part) => part.role === 'region');
-    if (option.name === 'create' && region !== undefined && region.text !== '') {
+    if (option.name === 'create' && region !== undefined && region.text.trim() !== '') {
       const size = parts.find((part) => part.role === 'size')?.text;
       return [
         { name: region.text, ...detail([size]), kind: SymbolKind.Field, at: option, selection: region },
@@ -141,12 +142,12 @@ function detail(words: readonly (string | undefined)[]): { detail?: string } {
 function asSymbol(entry: Entry, analysis: Analysis): DocumentSymbol {
   const { name, detail: text, kind, at, selection, children } = entry;
   const symbol: DocumentSymbol = {
-    name,
+    name: shownWord(name),
     kind,
     range: analysis.range(at.start, at.end),
     selectionRange: analysis.range(selection.start, selection.end),
   };
-  if (text !== undefined) symbol.detail = text;
+  if (text !== undefined) symbol.detail = shownWord(text);
   if (children !== undefined && children.length > 0)
     symbol.children = children.map((child) => asSymbol(child, analysis));
   return symbol;

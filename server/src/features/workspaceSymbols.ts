@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { shownWord } from '../../../shared/quoted';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import type { Part } from '../syntax/part';
@@ -13,7 +14,7 @@ export function workspaceSymbols(query: string, workspace: WorkspaceView): Works
 function symbolsOf(analysis: Analysis): WorkspaceSymbol[] {
   const { machine, document, fileName } = analysis;
   const symbol = (part: Part, kind: SymbolKind, containerName: string): WorkspaceSymbol => ({
-    name: part.text,
+    name: shownWord(part.text),
     kind,
     containerName,
     location: { uri: document.uri, range: analysis.range(part.start, part.end) },
@@ -28,7 +29,7 @@ function symbolsOf(analysis: Analysis): WorkspaceSymbol[] {
     for (const { name: region, namePart: part } of regions)
       if (region !== undefined && part !== undefined) symbols.push(symbol(part, SymbolKind.Field, owner));
   }
-  return symbols;
+  return symbols.filter(({ name }) => name.trim() !== '');
 }
 
 function holdsInOrder(name: string, letters: string): boolean {

@@ -50,7 +50,10 @@ export function toItems(suggestions: readonly Suggestion[], request: CompletionR
     .map(({ suggestion }) => suggestion)
     .filter(({ label }) => !seen.has(label) && seen.add(label));
   const range = request.analysis.range(request.start, request.end);
-  return ordered.map((suggestion, index) => toItem(suggestion, index, request, range));
+  // An editor takes nothing that goes over a line end, as a text in quotes may.
+  const overLines = range.start.line !== range.end.line;
+  const possible = overLines ? ordered.filter((suggestion) => suggestion.range !== undefined) : ordered;
+  return possible.map((suggestion, index) => toItem(suggestion, index, request, range));
 }
 
 function toItem(
