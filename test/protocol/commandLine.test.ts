@@ -67,7 +67,9 @@ describe('the command', { timeout: 30_000 }, () => {
     for (let index = 0; index < count; index++) writeFileSync(path.join(folder, `${index}.qvmconf`), MESSY);
     const { child, ended } = start('format', '--write', '.');
     await eventually(() => {
+      // A temporary file may be gone before it is read.
       const texts = readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
         .slice(0, 20)
         .map((name) => readFileSync(path.join(folder, name), 'utf8'));
       return texts.some((text) => text !== MESSY) ? true : undefined;

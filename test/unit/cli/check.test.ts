@@ -146,9 +146,27 @@ describe('--fix', () => {
     await withFiles({ 'a.qvmconf': BROKEN }, async (folder) => {
       const file = path.join(folder, 'a.qvmconf');
       const { status, out } = await run(['check', '--fix', file]);
-      expect({ status, out }).toEqual({ status: 0, out: 'no findings in 1 file\n' });
+      expect({ status, out }).toEqual({
+        status: 0,
+        out: '4 safe fixes applied in 1 file; no findings left in 1 file\n',
+      });
       expect(readFileSync(file, 'utf8')).toBe(FIXED);
       expect(readdirSync(folder)).toEqual(['a.qvmconf']);
+    });
+  });
+
+  test('says how many fixes it applied, in how many files, and what is left', async () => {
+    const files = { 'a.qvmconf': BROKEN, 'b.qvmconf': 'system b\nram 64M\nram x\n', 'c.qvmconf': CLEAN };
+    await withFiles(files, async (folder) => {
+      const fixed = await run(['check', '--fix', '--rule', 'repeated-option=off', folder]);
+      expect(fixed.out.trimEnd().split('\n').at(-1)).toBe(
+        '4 safe fixes applied in 1 file; 1 error left in 1 of 3 files',
+      );
+      const again = await run(['check', '--fix', '--format', 'json', folder]);
+      expect(JSON.parse(again.out)).toMatchObject({ fixed: { fixes: 0, files: 0 } });
+      const quiet = await run(['check', '--fix', path.join(folder, 'c.qvmconf')]);
+      expect(quiet.out).toBe('nothing to fix safely; no findings left in 1 file\n');
+      expect(JSON.parse((await run(['check', '--format', 'json', folder])).out)).not.toHaveProperty('fixed');
     });
   });
 

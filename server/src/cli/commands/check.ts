@@ -68,7 +68,10 @@ export const CHECK: Command = {
       description: 'release and architecture: 8.0,aarch64; either may be left out',
     },
     ASINFO,
-    { flags: '--fix', description: 'apply the safe fixes first' },
+    {
+      flags: '--fix',
+      description: 'apply the safe fixes first; the summary says how many, and what is left',
+    },
     { flags: '--watch', description: 'check again whenever something changes' },
     OUTPUT,
     QUIET,
@@ -117,6 +120,11 @@ export const CHECK: Command = {
   },
 };
 
+interface FixedConfiguration extends CheckedConfiguration {
+  /** How many safe fixes were applied before. */
+  readonly fixed: number;
+}
+
 interface Checks {
   readonly levels: ReturnType<typeof ruleLevels>;
   readonly target: ReturnType<typeof targetFromOption>;
@@ -127,7 +135,7 @@ interface Checks {
 
 /** Checks, and fixes where asked, every file; what is wrong with one costs that file alone. */
 async function checkAll(paths: readonly string[], checks: Checks, console: Console): Promise<CheckRun> {
-  const alone: CheckedConfiguration[] = [];
+  const alone: FixedConfiguration[] = [];
   const others: CheckedFile[] = [];
   const failed: FailedFile[] = [];
   const fail = (path: string, problem: string) => {
@@ -150,7 +158,15 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
   const folders = paths.filter(isFolder);
   const files =
     folders.length === 0 ? alone : checkFolders(folders, alone, hostChecks(checks, console, fail));
-  return { files: [...files, ...others], failed, failOn: checks.failOn };
+  const fixed = alone.map((file) => file.fixed).filter((count) => count > 0);
+  return {
+    files: [...files, ...others],
+    failed,
+    failOn: checks.failOn,
+    ...(checks.fix && {
+      fixed: { fixes: fixed.reduce((sum, count) => sum + count, 0), files: fixed.length },
+    }),
+  };
 }
 
 function hostChecks(
@@ -211,14 +227,14 @@ function checkFile(
   { levels, target, fix, asinfo }: Checks,
   console: Console,
   fail: (problem: string) => void,
-): CheckedConfiguration {
+): FixedConfiguration {
   const { path } = input;
   const before = readInput(path, console);
   const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
   const read = analyseText(path, before.text, console, { rules: levels, target, asinfo, onFailure });
-  const analysis = fix ? fixFile(input, before, read) : read;
+  const { analysis, fixed } = fix ? fixFile(input, before, read) : { analysis: read, fixed: 0 };
   const { document } = analysis;
-  return { ...checkedFile({ path, document }, analysis.findings), analysis };
+  return { ...checkedFile({ path, document }, analysis.findings), analysis, fixed };
 }
 
 function statusOf({ files, failed, failOn }: CheckRun): ExitStatus {

@@ -4,13 +4,14 @@ import { type CheckedFinding, type NamedFile, type Report, rangeIn } from './rep
 export const JSON_REPORT: Report = {
   name: 'json',
   meaning: 'for programs',
-  write({ files, failed }) {
+  write({ files, failed, fixed }) {
     const report = {
       files: files.map((file) => ({
         path: file.path,
         problems: file.findings.map((finding) => problem(file, finding)),
       })),
       failed,
+      ...(fixed && { fixed }),
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
   },

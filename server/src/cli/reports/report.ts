@@ -72,6 +72,8 @@ export interface CheckRun {
   readonly failed: readonly FailedFile[];
   /** Findings of this severity and above make the run fail. */
   readonly failOn: Severity;
+  /** What `--fix` did before the findings were counted; undefined without it. */
+  readonly fixed?: { readonly fixes: number; readonly files: number };
 }
 
 interface ReportStyle {

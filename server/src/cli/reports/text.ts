@@ -37,7 +37,7 @@ function placeText({ path, document }: NamedFile, place: Place, words: string, c
 
 function summaryText(run: CheckRun, colours: Colours): string {
   const text = summary(run);
-  return text.startsWith('no findings') ? colours.green(text) : colours.bold(text);
+  return /(^|; )no findings/.test(text) ? colours.green(text) : colours.bold(text);
 }
 
 const SEVERITY_COLOURS: Readonly<Record<Severity, (colours: Colours) => (text: string) => string>> = {
