@@ -35,7 +35,7 @@ export function describeOffset(offset: bigint | number): Hex {
 }
 
 /**
- * An address that somebody typed or pasted: hexadecimal with or without `0x`, in either case, digits grouped by `_` or
+ * An address that someone typed or pasted: hexadecimal with or without `0x`, in either case, digits grouped by `_` or
  * not.
  * @returns undefined where the text is no such number
  */

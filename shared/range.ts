@@ -39,7 +39,7 @@ export function describeExtent(space: Space, start: bigint, end: bigint): string
 }
 
 /**
- * A range of addresses that somebody typed or pasted, the last one inclusive: `0x1c050000–0x1c050fff`, or with `-`,
+ * A range of addresses that someone typed or pasted, the last one inclusive: `0x1c050000–0x1c050fff`, or with `-`,
  * `..` or `to` in between. An address alone is a range of one byte.
  * @returns undefined where the text is no range, or ends before it starts
  */

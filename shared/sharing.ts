@@ -36,7 +36,7 @@ export const SHARING_SCENARIOS = [
 
 export type SharingScenario = (typeof SHARING_SCENARIOS)[number]['id'];
 
-/** What somebody wants to see played. */
+/** What someone wants to see played. */
 export interface SharingWish {
   /** By default the first that some machine creates. */
   readonly region?: string | undefined;
@@ -47,7 +47,7 @@ export interface SharingWish {
 
 /** One column: a guest with the shmem vdev through which it takes part. */
 export interface SharingGuest {
-  /** What people call the machine; a second one of the same name has a number behind. */
+  /** What people call the machine; a second one of the same name has a number after. */
   readonly name: string;
   readonly form: 'mmio' | 'pci' | 'unknown';
   /** The `allow`/`deny` list in words. */

@@ -34,7 +34,7 @@ export class Channel {
 
   /**
    * Remembers over hiding and reload. Places are written at most five times a second, because scrolling asks for it every
-   * frame; what somebody chose is written at once, because a page that is thrown away may not get to it.
+   * frame; what someone chose is written at once, because a page that is thrown away may not get to it.
    */
   keep(change: Partial<PageState>): void {
     const before = this.#pending ?? this.state;

@@ -12,7 +12,7 @@ export class CompareView {
   readonly element = h('section', { class: 'compare', 'aria-label': 'Configurations side by side' });
   readonly #channel: Channel;
   readonly #measure: Measure;
-  /** What somebody added or took away, by address. */
+  /** What someone added or took away, by address. */
   readonly #chosen = new Map<string, boolean>();
 
   constructor(channel: Channel, measure: Measure) {
@@ -20,7 +20,7 @@ export class CompareView {
     this.#measure = measure;
   }
 
-  /** Those that are shown: what has something in common with the first, and what somebody added or took away. */
+  /** Those that are shown: what has something in common with the first, and what someone added or took away. */
   shown(all: readonly LayoutPicture[]): readonly LayoutPicture[] {
     const tied = tiedTo(all);
     return all.filter((picture, i) => i === 0 || (this.#chosen.get(picture.uri) ?? tied.has(picture)));

@@ -5,7 +5,7 @@ import { h } from './element';
 import { type Found, findInPicture } from './finding';
 import type { MapView } from './mapView';
 
-/** A field with a list of what is found while somebody types; the map shows the one that is chosen. */
+/** A field with a list of what is found while someone types; the map shows the one that is chosen. */
 export class FindView {
   readonly #list = h('ul', { id: 'found', role: 'listbox', 'aria-label': 'Found' });
   readonly #input = h('input', {

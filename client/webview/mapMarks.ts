@@ -13,7 +13,7 @@ export interface Ghost {
   readonly free: boolean;
 }
 
-/** Two addresses between which somebody is drawing a range to zoom to; in any order. */
+/** Two addresses between which someone is drawing a range to zoom to; in any order. */
 export interface Sweep {
   readonly start: bigint;
   readonly end: bigint;

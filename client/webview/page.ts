@@ -172,7 +172,7 @@ export class Page {
       },
       problems: () => this.#channel.send({ type: 'problems' }),
       help: () => {
-        // Made when somebody asks: the first drawing does not wait for it.
+        // Made when someone asks: the first drawing does not wait for it.
         const dialog = helpDialog();
         dialog.addEventListener('close', () => dialog.remove());
         document.body.append(dialog);

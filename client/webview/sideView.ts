@@ -13,7 +13,7 @@ export class SideView {
   readonly #selection = h('div');
   readonly #conflicts = h('div');
   readonly cards = h('div', { class: 'cards' });
-  /** Which factory pages somebody folded or unfolded, by window; the picture does not know. */
+  /** Which factory pages someone folded or unfolded, by window; the picture does not know. */
   readonly #open = new Map<string, boolean>();
   /** What the cards and the notes were drawn from; building them anew costs layout and focus. */
   #cardsFor = '';

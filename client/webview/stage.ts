@@ -140,7 +140,7 @@ export class Stage {
     const found = this.#picture && windowAtLine(this.#picture, line);
     if (found?.id === this.map.cursor) return;
     this.map.cursor = found?.id;
-    // While somebody is at work in here, the cursor only follows what they do: it must not take their selection back.
+    // While someone is at work in here, the cursor only follows what they do: it must not take their selection back.
     if (found && !document.hasFocus()) this.map.select(found.id, false);
     else this.map.draw();
   }

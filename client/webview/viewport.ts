@@ -26,7 +26,7 @@ export class Viewport {
   from = 0;
   /** What of the map is in view, in pixels, as of the last drawing. */
   seen = { top: 0, height: 0 };
-  /** The whole map, a little smaller where that saves scrolling; until somebody zooms. */
+  /** The whole map, a little smaller where that saves scrolling; until someone zooms. */
   fitted = true;
 
   constructor() {

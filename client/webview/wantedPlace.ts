@@ -4,7 +4,7 @@ import { type Range, readRange } from '../../shared/range';
 import { readSize } from '../../shared/size';
 
 /**
- * What somebody wants to see: `0x80001000` (its page), `8000_0000 - 8000_ffff` (the last byte inclusive), or
+ * What someone wants to see: `0x80001000` (its page), `8000_0000 - 8000_ffff` (the last byte inclusive), or
  * `0x80000000,512M` as in a configuration. Addresses are hexadecimal with or without `0x`, lengths decimal.
  * @returns undefined where the text is none of these, or says nothing that could be seen
  */

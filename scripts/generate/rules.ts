@@ -67,7 +67,7 @@ function indexPage(): string {
       '| --- | --- |',
       '| error | qvm refuses the configuration, two things certainly answer one address, or the guest can never use what is configured |',
       '| warning | legal for qvm, but very likely not what was meant; or a fault that qvm does not report |',
-      '| information | worth knowing; nothing to mend in most files |',
+      '| information | worth knowing; nothing to fix in most files |',
       '| hint | style, shown faded or struck through |',
     ].join('\n'),
     'A working configuration gives no error and no warning. What cannot be known (a substitution, a template mark, a vdev ' +

@@ -24,7 +24,7 @@ export function restsOf({ windows, gaps }: SpacePicture): Rest[] {
   let last: string | undefined;
   let open = false;
   for (const { start, end, label, open: torn } of taken) {
-    // Behind what has no known end nobody can say whose the bytes are.
+    // After what has no known end nobody can say whose the bytes are.
     if (start > at && last !== undefined && !open) rests.push({ start: at, end: start, of: last });
     if (end >= at) {
       at = end;

@@ -1,5 +1,5 @@
 /**
- * One workbench on a copy of the samples, from the server to the page, with nothing left behind at its end:
+ * One workbench on a copy of the samples, from the server to the page, with nothing left after at its end:
  * what the editor tests and `scripts/look.mjs` run in.
  */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** The npm package as somebody has it who installed the packed file in an empty folder. */
+/** The npm package as someone has it who installed the packed file in an empty folder. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

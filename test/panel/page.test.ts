@@ -94,7 +94,7 @@ describe('the map of the ARM guest', () => {
     expect(await opened.page.locator('.windows .q-cursor').getAttribute('data-label')).toMatch(/^virtio-net/);
   });
 
-  it('does not let the cursor take the selection from somebody at work in the page', async () => {
+  it('does not let the cursor take the selection from someone at work in the page', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('ArrowDown');
     await opened.page.evaluate(`fakeHost.say({ type: 'cursor', line: 10 })`);
@@ -173,7 +173,7 @@ describe('the map of the ARM guest', () => {
       .toBe(0);
   });
 
-  it('stays true however far somebody scrolls at that zoom', async () => {
+  it('stays true however far someone scrolls at that zoom', async () => {
     await goTo('0x80000000');
     for (let i = 0; i < 12; i++) {
       await opened.page.evaluate(() => document.querySelector('#map')!.scrollBy(0, 900_000));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Opened, panelBrowser } from './browser';
 
 /**
- * Compares the page with pictures that somebody has looked at and found good. Fonts are drawn a little differently from
+ * Compares the page with pictures that someone has looked at and found good. Fonts are drawn a little differently from
  * machine to machine, so what is compared is the mean of blocks of pixels, and a few blocks may differ: fewer than one
  * window has, which the last test proves. Renew after a wanted change with `npm run baselines`, and look at what changed.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wantedPlace } from '../../client/webview/wantedPlace';
 
-describe('what somebody wants to see', () => {
+describe('what someone wants to see', () => {
   it.each([
     ['0x80001234', 0x80001000n, 0x80002000n],
     ['1c05_0000', 0x1c050000n, 0x1c051000n],

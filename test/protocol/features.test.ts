@@ -128,7 +128,7 @@ describe('the table of protocol methods', () => {
     expect(TABLE.get(method)).toBe(isAnnounced(announced(capabilities)) ? 'yes' : 'no');
   });
 
-  it('has a guarded handler behind each request that is announced, and nothing unannounced', async () => {
+  it('has a guarded handler after each request that is announced, and nothing unannounced', async () => {
     const { client: other, served } = inProcess();
     await other.initialize(MODERN);
     const methods = served.map(({ method }) => method);

@@ -136,7 +136,7 @@ function isEmpty(value: unknown): boolean {
 
 /** What the server has logged as errors, once its last messages are here. */
 async function errors(client: Client): Promise<string[]> {
-  // Messages keep their order: behind an answer, everything logged before it has come.
+  // Messages keep their order: after an answer, everything logged before it has come.
   await client.connection.sendRequest('textDocument/hover', anyParams(URI));
   return client.logged.filter(({ type }) => type === 1).map(({ message }) => message);
 }

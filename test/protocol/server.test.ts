@@ -159,7 +159,7 @@ describe('the built server', () => {
 });
 
 describe('files beside the open ones', () => {
-  it('are found when somebody asks, and again when they change', async () => {
+  it('are found when someone asks, and again when they change', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'qvmconf-'));
     const uri = (name: string) => pathToFileURL(path.join(folder, name)).href;
     try {

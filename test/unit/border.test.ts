@@ -54,7 +54,7 @@ test('shared needs no package', () => {
 });
 
 test('drawing and page take no text apart to decide anything: the picture says it', () => {
-  // What somebody types is text and nothing else.
+  // What someone types is text and nothing else.
   const typed = ['client/webview/wantedPlace.ts'];
   const drawn = SOURCES.filter(({ file }) => /^(shared\/drawing|client\/webview)\//.test(file));
   const apart = drawn

@@ -1,6 +1,6 @@
 /**
  * Files that are made from tables in the code. When one of these fails, a table has changed and the file has not:
- * `npm run generate` mends it.
+ * `npm run generate` fixes it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -45,7 +45,7 @@ export function optionRules(): Record<string, Rule> {
   );
 }
 
-/** The word behind `vdev` in every spelling that `vdevName` of the catalogue takes apart. */
+/** The word after `vdev` in every spelling that `vdevName` of the catalogue takes apart. */
 function vdevTypes(): Rule[] {
   const names = oneOf(BUILTIN.vdevs.map(({ name }) => name));
   return [

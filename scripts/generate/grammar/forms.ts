@@ -51,7 +51,7 @@ function numberRules(form: ArgumentForm): readonly Rule[] {
   return [match(NUMBER, scopeOf(role))];
 }
 
-/** What colours an argument of each form; what all have in common (strings, substitutions …) goes before it. */
+/** What colours an argument of each form; what all have in common (strings, substitutions …) overrides it. */
 export const FORMS: Readonly<Record<ArgumentForm, readonly Rule[]>> = {
   text,
   name: [match('[^\\s#"$@]+', scopeOf('name'))],

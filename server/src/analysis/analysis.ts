@@ -29,9 +29,9 @@ export interface AnalysisInputs {
   readonly rules: RuleLevels;
   /** Size in bytes of a file that a configuration names, or undefined. */
   readonly fileSize: (path: string) => number | undefined;
-  /** The device tree that qvm made of the configuration, where somebody gave one. */
+  /** The device tree that qvm made of the configuration, where someone gave one. */
   readonly guestTree?: GuestTree | undefined;
-  /** The host's address space, where somebody gave it: what substitutions stand for. */
+  /** The host's address space, where someone gave it: what substitutions stand for. */
   readonly asinfo?: Asinfo | undefined;
   readonly onFailure: (what: string, error: unknown) => void;
 }
@@ -85,7 +85,7 @@ export class Analysis {
   }
 
   get machine(): VirtualMachine {
-    // What the file says of its target goes before the settings.
+    // What the file says of its target overrides the settings.
     const stated = { ...this.inputs.target, ...statedTarget(this.directives) };
     this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, stated, this.attempt);
     return this.builtMachine;

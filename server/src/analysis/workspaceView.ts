@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 
-/** The other configurations that a feature may look at; found only when somebody asks. */
+/** The other configurations that a feature may look at; found only when someone asks. */
 export interface WorkspaceView {
   /** The analyses of all known configurations, the asking one included. */
   analyses(): Iterable<Analysis>;

@@ -127,7 +127,7 @@ export const FORMS: Readonly<Record<ArgumentForm, FormFact>> = {
         labels: ['START'],
         optional: true,
         description:
-          'Guest-physical address, hexadecimal unless prefixed. Without it: behind the highest memory so far.',
+          'Guest-physical address, hexadecimal unless prefixed. Without it: after the highest memory so far.',
       },
       {
         roles: ['length'],

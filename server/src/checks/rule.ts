@@ -27,7 +27,7 @@ export interface Related extends Place {
   readonly message: string;
 }
 
-/** One way to mend a finding. */
+/** One way to fix a finding. */
 export interface Fix {
   /** Says what the text will be: the address, the value, the line. */
   readonly title: string;
@@ -45,7 +45,7 @@ export interface Finding extends Place {
   readonly message: string;
   readonly related: readonly Related[];
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Computed only when somebody asks for them. */
+  /** Computed only when someone asks for them. */
   readonly fixes?: () => readonly Fix[];
 }
 

@@ -21,7 +21,7 @@ interface SubjectInputs {
   readonly suppressions: Suppressions;
   /** Size in bytes of a file that the configuration names, as far as known; undefined when it is not there. */
   readonly fileSize: (path: string) => number | undefined;
-  /** The host's address space, where somebody gave it. */
+  /** The host's address space, where someone gave it. */
   readonly asinfo: Asinfo | undefined;
 }
 

@@ -31,7 +31,7 @@ export function swapOf(option: OptionNode, names: Names): Swap | undefined {
   return found && { option, ...found };
 }
 
-/** `load initrd rd.gz`: the word that says what the file is stands behind `load`. */
+/** `load initrd rd.gz`: the word that says what the file is stands after `load`. */
 export function swappedBlobWord(
   { option, reason, word }: StrayWord,
   text: string,

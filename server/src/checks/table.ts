@@ -186,7 +186,7 @@ export const RULES: readonly Rule[] = [
   HOST_GIC_VERSION,
   unknownDirective(() => RULE_IDS),
   STALE_MAP,
-  // Behind all others: it tells which silences were of use.
+  // After all others: it tells which silences were of use.
   UNUSED_SUPPRESSION,
 ];
 

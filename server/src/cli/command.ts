@@ -10,7 +10,7 @@ export interface Console {
   input(): FileText;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
-  /** Whether somebody watches standard error, so that progress is worth showing. */
+  /** Whether someone watches standard error, so that progress is worth showing. */
   readonly watched: boolean;
   /** Only what was asked for: no summary, no progress. */
   readonly quiet?: boolean;

@@ -35,7 +35,7 @@ export function checkFolders(
   const launches = report.hosts.all.flatMap(({ certainty, guests }) =>
     certainty === 'neighbours' ? [] : guests.map(({ launch }) => launch),
   );
-  // A configuration that somebody starts is checked whatever its ending is.
+  // A configuration that someone starts is checked whatever its ending is.
   for (const { document, analysis } of launches.flatMap(({ texts }) => texts))
     if (analysis !== undefined && !files.has(document.uri))
       files.set(document.uri, checkedFile(named.name(document), analysis.findings));

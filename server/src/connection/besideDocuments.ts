@@ -32,7 +32,7 @@ const BESIDE: DocumentSelector = [
 ];
 /** Files that have configurations inside. */
 const EMBEDDING: DocumentSelector = [{ pattern: '**/*.build' }];
-/** The same where somebody wants here-documents and code blocks as well. */
+/** The same where someone wants here-documents and code blocks as well. */
 const CODE_BLOCKS: DocumentSelector = [{ pattern: '**/*.{sh,ksh,md,markdown,rst}' }];
 
 /** What is answered of documents beside configurations: of all of them, or only of configurations inside. */

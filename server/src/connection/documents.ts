@@ -63,7 +63,7 @@ export class Documents implements OpenDocuments {
   changes = 0;
   /** The vdevs that projects describe themselves. */
   readonly projectVdevs: ProjectVdevFiles;
-  /** What targets and hosts told: as somebody chose, and as host files name it. */
+  /** What targets and hosts told: as someone chose, and as host files name it. */
   readonly readBack = new ReadBack();
   readonly hostReadings: HostFileReadings;
 

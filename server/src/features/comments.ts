@@ -14,7 +14,7 @@ export function commentBlocks(tree: SyntaxTree): { readonly first: Token; readon
   return blocks;
 }
 
-/** The block that a comment is in; the comment itself when it stands behind a word. */
+/** The block that a comment is in; the comment itself when it stands after a word. */
 export function commentBlockAt(tree: SyntaxTree, comment: Token): { start: number; end: number } {
   const block = commentBlocks(tree).find(
     ({ first, last }) => first.start <= comment.start && comment.end <= last.end,

@@ -50,7 +50,7 @@ export function cursorAt(tree: SyntaxTree, offset: number): Cursor {
 }
 
 /**
- * The gap right before a word, as if a blank stood at the offset: what begins there counts as behind it.
+ * The gap right before a word, as if a blank stood at the offset: what begins there counts as after it.
  * @param offset where a word starts
  */
 export function gapBefore(tree: SyntaxTree, offset: number): Cursor {
@@ -71,8 +71,8 @@ export function gapBefore(tree: SyntaxTree, offset: number): Cursor {
 
 function expectedAt(previous: OptionNode | undefined, at: number): ArgumentFact | undefined {
   if (previous === undefined || at <= previous.word.end) return undefined;
-  const behind = previous.arguments.find((node) => at < node.word.start);
-  if (behind !== undefined) return behind.fact;
+  const after = previous.arguments.find((node) => at < node.word.start);
+  if (after !== undefined) return after.fact;
   if (at < previous.end) return undefined;
   const next = previous.fact?.arguments[previous.arguments.length];
   // Of an open vdev nothing is called missing, yet what is known of its options may still be written.
@@ -96,7 +96,7 @@ function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
   return before?.kind === 'word' || before?.kind === 'comment' ? before : token;
 }
 
-/** At a boundary between two parts the one behind it counts, as the one that would be typed next. */
+/** At a boundary between two parts the one after it counts, as the one that would be typed next. */
 function partAt(parts: readonly Part[], offset: number): Part | undefined {
   return parts.findLast((part) => part.start <= offset && offset <= part.end);
 }

@@ -6,7 +6,7 @@ import { manualAddress } from '../catalogue/pages';
 import { RELEASES, type Release } from '../catalogue/provenance';
 import type { OptionNode } from '../syntax/tree';
 
-/** What a link carries until somebody follows it. */
+/** What a link carries until someone follows it. */
 type LinkData =
   | { readonly file: string; readonly beside: string }
   | { readonly page: string; readonly release: Release };

@@ -40,7 +40,7 @@ export function signatureHelpAt(analysis: Analysis, offset: number): SignatureHe
   };
 }
 
-/** The option whose arguments the cursor is in or behind, with one still to come. */
+/** The option whose arguments the cursor is in or after, with one still to come. */
 function writingOption({
   argument,
   option,

@@ -16,7 +16,7 @@ import { ARCHITECTURES, RELEASES } from '../catalogue/provenance';
 import type { StatedTarget } from '../machine/target';
 import type { Place } from '../text/place';
 
-/** Where a folder may describe its host; the first goes before the second. */
+/** Where a folder may describe its host; the first overrides the second. */
 export const HOST_FILES = ['.qvmconf/host.json', 'qvmconf.host.json'] as const;
 
 /** A value of a host file with its place there. */

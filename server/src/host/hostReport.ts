@@ -73,7 +73,7 @@ function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
-/** Findings by file, each place once for a rule: what a surer host says goes before what a less sure one says. */
+/** Findings by file, each place once for a rule: what a surer host says overrides what a less sure one says. */
 class FindingsByFile {
   readonly files = new Map<string, HostFinding[]>();
   private readonly seen = new Set<string>();

@@ -11,7 +11,7 @@ import type { Window } from './window';
 
 /** For what a place in guest-physical memory is wanted. */
 interface PlaceQuestion {
-  /** What the catalogue knows of the device; undefined for somebody's own vdev, which gets a page. */
+  /** What the catalogue knows of the device; undefined for someone's own vdev, which gets a page. */
   readonly device: VdevFact | undefined;
   /** The option that places the window; `loc` when absent. */
   readonly option?: string | undefined;

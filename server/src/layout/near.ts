@@ -38,11 +38,11 @@ export class RangeIndex<T extends Ranged> {
 export interface Neighbourhood {
   /** The window that ends last at or before the start, and the bytes between. */
   readonly below: { readonly window: Window; readonly distance: bigint } | undefined;
-  /** The window that starts first at or behind the end, and the bytes between. */
+  /** The window that starts first at or after the end, and the bytes between. */
   readonly above: { readonly window: Window; readonly distance: bigint } | undefined;
   /** Others that answer some of the same addresses. */
   readonly conflicts: readonly Window[];
-  /** Reservations over some of them; no conflict, as an explicit place goes before them. */
+  /** Reservations over some of them; no conflict, as an explicit place overrides them. */
   readonly reservations: readonly Window[];
 }
 

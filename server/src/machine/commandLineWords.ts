@@ -75,7 +75,7 @@ function byNumber(machine: VirtualMachine, catalogue: Catalogue, value: string):
   return undefined;
 }
 
-/** Where a device that the file does not state may be the one: a passed one, somebody's own, or in an own device tree. */
+/** Where a device that the file does not state may be the one: a passed one, someone's own, or in an own device tree. */
 function outcomeWithoutNumber(machine: VirtualMachine): DeviceOutcome {
   const isUnknown =
     isFragment(machine) ||

@@ -30,9 +30,9 @@ function kindOf({ status, name }: OptionNode): MemoryRange['kind'] | undefined {
 }
 
 /**
- * The memory of a configuration, in the order of the text. Without a start, a range goes directly behind the
+ * The memory of a configuration, in the order of the text. Without a start, a range goes directly after the
  * highest memory so far (manual, `vm/ram`). Where nothing is allocated yet that is address 0 on x86; for Arm the
- * manual names no default, so the start stays unknown, as it does behind a range whose end is unknown.
+ * manual names no default, so the start stays unknown, as it does after a range whose end is unknown.
  */
 export function readMemory(
   options: readonly OptionNode[],

@@ -70,13 +70,13 @@ export const SETTINGS = {
     type: 'boolean',
     default: true,
     markdownDescription:
-      'Shows the last address behind `ram`, `rom`, `pass` and `reserve`: `ram 0x80000000,512M` `–0x9fffffff`.',
+      'Shows the last address after `ram`, `rom`, `pass` and `reserve`: `ram 0x80000000,512M` `–0x9fffffff`.',
     scope: 'resource',
   },
   'inlayHints.windowEnd': {
     type: 'boolean',
     default: false,
-    markdownDescription: "Shows the last address of a vdev's window behind its `loc`.",
+    markdownDescription: "Shows the last address of a vdev's window after its `loc`.",
     scope: 'resource',
   },
   'inlayHints.size': {

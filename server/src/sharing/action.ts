@@ -26,7 +26,7 @@ export type Action =
       readonly creator: string;
       readonly source?: SharingSource;
     }
-  /** Somebody else attaches a region that is there: a program of the host, or a guest that is only counted. */
+  /** Someone else attaches a region that is there: a program of the host, or a guest that is only counted. */
   | { readonly kind: 'join'; readonly region: string; readonly prefixes: string };
 
 export type ReadableFactoryRegister = 'signature' | 'shmem' | 'vector' | 'status' | 'size' | 'name';

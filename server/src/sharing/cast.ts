@@ -22,7 +22,7 @@ export interface SharingMachine {
 
 /** A machine in its part: the shmem vdev through which it takes part in a region. */
 export interface CastMember {
-  /** A second machine of the same name has a number behind it. */
+  /** A second machine of the same name has a number after it. */
   readonly name: string;
   readonly by: SharingMachine;
   readonly vdev: Vdev;

@@ -162,7 +162,7 @@ function join(state: SharedMemory, name: string, prefixes: string): Outcome {
   if (region === undefined || free < 0) return same(state);
   const seat: Seat = {
     holder: 'other',
-    controlPage: unknown('somebody who is only counted'),
+    controlPage: unknown('someone who is only counted'),
     pending: 0,
     unsure: false,
   };

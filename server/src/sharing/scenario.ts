@@ -93,14 +93,14 @@ const SCRIPTS: Readonly<Record<SharingScenario, (stage: Stage) => Play>> = {
     return single(stage, stage.region, (walk) => {
       const detail = `${counted(pages, 'page')} of data, one more than the largest gap of the guest holds.`;
       const create = { ...createdElsewhere(stage), pages };
-      walk.happens({ title: 'Somebody else has created a larger region', detail, kind: 'start' }, [create]);
+      walk.happens({ title: 'Someone else has created a larger region', detail, kind: 'start' }, [create]);
     });
   },
 };
 
 function createdElsewhere({ cast, region }: Stage) {
   const prefixes = prefixesOf(cast[0]?.vdev.component);
-  return { kind: 'create' as const, region, prefixes, creator: 'somebody else' };
+  return { kind: 'create' as const, region, prefixes, creator: 'someone else' };
 }
 
 function pictured({ name, by, vdev }: CastMember): SharingGuest {
@@ -191,7 +191,7 @@ interface Asked {
   readonly why: string;
 }
 
-/** How many pages a guest asks for: its own `create`, else the one of somebody else, else an example. */
+/** How many pages a guest asks for: its own `create`, else the one of someone else, else an example. */
 function askedBy({ cast, all }: Stage, guest: number): Asked {
   const own = cast[guest]?.creates;
   const creator = own === undefined ? all.find(({ creates }) => creates?.size !== undefined) : cast[guest];

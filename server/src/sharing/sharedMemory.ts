@@ -14,7 +14,7 @@ export interface FactoryState {
   readonly size: Reading;
 }
 
-/** Who holds a connection: one of the participants, or somebody who is only counted. */
+/** Who holds a connection: one of the participants, or someone who is only counted. */
 type Holder = number | 'other';
 
 /** One connection of a region; its place in the list is the client's number. */

@@ -60,7 +60,7 @@ export class Walk {
     return regionFor(this.state, guest, region);
   }
 
-  /** What qvm or somebody else does, in one step without a register. */
+  /** What qvm or someone else does, in one step without a register. */
   happens(text: StepText, actions: readonly Action[]): void {
     for (const action of actions) this.act(action);
     this.write(text);

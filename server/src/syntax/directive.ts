@@ -21,7 +21,7 @@ export type DirectiveName = (typeof DIRECTIVES)[number];
 /** A comment that speaks to the tool: `# qvmconf: NAME WORDS -- REASON`. */
 export interface Directive {
   readonly comment: Token;
-  /** What stands behind `qvmconf:`, whether or not it is the name of a directive; empty when nothing does. */
+  /** What stands after `qvmconf:`, whether or not it is the name of a directive; empty when nothing does. */
   readonly word: DirectiveWord;
   /** Undefined when `word` is no directive. */
   readonly name: DirectiveName | undefined;
@@ -51,7 +51,7 @@ export function readDirectives(text: string, tokens: readonly Token[]): Directiv
   return directives;
 }
 
-/** Release and architecture as the directives of a file state them; a later directive goes before an earlier. */
+/** Release and architecture as the directives of a file state them; a later directive overrides an earlier. */
 export function statedTarget(directives: readonly Directive[]): {
   release?: Release;
   architecture?: Architecture;

@@ -106,7 +106,7 @@ class Parser {
         return;
       }
       const afterComma = this.isAfterComma(previous);
-      // Behind a template mark a value may belong to whatever the mark stands for.
+      // After a template mark a value may belong to whatever the mark stands for.
       const surplus = looksLikeValue(word) && !isAssignment(word) && previous?.status !== 'opaque';
       if (afterComma || surplus) {
         this.addStray(afterComma ? 'after-comma' : 'surplus', previous);

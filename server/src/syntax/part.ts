@@ -8,7 +8,7 @@ export interface Part {
   readonly text: string;
   /** Holds a substitution or a template mark: its value is unknown, not wrong. */
   readonly opaque: boolean;
-  /** The number that a substitution stands for, where somebody told what the host has. */
+  /** The number that a substitution stands for, where someone told what the host has. */
   readonly resolved?: bigint;
 }
 

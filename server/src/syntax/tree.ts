@@ -18,7 +18,7 @@ export interface ArgumentNode {
  * - `unknown`: no option of this context; `unknown-option` or, in a catalogued vdev, `unknown-vdev-option`.
  * - `foreign`: an option of a vdev that the catalogue does not know; never a fault.
  * - `misplaced`: an option of another context.
- * - `opaque`: a template mark or substitution, or a word behind one: it may stand for anything.
+ * - `opaque`: a template mark or substitution, or a word after one: it may stand for anything.
  */
 export type OptionStatus = 'known' | 'unknown' | 'foreign' | 'misplaced' | 'opaque';
 
@@ -55,7 +55,7 @@ export interface ComponentNode {
   /** In the order of the text; VM-level options that stand in between are not among them. */
   readonly options: readonly OptionNode[];
   readonly start: number;
-  /** Behind the last word that belongs to it. */
+  /** After the last word that belongs to it. */
   readonly end: number;
 }
 

@@ -11,7 +11,7 @@ export class WordStream {
     private readonly tokens: readonly Token[],
   ) {}
 
-  /** The next word without taking it, or the one behind it; undefined behind the last. */
+  /** The next word without taking it, or the one after it; undefined after the last. */
   peek(ahead: 0 | 1 = 0): Word | undefined {
     this.next ??= this.read();
     if (ahead === 0 || this.next === undefined) return this.next;

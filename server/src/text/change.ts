@@ -19,7 +19,7 @@ export function remove(text: string, place: Place): Edit {
 
 /**
  * Moves words up, to lines of their own before the line that holds `before`. Words that fill their lines take the
- * comments behind and right above them along.
+ * comments after and right above them along.
  */
 export function moveBefore(text: string, place: Place, before: number): Edit[] {
   const lines = withCommentsAbove(text, wholeLines(text, place), before);

@@ -24,8 +24,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** Whether an edit lies apart from its neighbours among edits that are in order and apart from each other. */
 export function fitsAmong(taken: readonly Edit[], edit: Edit): boolean {
   const index = indexFor(taken, edit);
-  const [before, behind] = [taken[index - 1], taken[index]];
-  return (before === undefined || isApart(before, edit)) && (behind === undefined || isApart(edit, behind));
+  const [before, after] = [taken[index - 1], taken[index]];
+  return (before === undefined || isApart(before, edit)) && (after === undefined || isApart(edit, after));
 }
 
 /** Puts an edit in its place among edits that are in order. */

@@ -12,14 +12,14 @@ export function startOfLine(text: string, offset: number): number {
   return at;
 }
 
-/** Offset of the line end behind an offset, or the text's length. */
+/** Offset of the line end after an offset, or the text's length. */
 export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineEnd(text[at])) at++;
   return at;
 }
 
-/** Offset behind the line end that stands at an offset. */
+/** Offset after the line end that stands at an offset. */
 export function afterLineEnd(text: string, offset: number): number {
   if (text[offset] === '\r' && text[offset + 1] === '\n') return offset + 2;
   return offset < text.length ? offset + 1 : offset;
@@ -32,7 +32,7 @@ export function indentationAt(text: string, offset: number): string {
 }
 
 /**
- * The whole lines of a piece of text, with the last line end, when nothing else but a comment behind it stands
+ * The whole lines of a piece of text, with the last line end, when nothing else but a comment after it stands
  * there; undefined otherwise.
  */
 export function wholeLines(text: string, place: Place): Place | undefined {

@@ -13,7 +13,7 @@ interface HostCircumstances {
   readonly open: readonly string[];
   /** Of them the files whose configurations inside are treated like files of their own. */
   readonly embedding: readonly string[];
-  /** Somebody tells when files change on disk. */
+  /** Someone tells when files change on disk. */
   readonly watched: boolean;
   /** Milliseconds from any fixed point. */
   readonly now: number;

@@ -5,7 +5,7 @@ import { type ProjectVdevs, readProjectVdevs } from '../catalogue/project/read';
 import { foldersAbove } from './above';
 import type { FileSystem } from './fileSystem';
 
-/** Where a folder may describe vdevs of its own, the first goes before the second. */
+/** Where a folder may describe vdevs of its own, the first overrides the second. */
 export const PROJECT_FILES = ['.qvmconf/vdevs.json', 'qvmconf.vdevs.json'] as const;
 
 /** How long what was found may be believed where nobody tells of changes, in milliseconds. */
@@ -19,7 +19,7 @@ export interface ProjectFile extends ProjectVdevs {
 
 /**
  * The project files that hold for each document: those of its folder and of every folder above it, up to the folder of
- * the workspace that holds it; a nearer one goes before a further one. Found when a document asks, then kept.
+ * the workspace that holds it; a nearer one overrides a further one. Found when a document asks, then kept.
  */
 export class ProjectVdevFiles {
   private folders: readonly string[] = [];

@@ -35,7 +35,7 @@ export interface OpenDocuments {
 
 /**
  * The configurations of all folders. Nothing is looked for before something asks; what was found is kept until a
- * change is told. An open document goes before its file on disk.
+ * change is told. An open document overrides its file on disk.
  */
 export class Workspace {
   /** The folders that the client has open, each with `/` at its end. */

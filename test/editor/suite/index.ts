@@ -48,7 +48,7 @@ function runAll(mocha: Mocha): Promise<Result[]> {
       .run(() => resolve(results))
       .on('pass', (test) => add(test, 'passed'))
       .on('pending', (test) => add(test, 'skipped'))
-      // A hook that fails comes here too: the tests behind it never run, and must not be missed.
+      // A hook that fails comes here too: the tests after it never run, and must not be missed.
       .on('fail', (test, error) => add(test, 'failed', error));
   });
 }

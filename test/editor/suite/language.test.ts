@@ -70,7 +70,7 @@ describe('a configuration in the editor', () => {
     assert.ok((overlap?.relatedInformation ?? []).length > 0, 'the other side is not named');
   });
 
-  it('mends a mistake by a quick fix', async () => {
+  it('fixes a mistake by a quick fix', async () => {
     const { document } = await openSample('mistakes.qvmconf');
     const at = placeOf(document, 'gik:41', 1);
     const offered = async () =>

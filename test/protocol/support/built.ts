@@ -30,7 +30,7 @@ function take(): boolean {
     mkdirSync(LOCK);
     return true;
   } catch {
-    // A lock that a killed run left behind.
+    // A lock that a killed run left after.
     if (Date.now() - (changed(LOCK) ?? Date.now()) > 60_000) rmSync(LOCK, { recursive: true, force: true });
     return false;
   }

@@ -74,7 +74,7 @@ describe('the map in the file', () => {
     }
   });
 
-  test.each(NAMES)('of %s is reported when the file changes, and mended by its fix', (name) => {
+  test.each(NAMES)('of %s is reported when the file changes, and fixed by its fix', (name) => {
     const written = refreshed(read(name));
     const changed = `${written}\nvdev trace loc 0x3c000000\n`;
     const analysis = analyse(changed);
@@ -82,10 +82,10 @@ describe('the map in the file', () => {
     expect(finding).toMatchObject({ severity: 'hint' });
     expect(changed.slice(finding?.start, finding?.end)).toMatch(/^# qvmconf: map-begin[^\n]*$/);
     const [fix] = finding?.fixes?.() ?? [];
-    const mended = applyEdits(changed, fix?.edits ?? []);
-    expect(rules(mended)).not.toContain('stale-map');
-    expect(mended).toContain('0x3c000000');
-    expect(mended.replace(MAP, '')).toBe(changed.replace(MAP, ''));
+    const fixed = applyEdits(changed, fix?.edits ?? []);
+    expect(rules(fixed)).not.toContain('stale-map');
+    expect(fixed).toContain('0x3c000000');
+    expect(fixed.replace(MAP, '')).toBe(changed.replace(MAP, ''));
   });
 
   test('is not stale for blanks at line ends, other line ends or another indentation', () => {
@@ -110,7 +110,7 @@ describe('the map in the file', () => {
     expect(written.endsWith('  # qvmconf: map-end\n# mine\n')).toBe(true);
   });
 
-  test('stands behind a byte order mark', () => {
+  test('stands after a byte order mark', () => {
     expect(refreshed('\ufeffram 0x80000000,64M\n').startsWith('\ufeff# qvmconf: map-begin')).toBe(true);
   });
 

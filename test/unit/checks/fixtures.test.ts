@@ -1,5 +1,5 @@
 /**
- * What the rules find, say and mend, as written down in `test/fixtures/checks`. When one of these fails and the new
+ * What the rules find, say and fix, as written down in `test/fixtures/checks`. When one of these fails and the new
  * result is right, `npm run fixtures` writes it there.
  */
 
@@ -44,7 +44,7 @@ describe.each(FILES)('$rule', ({ rule, file }) => {
   const cases = readCases(text);
 
   test('finds what the comments say', () => expect(annotated(rule, cases)).toBe(text));
-  test('says and mends what is written down', () =>
+  test('says and fixes what is written down', () =>
     expect(golden(rule, cases)).toBe(readFileSync(goldenPath(file), 'utf8')));
 
   test('has one that it reports and one that it just does not', () => {
@@ -66,7 +66,7 @@ describe.each(FILES)('$rule', ({ rule, file }) => {
 
   // Where a case says so, its lines tell what is meant.
   test.each(cases.filter(({ title, source }) => !title.endsWith('by lines') && !hasLines(source)))(
-    '$title: the same on one line, behind non-ASCII',
+    '$title: the same on one line, after non-ASCII',
     ({ source }) => {
       const line = onOneLine(source);
       expect(covered(line).toSorted()).toEqual(covered(source.replace(/#.*/g, '')).toSorted());

@@ -107,7 +107,7 @@ describe('edits of white space and comments', () => {
         let edited = text;
         for (const [index, words] of edits.toSorted(([a], [b]) => b - a)) {
           const at = blanks[index]?.end ?? 0;
-          // Behind a comment the line must end before words go on.
+          // After a comment the line must end before words go on.
           edited = `${edited.slice(0, at)}${words}${edited.slice(at)}`;
         }
         expect(above(edited)).toEqual(expected);

@@ -22,7 +22,7 @@ describe('ignore-next-line', () => {
     expect(rules(`#qvmconf:ignore-next-line pty-slave\n${both}`)).toEqual(['unknown-vdev-option']);
   });
 
-  test('works behind words, with any line ends', () => {
+  test('works after words, with any line ends', () => {
     for (const ends of ['\n', '\r\n', '\r'])
       expect(rules(`system guest # qvmconf: ignore-next-line pty-slave${ends}${MISTAKE}`)).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('ignore-next-line', () => {
 });
 
 describe('ignore-file', () => {
-  test('silences a rule before and behind it', () => {
+  test('silences a rule before and after it', () => {
     expect(rules(`${MISTAKE}\n# qvmconf: ignore-file pty-slave -- held\n${MISTAKE}`)).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('levels', () => {
 });
 
 describe('target', () => {
-  test('of the file goes before the settings, part by part', () => {
+  test('of the file overrides the settings, part by part', () => {
     const { machine } = analyse('# qvmconf: target 2.2 -- the old board\nsystem g', {
       target: { release: '8.0', architecture: 'aarch64' },
     });

@@ -105,7 +105,7 @@ describe('rules and target', () => {
     expect(out).toBe('no findings in 1 file\n');
   });
 
-  test('the target of the command line, which that of the file goes before', async () => {
+  test('the target of the command line, which that of the file overrides', async () => {
     const text = `${CLEAN}cpu runmask 0\n`;
     expect((await run(['check', '--target', '8.0,aarch64', '-'], text)).out).toContain('not-in-release');
     const stated = `# qvmconf: target 2.2\n${text}`;

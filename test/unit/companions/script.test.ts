@@ -29,7 +29,7 @@ const SCRIPTS: readonly (readonly [what: string, script: string, said: readonly 
   ['of an argument', 'start() { qvm @$1; }', ['qvm @?']],
   ['of the output of a command', 'qvm @$(ls | head -1) @`pwd`/x', ['qvm @? @?']],
   ['of a template mark', 'qvm @@GUEST@.conf @GUEST@', ['qvm @? ?']],
-  ['behind if and in a chain', 'if true; then a && qvm @a || qvm @b; fi', ['qvm @a', 'qvm @b']],
+  ['after if and in a chain', 'if true; then a && qvm @a || qvm @b; fi', ['qvm @a', 'qvm @b']],
   ['in a comment', '# qvm @a\nls # qvm @b\nqvm @c#d', ['qvm @c#d']],
   ['in quotes', 'echo \'qvm @a\' "; qvm @b"', []],
   ['as another name', 'qvm-check @a; myqvm @b; echo qvm @c', []],
@@ -73,7 +73,7 @@ const SCRIPTS: readonly (readonly [what: string, script: string, said: readonly 
   ['an address that is not known', 'devc-virtio $ADDR,42', ['devc-virtio ? 0x2a']],
   ['a start-up program', 'startup-armv8_fm -H -3 -v', ['startup gic=3']],
   ['a quote without an end', 'echo "a\nqvm @a', ['qvm @a']],
-  ['behind a here-document', "cat <<'E'\nqvm @x $Y\nE\nqvm @a", ['qvm @a']],
+  ['after a here-document', "cat <<'E'\nqvm @x $Y\nE\nqvm @a", ['qvm @a']],
   ['between two here-documents', 'cat <<A - <<-B\na\nA\n\tb\n\tB\nqvm @a', ['qvm @a']],
 ];
 

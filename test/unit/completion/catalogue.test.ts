@@ -16,7 +16,7 @@ for (const vdev of BUILTIN.vdevs) add(`vdev ${vdev.name} `, 'vdev', vdev);
 /** The common options, in a vdev that the catalogue does not know. */
 add('vdev some-other ', 'vdev');
 
-/** `generate` has its place behind `fdt` alone. */
+/** `generate` has its place after `fdt` alone. */
 const leadTo = (context: string, option: OptionFact) => (option.name === 'generate' ? 'fdt ' : context);
 
 describe('options of the catalogue', () => {

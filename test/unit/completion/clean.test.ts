@@ -64,14 +64,14 @@ describe('what is offered is right', () => {
     expect(faults(text)).toEqual([]);
   });
 
-  test('guests are offered in an empty file and not behind anything', () => {
+  test('guests are offered in an empty file and not after anything', () => {
     const guests = GUESTS.map(({ label }) => label);
     expect(complete('¦').map(({ label }) => label)).toEqual(expect.arrayContaining(guests));
     expect(complete('# a comment\n\nsys¦').map(({ label }) => label)).toEqual(expect.arrayContaining(guests));
     expect(complete('ram 512M\n¦').filter(({ label }) => guests.includes(label))).toEqual([]);
   });
 
-  /** Values for what a device needs, taken one after the other, as somebody would who knows nothing. */
+  /** Values for what a device needs, taken one after the other, as someone would who knows nothing. */
   test.each(['pl011', 'shmem', 'virtio-net', 'virtio-blk', 'virtio-console', 'wdt-sp805', 'trace'])(
     'the first address and line of a %s on Arm',
     (type) => {

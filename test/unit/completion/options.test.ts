@@ -19,8 +19,8 @@ describe('options', () => {
 
   const absent: [string, string, string][] = [
     ['a single-valued option that is given', `${MMIO}¦`, 'loc'],
-    ['also when it stands behind the cursor', 'vdev pl011 ¦ loc 0x1c090000', 'loc'],
-    ['system behind anything', 'ram 512M\n¦', 'system'],
+    ['also when it stands after the cursor', 'vdev pl011 ¦ loc 0x1c090000', 'loc'],
+    ['system after anything', 'ram 512M\n¦', 'system'],
     ['a second system', 'system a ¦', 'system'],
     ['options of another context', 'cpu ¦', 'loc'],
     ['what the release does not have', '# \ncpu cluster _all cpu ¦', 'runmask'],
@@ -37,7 +37,7 @@ describe('options', () => {
     ['options of the machine inside a component', 'vdev pl011 ¦', 'vdev'],
     ['system before everything', '¦ ram 512M', 'system'],
     ['options at the end without a line end', 'vdev pl011\n    ¦', 'hostdev'],
-    ['options behind a comment', 'vdev pl011 # console\n    h¦', 'hostdev'],
+    ['options after a comment', 'vdev pl011 # console\n    h¦', 'hostdev'],
     ['an argument spelt like an option', 'set d¦', 'debug'],
     ['options where an argument may be left out', 'vdev shmem loc ¦', 'create'],
   ];

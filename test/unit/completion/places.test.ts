@@ -22,7 +22,7 @@ describe('the next free address', () => {
   // [what, text, what comes first]
   const cases: [string, string, string[]][] = [
     ['the usual one of the device', `${GUEST}vdev shmem loc ¦`, ['0x1c050000', '0x1c0d0000', '0x1c0a0000']],
-    ['behind the device before, spaced as the others', `${GUEST}vdev virtio-entropy loc ¦`, ['0x1c0e0000']],
+    ['after the device before, spaced as the others', `${GUEST}vdev virtio-entropy loc ¦`, ['0x1c0e0000']],
     ['not the usual one when it is taken', `${GUEST}vdev pl011 loc ¦`, ['0x1c0a0000', '0x1c0d0000']],
     ['as if the edited device were not there', GUEST.replace('0x1c090000', '0x1¦'), ['0x1c090000']],
     [
@@ -72,7 +72,7 @@ describe('the next free line', () => {
   const cases: [string, string, string[]][] = [
     ['the usual one of the device', `${GUEST}vdev shmem intr ¦`, ['gic:38', 'gic:39', 'gic:41']],
     ['without the usual one when it is taken', `${GUEST}vdev pl011 intr ¦`, ['gic:38', 'gic:41', 'gic:']],
-    ['behind the PIC', `${GUEST}vdev shmem intr gic:¦`, ['38', '39', '41']],
+    ['after the PIC', `${GUEST}vdev shmem intr gic:¦`, ['38', '39', '41']],
     ['as if the edited device were not there', GUEST.replace('gic:37', 'gic:¦37'), ['37']],
     ['clear of reserves', `${GUEST}reserve intr 38\nvdev shmem intr ¦`, ['gic:39']],
     ['clear of a pass', 'pass intr gic:37\nvdev pl011 intr ¦', ['gic:38']],
@@ -113,8 +113,8 @@ describe('memory', () => {
     ['of an Arm guest', 'ram ¦\nvdev pl011', ['0x80000000,512M']],
     ['of a PC', 'vdev ioapic\nram ¦', ['0,0xa0000', '0x100000,512M', '512M']],
     ['that is left of a PC', 'ram 0,0xa0000\nram ¦\nvdev ioapic', ['0x100000,512M']],
-    ['behind a start', 'ram 0x80000000,¦', ['512M', '256M', '1G']],
-    ['behind the memory so far', 'ram 0x80000000,512M\nram ¦', ['512M']],
+    ['after a start', 'ram 0x80000000,¦', ['512M', '256M', '1G']],
+    ['after the memory so far', 'ram 0x80000000,512M\nram ¦', ['512M']],
     ['that fits', 'ram 0x80000000,¦\nrom 0x90000000,1M', ['256M', '64M']],
     ['of the BIOS', 'rom ¦\nvdev ioapic', ['0xc0000,0x40000']],
     ['in which a file may lie', 'ram 0x80000000,512M\nload 0¦,file', ['0x80000000']],

@@ -16,7 +16,7 @@ describe('folding', () => {
     ['nothing on one line', 'vdev pl011 loc 0x1000 intr gic:1', []],
     ['a block of comments', '# a\n# b\n  # c\nram 4K', ['1-3 comment']],
     ['blocks apart', '# a\n# b\n\n# c\n# d', ['1-2 comment', '4-5 comment']],
-    ['a comment behind a word is in no block', 'ram 4K # a\n# b', []],
+    ['a comment after a word is in no block', 'ram 4K # a\n# b', []],
     ['one comment is no block', '# a\nram 4K', []],
     ['a string over several lines', 'cmdline "a\n b\n c"\nram 4K', ['1-3']],
     ['an open string ends with its line', 'cmdline "a\nram 4K', []],

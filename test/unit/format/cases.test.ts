@@ -1,4 +1,4 @@
-/** Texts before and after formatting, in `cases/`. A case's style stands in brackets behind its name. */
+/** Texts before and after formatting, in `cases/`. A case's style stands in brackets after its name. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

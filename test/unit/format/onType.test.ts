@@ -6,10 +6,10 @@ import { editorStyle } from '../../../server/src/features/format/style';
 import { analyseMarked, MARK } from '../support/analysis';
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
-  ['behind an opener, one level in', 'vdev pl011\n¦', 'vdev pl011\n    ¦'],
-  ['behind an option, the same level', 'vdev pl011\n    loc 1\n¦', 'vdev pl011\n    loc 1\n    ¦'],
-  ['behind an empty line, out of the component', 'vdev pl011\n\n    ¦', 'vdev pl011\n\n¦'],
-  ['behind an option of the VM level, out of it', 'vdev pl011\nram 1M\n    ¦', 'vdev pl011\nram 1M\n¦'],
+  ['after an opener, one level in', 'vdev pl011\n¦', 'vdev pl011\n    ¦'],
+  ['after an option, the same level', 'vdev pl011\n    loc 1\n¦', 'vdev pl011\n    loc 1\n    ¦'],
+  ['after an empty line, out of the component', 'vdev pl011\n\n    ¦', 'vdev pl011\n\n¦'],
+  ['after an option of the VM level, out of it', 'vdev pl011\nram 1M\n    ¦', 'vdev pl011\nram 1M\n¦'],
   ['the finished line gets its style', 'vdev pl011\nloc   1\n¦', 'vdev pl011\n    loc 1\n    ¦'],
   ['lines above it do not', 'cpu   sched 1\ncpu   sched 2\n¦', 'cpu   sched 1\ncpu sched 2\n    ¦'],
   ['no further line end comes', 'cpu cpu\n¦', 'cpu cpu\n    ¦'],

@@ -77,7 +77,7 @@ describe('the program in C, run against the state machine', () => {
   test('goes through the registers in the order of the protocol, with single accesses', async () => {
     const hypervisor = new FakeHypervisor([participant('a', 0x1000n)]);
     const run = hypervisor.run(compiled(MMIO, 'alone'), 0);
-    // Somebody else knocks, so that the program goes on to its end.
+    // Someone else knocks, so that the program goes on to its end.
     const other = setInterval(() => {
       if (hypervisor.state.regions.size > 0) hypervisor.stop();
     }, 20);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsOf } from './support/fixture';
 import { type Files, hostsOf, nameIn, reportOf } from './support/hostOf';
 
-/** The machines that somebody starts, each with its texts as `file:first line`. */
+/** The machines that someone starts, each with its texts as `file:first line`. */
 function machines(files: Files): string[][] {
   const host = hostsOf(files).hosts.all.find(({ certainty }) => certainty !== 'neighbours');
   return (host?.guests ?? []).map(({ launch }) =>

@@ -27,7 +27,7 @@ describe('windows', () => {
     ['a vdev at its default', 'vdev wdt-sp805', ['~wdt-sp805 1c0f0000-1c0f1000']],
     ['a factory page is one page', 'vdev shmem loc 0x1c050000', ['shmem factory page 1c050000-1c051000']],
     ['a PCI device has none', 'vdev virtio-net', []],
-    ["somebody's own is open", 'vdev mine loc 0x1000', ['mine 1000-']],
+    ["someone's own is open", 'vdev mine loc 0x1000', ['mine 1000-']],
     ['an unknown address has none', 'vdev pl011 loc $env{A}', []],
     ['passed memory', 'pass loc mem:0xfe204000,0x1000,rwn', ['pass fe204000-fe205000']],
     ['passed memory of unknown length', 'pass loc 0x1000,$asinfo_length{g},rw', ['pass 1000-']],
@@ -90,7 +90,7 @@ describe('the place of a region', () => {
 
   it.each<[string, string, (string | undefined)[][]]>([
     ['is the lowest, page 0 left out', 'ram 0x80000000,4K vdev shmem create a,0x1000', [['1000', '2000']]],
-    ['is behind what is taken', 'ram 0,0x10000 vdev shmem create a,4K', [['10000', '11000']]],
+    ['is after what is taken', 'ram 0,0x10000 vdev shmem create a,4K', [['10000', '11000']]],
     [
       'skips a gap that is too small',
       'ram 0,0x2000 ram 0x4000,0x1000 vdev shmem create a,0x2000',

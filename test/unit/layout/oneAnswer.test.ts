@@ -90,7 +90,7 @@ describe('the free place', () => {
       '0x1c0a0000',
     ],
     [
-      'of somebody’s own device',
+      'of someone’s own device',
       `${arm}vdev pl011 loc 0x1c090000 intr gic:37\nvdev acme loc ¦0x1c090000,0x1000`,
       '0x1c0a0000',
     ],

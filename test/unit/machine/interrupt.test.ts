@@ -51,7 +51,7 @@ describe('controllers', () => {
       ['io1(ioapic)', 'gic(gic)!', 'apic(apic)!'],
     ],
     ['no controller', 'vdev pl011 name uart', ['gic(gic)!', 'apic(apic)!']],
-    ["somebody's own vdev may be one", 'vdev mine name pic', ['pic(other)', 'gic(gic)!', 'apic(apic)!']],
+    ["someone's own vdev may be one", 'vdev mine name pic', ['pic(other)', 'gic(gic)!', 'apic(apic)!']],
   ])('%s', (_title, text, expected) => {
     expect(controllers(text)).toEqual(expected);
   });

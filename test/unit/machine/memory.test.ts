@@ -14,13 +14,13 @@ describe('where memory starts', () => {
     ['as stated', 'ram 0x80000000,512M', undefined, ['ram 80000000+20000000']],
     ['an address without prefix is hexadecimal', 'ram 80000000,512M', undefined, ['ram 80000000+20000000']],
     [
-      'on x86 from 0, then behind the highest',
+      'on x86 from 0, then after the highest',
       'ram 0xa0000 rom 0xc0000,0x40000 ram 512M',
       'x86_64',
       ['ram 0+a0000', 'rom c0000+40000', 'ram 100000+20000000'],
     ],
     [
-      'behind the highest, not behind the last',
+      'after the highest, not after the last',
       'ram 0x80000000,4K ram 0x1000,4K ram 4K',
       undefined,
       ['ram 80000000+1000', 'ram 1000+1000', 'ram 80001000+1000'],
@@ -28,12 +28,12 @@ describe('where memory starts', () => {
     ['on Arm the first is not documented', 'ram 512M', 'aarch64', ['ram ?+20000000']],
     ['for an unknown architecture neither', 'ram 512M ram 4K', undefined, ['ram ?+20000000', 'ram ?+1000']],
     [
-      'unknown behind an unknown length',
+      'unknown after an unknown length',
       'ram 0x1000,$env{SIZE} ram 4K ram 0x9000,4K',
       undefined,
       ['ram 1000+?', 'ram ?+1000', 'ram 9000+1000'],
     ],
-    ['unknown behind an unknown start', 'ram @START@,4K ram 4K', 'x86_64', ['ram ?+1000', 'ram ?+1000']],
+    ['unknown after an unknown start', 'ram @START@,4K ram 4K', 'x86_64', ['ram ?+1000', 'ram ?+1000']],
     ['a missing argument', 'ram', 'x86_64', ['ram 0+?']],
   ])('%s', (_title, text, architecture, expected) => {
     expect(memory(text, architecture)).toEqual(expected);

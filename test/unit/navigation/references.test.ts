@@ -73,7 +73,7 @@ describe('go to definition', () => {
       ['a:1:r', 'b:1:r'],
     ],
     [
-      'of a region behind another prefix',
+      'of a region after another prefix',
       { a: 'vdev shmem create r,4K', b: 'vdev shmem subst ,x- allow ¦r' },
       [],
     ],

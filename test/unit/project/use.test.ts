@@ -98,7 +98,7 @@ describe('the files of a document', () => {
     expect(titleAt(files, 'file:///o/p/x.qvmconf')).toBeUndefined();
   });
 
-  test('are read once while somebody tells of changes', () => {
+  test('are read once while someone tells of changes', () => {
     const disk = new MemoryFiles({ 'file:///w/qvmconf.vdevs.json': one('first') });
     const files = new ProjectVdevFiles(disk);
     files.setFolders(['file:///w']);

@@ -65,7 +65,7 @@ describe('semantic tokens', () => {
       'vdev pl011 runmask 0',
       'vdev:keyword pl011:type runmask:property.unknown 0:number',
     ],
-    ["a word of somebody's own vdev", 'vdev mine lok 0x1000', 'vdev:keyword mine:type lok:property'],
+    ["a word of someone's own vdev", 'vdev mine lok 0x1000', 'vdev:keyword mine:type lok:property'],
     [
       'a deprecated word',
       'vdev hpet intrmap p:1',

@@ -24,7 +24,7 @@ describe('tokens', () => {
       ['word:cmdline', 'word:"a b', 'word:vdev', 'word:pl011'],
     ],
     ['a backslash before a line end', 'a \\\nb', ['word:a', 'continuation:\\', 'word:b']],
-    ['a backslash right behind a word', 'a\\\r\nb', ['word:a', 'continuation:\\', 'word:b']],
+    ['a backslash right after a word', 'a\\\r\nb', ['word:a', 'continuation:\\', 'word:b']],
     ['a backslash at the end of the text', 'a\\', ['word:a', 'continuation:\\']],
     ['any other backslash is a character', 'a\\b \\c', ['word:a\\b', 'word:\\c']],
     ['nothing', '', []],

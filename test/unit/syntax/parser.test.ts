@@ -60,18 +60,14 @@ describe('contexts', () => {
       '@DEVICES@ loc 0x1000',
       ['@DEVICES@()!opaque', 'loc(0x1000)!opaque'],
     ],
+    ['a value after a template mark may be its', '@OPTION@ 0x1000', ['@OPTION@()!opaque', '0x1000()!opaque']],
     [
-      'a value behind a template mark may be its',
-      '@OPTION@ 0x1000',
-      ['@OPTION@()!opaque', '0x1000()!opaque'],
-    ],
-    [
-      'a word behind a template mark may be any option',
+      'a word after a template mark may be any option',
       '@DEVICES@ colour red dryrun',
       ['@DEVICES@()!opaque', 'colour(red)!opaque', 'dryrun()'],
     ],
     [
-      'an opener ends the doubt behind a template mark',
+      'an opener ends the doubt after a template mark',
       '@DEVICES@ cpu sched 8',
       ['@DEVICES@()!opaque', 'cpu()@cpu0', 'sched(8)@cpu0'],
     ],
@@ -116,7 +112,7 @@ describe('arguments', () => {
     ['a quoted word is never an option', 'cmdline "cpu"', ['cmdline(cpu)']],
     ['a word too many', 'dryrun 0x1000', ['dryrun()', 'stray(0x1000)!surplus']],
     [
-      'a blank behind a comma',
+      'a blank after a comma',
       'vdev shmem create a, 0x1000',
       ['vdev(shmem)@vdev0', 'create(a,)@vdev0', 'stray(0x1000)!after-comma'],
     ],

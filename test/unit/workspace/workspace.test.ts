@@ -20,7 +20,7 @@ describe('the configurations of a workspace', () => {
     expect(seen(workspace)).toEqual(['v/c.qvmconf', 'w/a.qvmconf', 'w/sub/b.qvmcfg']);
   });
 
-  it('are looked for only when somebody asks', () => {
+  it('are looked for only when someone asks', () => {
     const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.qvmconf': VM });
     const view = workspace.view();
     expect([fileSystem.lists, fileSystem.reads]).toEqual([0, 0]);

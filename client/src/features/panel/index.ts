@@ -15,7 +15,7 @@ export function registerLayoutPanel(context: vscode.ExtensionContext, source: La
   const panels = new LayoutPanel(context, source);
   context.subscriptions.push(
     vscode.commands.registerCommand(COMMANDS.showLayout, (uri?: vscode.Uri | string, window?: unknown) =>
-      // A lens names a window; a menu passes things of its own behind the address.
+      // A lens names a window; a menu passes things of its own after the address.
       panels.show(uri?.toString(), typeof window === 'string' ? window : undefined),
     ),
     vscode.commands.registerCommand(COMMANDS.showLayoutFollowing, () => panels.showFollowing()),

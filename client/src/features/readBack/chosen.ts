@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Files that somebody has chosen for something, kept with the workspace and told of again when they change. */
+/** Files that someone has chosen for something, kept with the workspace and told of again when they change. */
 export class ChosenFiles implements vscode.Disposable {
   private readonly watchers = new Map<string, vscode.Disposable>();
 

@@ -104,7 +104,7 @@ interface TreeItem extends vscode.QuickPickItem {
   choose(): Promise<vscode.Uri | 'none' | undefined>;
 }
 
-/** Lets somebody choose a tree of the workspace, another file, or a copied folder. */
+/** Lets someone choose a tree of the workspace, another file, or a copied folder. */
 async function askForTree(isChosen: boolean): Promise<vscode.Uri | 'none' | undefined> {
   const found = await vscode.workspace.findFiles('**/*.{dtb,dts}', '**/node_modules/**', 50);
   const items: TreeItem[] = [

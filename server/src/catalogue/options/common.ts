@@ -4,7 +4,7 @@ import { LOG_DESTINATIONS, LOG_FILTERS } from '../vocabulary/logging';
 
 const OPTIONS = documented('vdev_ref/options');
 
-/** Options that more than one vdev takes; a vdev's own option of the same name goes before them. */
+/** Options that more than one vdev takes; a vdev's own option of the same name overrides them. */
 export const COMMON_OPTIONS: readonly OptionFact[] = [
   {
     name: 'loc',

@@ -1,7 +1,7 @@
 const UNITS = { '': 1n, K: 1n << 10n, M: 1n << 20n, G: 1n << 30n } as const;
 
 /**
- * A number as a text of a project file writes it: decimal, or hexadecimal behind `0x`; K, M and G are powers of 1024.
+ * A number as a text of a project file writes it: decimal, or hexadecimal after `0x`; K, M and G are powers of 1024.
  * @returns undefined for anything else
  */
 export function wholeNumber(text: string): bigint | undefined {

@@ -17,7 +17,7 @@ export const VIRTIO_SND: VdevFact = {
   title: 'VIRTIO sound',
   open: true,
   product: FRAMEWORKS,
-  description: 'Sound for the guest: streams and controls, each with options of its own behind it.',
+  description: 'Sound for the guest: streams and controls, each with options of its own after it.',
   options: [
     valued(
       'stream',

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 import type { Silence } from '../suppressions';
 
-/** A silencing comment that silences nothing. Runs behind all others. */
+/** A silencing comment that silences nothing. Runs after all others. */
 export const UNUSED_SUPPRESSION: Rule = {
   id: 'unused-suppression',
   severity: 'hint',

@@ -4,8 +4,8 @@ import { endOfLine, indentationAt, lineEnd, startOfLine } from '../../text/lines
 
 /**
  * Adds an option to a component in the component's own manner: on a line of its own with the indentation of the
- * others where each has one, else behind `after` on the same line.
- * @param after the option behind which it goes; the last of the component when absent
+ * others where each has one, else after `after` on the same line.
+ * @param after the option after which it goes; the last of the component when absent
  */
 export function insertOption(
   { text }: SyntaxTree,

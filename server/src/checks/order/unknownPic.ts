@@ -41,7 +41,7 @@ export const UNKNOWN_PIC: Rule = {
   },
 };
 
-/** A line without its PIC; an smmu's manual prints a bare number, and what somebody's own vdev takes is not known. */
+/** A line without its PIC; an smmu's manual prints a bare number, and what someone's own vdev takes is not known. */
 function isBareLine({ controllerPart, linePart, option, component }: InterruptUse): boolean {
   if (option.name !== 'intr' || controllerPart !== undefined || linePart === undefined || linePart.opaque)
     return false;

@@ -19,7 +19,7 @@ export function possibleOptions({ catalogue }: CheckSubject, option: OptionNode,
   return outside.length > 0 ? outside : nearestWords(name, [...own, ...level]);
 }
 
-/** Whether an option takes what stands after the unknown word, so that writing it mends the line. */
+/** Whether an option takes what stands after the unknown word, so that writing it fixes the line. */
 export function takesAlike(
   { catalogue }: CheckSubject,
   { component, arguments: taken }: OptionNode,

@@ -134,15 +134,15 @@ function unquoted(
   };
 }
 
-/** As for a stray word behind a comma, where the option has room for one more argument. */
+/** As for a stray word after a comma, where the option has room for one more argument. */
 function reportCut(option: OptionNode, report: (report: ReportedProblem) => void): void {
   const cut = option.arguments.findIndex(({ word }) => word.text.endsWith(','));
-  const [before, behind] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
-  if (before === undefined || behind === undefined) return;
+  const [before, after] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
+  if (before === undefined || after === undefined) return;
   report({
-    at: behind,
+    at: after,
     ...cutInTwo(option.arguments[cut]?.fact),
-    fixes: () => [join(before.end, behind.start)],
+    fixes: () => [join(before.end, after.start)],
   });
 }
 

@@ -5,7 +5,7 @@ import { isOneSlip, nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
 
-/** A vdev type that nobody has described: perhaps somebody's own shared object. */
+/** A vdev type that nobody has described: perhaps someone's own shared object. */
 export const UNKNOWN_VDEV: Rule = {
   id: 'unknown-vdev',
   severity: 'information',

@@ -70,7 +70,7 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
     for (const part of parts) {
       if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
       if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
-      // Somebody may have named an I/O APIC `gic`.
+      // Someone may have named an I/O APIC `gic`.
       const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
       if (!own)
         return { at: part, what: `The PIC ${quoted(part.text)}`, only: part.text === 'gic' ? arm : x86 };

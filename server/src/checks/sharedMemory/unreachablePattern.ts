@@ -4,7 +4,7 @@ import type { RegionPattern } from '../../machine/region';
 import { remove } from '../../text/change';
 import type { Rule } from '../rule';
 
-/** A pattern behind one that already matches all that it could. */
+/** A pattern after one that already matches all that it could. */
 export const UNREACHABLE_PATTERN: Rule = {
   id: 'unreachable-pattern',
   severity: 'warning',

@@ -12,7 +12,7 @@ import {
 /** A word of a script as the program receives it. */
 export type ScriptWord = ComposedText;
 
-/** One command of a script; wherever it stands: in a function, behind `if`, in a pipe. */
+/** One command of a script; wherever it stands: in a function, after `if`, in a pipe. */
 export interface ShellCommand extends Place {
   readonly words: readonly ScriptWord[];
   /** Files that its output goes to. */

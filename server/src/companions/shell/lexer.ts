@@ -55,7 +55,7 @@ class Lexer {
   private readonly wanted: { word: string; quoted: boolean; tabs: boolean; at: number }[] = [];
   private at: number;
   private readonly end: number;
-  /** The word behind `<<` is the next one. */
+  /** The word after `<<` is the next one. */
   private pendingDocument: { tabs: boolean } | undefined;
 
   constructor(
@@ -194,14 +194,14 @@ class Lexer {
     while (line < this.end) {
       const stop = Math.min(this.end, endOfLine(this.text, line));
       const content = this.text.slice(line, stop);
-      const behind = Math.max(this.lineEndAt(stop), stop);
+      const after = Math.max(this.lineEndAt(stop), stop);
       if ((tabs ? content.replace(/^\t+/, '') : content) === word) {
         end = line;
         next = stop;
         break;
       }
-      if (behind === stop) break;
-      line = behind;
+      if (after === stop) break;
+      line = after;
     }
     const pieces: RawPiece[] = [];
     if (quoted) {
@@ -222,14 +222,14 @@ class Lexer {
     return Math.min(this.end, endOfLine(this.text, from));
   }
 
-  /** Offset behind a `\` with its line end, or the offset itself. */
+  /** Offset after a `\` with its line end, or the offset itself. */
   private continuation(at: number): number {
     if (this.text[at] !== '\\') return at;
-    const behind = this.lineEndAt(at + 1);
-    return behind > at + 1 && behind <= this.end ? behind : at;
+    const after = this.lineEndAt(at + 1);
+    return after > at + 1 && after <= this.end ? after : at;
   }
 
-  /** Offset behind the line end at an offset, or the offset itself. */
+  /** Offset after the line end at an offset, or the offset itself. */
   private lineEndAt(at: number): number {
     LINE_END.lastIndex = at;
     const match = LINE_END.exec(this.text);

@@ -13,7 +13,7 @@ export interface ProgramCall {
 
 /**
  * The program that a command runs; `on -p 20 qvm @a.conf` runs qvm.
- * @param known names that may stand behind a runner and its options
+ * @param known names that may stand after a runner and its options
  * @returns undefined where the name cannot be known
  */
 export function programOf(command: ShellCommand, known: ReadonlySet<string>): ProgramCall | undefined {

@@ -35,9 +35,9 @@ export function hostDeviceItems(request: CompletionRequest, slot: Slot): Suggest
     rank: 0,
   }));
   if (slot.role === 'path' && sign !== '') {
-    const behind = examples.filter(({ label }) => label.startsWith(sign));
+    const after = examples.filter(({ label }) => label.startsWith(sign));
     return [
-      ...behind.map((item) => ({ ...item, label: item.label.slice(1) })),
+      ...after.map((item) => ({ ...item, label: item.label.slice(1) })),
       ...filesFor(request, slot, []),
     ];
   }

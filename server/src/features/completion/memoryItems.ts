@@ -15,7 +15,7 @@ const ARM_MEMORY = 0x80000000n;
 const PC_MEMORY = ['0,0xa0000', '0x100000,512M'] as const;
 const PC_BIOS = '0xc0000,0x40000';
 
-/** Ranges for `ram` and `rom` that are free, and plain lengths, which go behind the highest memory so far. */
+/** Ranges for `ram` and `rom` that are free, and plain lengths, which go after the highest memory so far. */
 export function memoryItems(request: CompletionRequest, slot: Slot): Suggestion[] {
   const { role, parts } = slot;
   const start = parts.find((part) => part.role === 'address');
@@ -25,8 +25,8 @@ export function memoryItems(request: CompletionRequest, slot: Slot): Suggestion[
   }
   if (role === 'address') return [];
   const ranges = wholeRanges(request, slot.option.name).filter((text) => isFree(request, text));
-  const behind = endOfMemory(request);
-  const lengths = behind === undefined ? [] : sizeItems(request, behind, 'behind the memory so far: ');
+  const after = endOfMemory(request);
+  const lengths = after === undefined ? [] : sizeItems(request, after, 'after the memory so far: ');
   return [
     ...ranges.map((label) => ({
       label,

@@ -81,7 +81,7 @@ function isOpenTo(request: CompletionRequest, option: OptionFact, given: Readonl
   return request.fits(option);
 }
 
-/** `system` must be the first word of all, and `generate` has its place behind `fdt` alone. */
+/** `system` must be the first word of all, and `generate` has its place after `fdt` alone. */
 function mayStandHere({ analysis, cursor }: CompletionRequest, option: OptionFact): boolean {
   if (option.name === 'generate') return false;
   if (option.name !== 'system') return true;

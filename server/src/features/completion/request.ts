@@ -15,7 +15,7 @@ interface ClientSupport {
 
 /** How a question is asked. */
 export interface CompletionSupport extends ClientSupport {
-  /** Somebody asks; otherwise the editor does, because of a key that somebody typed. */
+  /** Someone asks; otherwise the editor does, because of a key that someone typed. */
   readonly asked: boolean;
 }
 
@@ -64,7 +64,7 @@ export class CompletionRequest {
     return this.release === undefined || fact.boundsInferred === true || existsIn(fact, this.release);
   }
 
-  /** A word stands right behind the cursor and is not what is being written: a blank must come between. */
+  /** A word stands right after the cursor and is not what is being written: a blank must come between. */
   get touchesWord(): boolean {
     return this.cursor.token === undefined && /[^\s#]/.test(this.analysis.tree.text[this.end] ?? '');
   }
@@ -101,7 +101,7 @@ function statedRelease({ analysis }: { readonly analysis: Analysis }): Release |
   return release?.stated === true ? release.value : undefined;
 }
 
-/** In front of an option something new is begun; that option itself is edited from behind its first letter. */
+/** In front of an option something new is begun; that option itself is edited from after its first letter. */
 function placeToWrite({ tree }: Analysis, offset: number): Cursor {
   const cursor = cursorAt(tree, offset);
   const atStart = cursor.onOptionWord && cursor.option?.word.start === cursor.offset;

@@ -26,7 +26,7 @@ export interface Suggestion {
   /** Markdown, where the documentation depends on this place of this file. */
   readonly documentation?: string;
   readonly deprecated?: boolean;
-  /** Offered only to somebody who asks: an example, a name of another machine. */
+  /** Offered only to someone who asks: an example, a name of another machine. */
   readonly asked?: true;
   /** Another word or part must follow, so the editor should offer it at once. */
   readonly more?: boolean;
@@ -99,7 +99,7 @@ function toItem(
   };
 }
 
-/** A text with something between it and the word behind it: what has several lines gets a line end. */
+/** A text with something between it and the word after it: what has several lines gets a line end. */
 function apart(text: string): string {
   return /\s$/.test(text) ? text : text + (text.includes('\n') ? '\n' : ' ');
 }

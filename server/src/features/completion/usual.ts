@@ -1,6 +1,6 @@
 import type { OptionFact } from '../../catalogue/shape';
 
-/** The arguments of an option's examples that stand at one position, without those of other options behind. */
+/** The arguments of an option's examples that stand at one position, without those of other options after. */
 export function exampleArguments(option: OptionFact, index: number): string[] {
   const values = new Set<string>();
   for (const example of option.examples ?? []) {

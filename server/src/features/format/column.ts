@@ -1,5 +1,5 @@
 /**
- * The column behind a text, with tabs and over line ends.
+ * The column after a text, with tabs and over line ends.
  * @param column where the text starts, from 0
  */
 export function advance(column: number, text: string, tabSize: number): number {

@@ -8,7 +8,7 @@ export type Level = number | 'as-is';
 /**
  * The level of every piece if it is the first of its line. Options of a component are one level in, arguments one
  * level further than their option. Where the text leaves open what a line belongs to (an unknown word, a comment
- * behind the last option), the author's indentation decides, but only between two levels.
+ * after the last option), the author's indentation decides, but only between two levels.
  */
 export function levelsOf(
   pieces: readonly FormatPiece[],

@@ -8,7 +8,7 @@ import type { FormatStyle } from './style';
 /**
  * The edits for a line end that was just typed: the finished line gets its style, but no further line end, and an
  * empty new line the indentation of what may come there. An empty line before it leaves the component.
- * @param position behind the line end
+ * @param position after the line end
  */
 export function formatOnType(analysis: Analysis, position: Position, style: FormatStyle): TextEdit[] {
   const { document, tree, catalogue } = analysis;

@@ -16,7 +16,7 @@ export interface FormatPiece {
   readonly breaks: number;
   /** The white space before it stays as it is. */
   readonly fixed: boolean;
-  /** Visual columns where the author put it, and behind what stands before it. */
+  /** Visual columns where the author put it, and after what stands before it. */
   readonly column: number;
   readonly from: number;
   /** Column of the first piece of its line; 0 when that one is fixed, so that nothing depends on where it stands. */
@@ -36,7 +36,7 @@ export function lineEnds(gap: string): readonly string[] {
 interface Pieces {
   /** In the order of the text. */
   readonly pieces: readonly FormatPiece[];
-  /** The white space behind the last one, and whether it stays as it is. */
+  /** The white space after the last one, and whether it stays as it is. */
   readonly end: string;
   readonly endFixed: boolean;
 }

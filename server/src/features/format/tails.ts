@@ -1,10 +1,10 @@
 import type { FormatPiece } from './piece';
 
-/** A comment or `\` behind words, or a comment that goes on below one. */
+/** A comment or `\` after words, or a comment that goes on below one. */
 export interface Tail {
   readonly index: number;
   readonly piece: FormatPiece;
-  /** Column behind the last word of its line as formatted; 0 for a comment that goes on. */
+  /** Column after the last word of its line as formatted; 0 for a comment that goes on. */
   readonly contentEnd: number;
   /** Columns of white space that the author left before it. */
   readonly space: number;

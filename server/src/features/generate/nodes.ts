@@ -7,7 +7,7 @@ export class NodeNames {
     return this.taken.has(unitAddress(name));
   }
 
-  /** The lines of a node with a blank line behind; nothing when its name is taken. */
+  /** The lines of a node with a blank line after; nothing when its name is taken. */
   node(name: string, properties: readonly string[], label?: string, remark?: string): string[] {
     if (this.has(name)) return [];
     this.taken.add(unitAddress(name));

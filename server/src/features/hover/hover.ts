@@ -100,7 +100,7 @@ export function hoverAt(
     const stray = analysis.tree.strays.find(({ word }) => word.start <= offset && offset <= word.end);
     return stray && answer(strayCard(stray), stray.word);
   }
-  // On a quote or behind the last part: the nearest one.
+  // On a quote or after the last part: the nearest one.
   const nearest = part ?? argument?.parts.findLast(({ start }) => start <= offset) ?? argument?.parts[0];
   const subject = { analysis, workspace, option, argument, part: nearest, offset, links };
   if (argument === undefined || nearest === undefined) return answer(optionWordCard(subject), option.word);

@@ -28,10 +28,7 @@ export function whereTable(
         isOnSomeHosts(other) ? 'Possible conflict' : '**Conflict**',
         conflictText(subject, window, other),
       ]),
-      ...around.reservations.map((other) => [
-        'Reserved',
-        `${rangeText(other)}; a stated place goes before it`,
-      ]),
+      ...around.reservations.map((other) => ['Reserved', `${rangeText(other)}; a stated place overrides it`]),
       ...neighbourRows(subject, around),
       ...more,
       ...cellRow(subject, window.space, window.start, size),

@@ -28,7 +28,7 @@ function startHint(range: MemoryRange, start: bigint, lengthPart: Part, add: Add
     kind: 'impliedStart',
     offset: lengthPart.start,
     label: `${describeAddress(start)},`,
-    tooltip: `No start is written: \`${range.kind}\` goes behind the highest memory before it.`,
+    tooltip: `No start is written: \`${range.kind}\` goes after the highest memory before it.`,
     before: true,
   });
 }

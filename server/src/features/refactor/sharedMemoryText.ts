@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit';
 import { endOfLine, startOfLine } from '../../text/lines';
 import { styleOf } from '../format/style';
 
-/** Adds options behind the last of a component, on its line or on lines of their own, as the others stand. */
+/** Adds options after the last of a component, on its line or on lines of their own, as the others stand. */
 export function addOptions({ tree }: Analysis, component: ComponentNode, options: readonly string[]): Edit {
   const { text } = tree;
   const last = component.options.at(-1);

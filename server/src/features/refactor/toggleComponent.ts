@@ -60,7 +60,7 @@ function isSound(text: string, { opener, type, vdev, kind, options, start, end }
   if (!/^\s*(#.*)?$/.test(text.slice(end, endOfLine(text, end)))) return false;
   if (kind === 'vdev' ? type === '' : options.length === 0 && opener.name !== 'cpu') return false;
   const isOption = ({ status }: OptionNode) => status !== 'unknown' && status !== 'misplaced';
-  // A vdev that the catalogue knows is no prose, if a sentence does not go on behind it.
+  // A vdev that the catalogue knows is no prose, if a sentence does not go on after it.
   return vdev === undefined ? options.every(isOption) : options.slice(0, 1).every(isOption);
 }
 
@@ -74,7 +74,7 @@ function commentBlock(text: string, offset: number): LineBlock {
     if (!isComment(from, above)) break;
     start = from;
   }
-  for (let below = behind(text, end); below <= text.length && below > end; below = behind(text, end)) {
+  for (let below = after(text, end); below <= text.length && below > end; below = after(text, end)) {
     const to = endOfLine(text, below);
     if (!isComment(below, to)) break;
     end = to;
@@ -88,8 +88,8 @@ function before(text: string, start: number): number {
   return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
-/** Start of the line behind the one that ends at `end`; `end` itself when there is none. */
-function behind(text: string, end: number): number {
+/** Start of the line after the one that ends at `end`; `end` itself when there is none. */
+function after(text: string, end: number): number {
   return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 

@@ -144,7 +144,7 @@ function compareBootArguments(
 
 function compareInitrd(machine: VirtualMachine, { machine: tree }: GuestTree): InitrdComparison | undefined {
   const load = machine.loads.findLast(({ blob }) => blob === 'initrd');
-  // A tree that somebody wrote need not have one; what qvm made tells that there is none.
+  // A tree that someone wrote need not have one; what qvm made tells that there is none.
   const tells = tree.initrd !== undefined || (tree.isFromQvm && tree.hasChosen);
   if (!tells || (load === undefined && machine.hasUnknownOptions)) return undefined;
   return load === undefined && tree.initrd === undefined ? undefined : { load, inTree: tree.initrd };

@@ -24,7 +24,7 @@ export function memoryWindows(machine: VirtualMachine): Window[] {
         label: range.kind,
         detail: file === undefined ? undefined : shownWord(`load ${file}`),
         certainty: 'stated',
-        basis: range.stated ? undefined : 'starts behind the highest memory before it',
+        basis: range.stated ? undefined : 'starts after the highest memory before it',
         openEnded: range.length === undefined,
         component: undefined,
         option: range.option,

@@ -124,7 +124,7 @@ function describe(vdev: Vdev, { fact, space, start, least, safe, index = 0 }: Pl
   };
 }
 
-/** The window of somebody's own vdev: it surely answers its first byte, and how much more cannot be known. */
+/** The window of someone's own vdev: it surely answers its first byte, and how much more cannot be known. */
 function unknownVdevWindow(vdev: Vdev, location: Location): Window[] {
   if (location.address === undefined || location.space === 'pci') return [];
   const length = location.length ?? 1n;

@@ -16,7 +16,7 @@ export class PartBuilder {
     this.parts.push({ role, start: this.offset + from, end: this.offset + to, text, opaque: isOpaque(text) });
   }
 
-  /** Position of `character` at or behind `from` and before `to`, outside `{…}`; `to` when there is none. */
+  /** Position of `character` at or after `from` and before `to`, outside `{…}`; `to` when there is none. */
   find(character: string, from: number, to: number = this.text.length): number {
     let depth = 0;
     for (let at = from; at < to; at++) {

@@ -48,7 +48,7 @@ function withExpectations(rule: string, source: string): string {
   return lines.flatMap((line, index) => [line, ...(marks.get(index) ?? [])]).join('\n');
 }
 
-/** Carets under the columns; a run that begins right behind the `#` begins in the first column. */
+/** Carets under the columns; a run that begins right after the `#` begins in the first column. */
 function markOf(analysis: Analysis, finding: Finding, lines: readonly string[]) {
   const { start, end } = analysis.range(finding.start, finding.end);
   const last = end.line === start.line ? end.character : (lines[start.line]?.length ?? 0);

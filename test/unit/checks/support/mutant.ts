@@ -78,8 +78,8 @@ export class CleanFile {
     return part && this.replace(part.start, part.end, `0x${address.toString(16)}`);
   }
 
-  /** Words behind an option, on a line of their own; `§` marks what is to be named, else it is the whole. */
-  behind(option: OptionNode, words: string): Mutant | undefined {
+  /** Words after an option, on a line of their own; `§` marks what is to be named, else it is the whole. */
+  after(option: OptionNode, words: string): Mutant | undefined {
     const mark = words.indexOf(HERE);
     const clean = words.replace(HERE, '');
     const at = option.end + 1 + Math.max(0, mark);
@@ -92,10 +92,10 @@ export class CleanFile {
       (option) => option.name !== 'stream' && option.status === 'known',
     );
     const after = this.pick(own);
-    return after && this.behind(after, words);
+    return after && this.after(after, words);
   }
 
-  /** Whole components before any of the file's own, or behind them all; never before the memory. */
+  /** Whole components before any of the file's own, or after them all; never before the memory. */
   block(words: string): Mutant | undefined {
     const memory = this.analysis.machine.memory.at(-1)?.option.end ?? 0;
     const system = this.analysis.machine.memory[0]?.option.start ?? 0;
@@ -121,7 +121,7 @@ export class CleanFile {
     };
   }
 
-  /** At the VM level, behind an option that belongs to no component and before the first component. */
+  /** At the VM level, after an option that belongs to no component and before the first component. */
   atTop(words: string): Mutant | undefined {
     const first = this.analysis.tree.components[0]?.start ?? this.text.length;
     const after = this.pick(
@@ -129,7 +129,7 @@ export class CleanFile {
         (option) => option.status === 'known' && option.end < first && option.name !== 'fdt',
       ),
     );
-    return after && this.behind(after, words);
+    return after && this.after(after, words);
   }
 
   /** An option taken out. */

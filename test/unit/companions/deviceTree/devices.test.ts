@@ -92,7 +92,7 @@ const SHAPES: readonly [string, string, Record<string, string[]>][] = [
     { '/vdevs/uart@9000': ['9000-a000 registers'] },
   ],
   [
-    'chips behind a device',
+    'chips after a device',
     '#address-cells = <1>; #size-cells = <1>; i2c@9000 { reg = <0x9000 0x1000>; #address-cells = <1>; #size-cells = <0>; chip@50 { reg = <0x50>; }; };',
     { '/i2c@9000': ['9000-a000 registers'] },
   ],

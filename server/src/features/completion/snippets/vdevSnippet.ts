@@ -15,7 +15,7 @@ type Line = readonly (string | Placeholder)[];
 
 /**
  * A whole vdev: the options of its first example and what else it must have, with the next free address and line.
- * @param opener what stands before the type: `vdev ` or, behind that word, nothing
+ * @param opener what stands before the type: `vdev ` or, after that word, nothing
  * @returns undefined for a vdev that is complete with its type alone
  */
 export function vdevSnippet(

@@ -17,7 +17,7 @@ export function argumentLabel({ label, optional }: ArgumentFact): string {
 
 /**
  * What an option is, top and bottom of its card apart, so that the values at hand can stand between.
- * @param place where it belongs, as a comment behind the synopsis: `vdev pl011`
+ * @param place where it belongs, as a comment after the synopsis: `vdev pl011`
  */
 export function optionHead(fact: OptionFact, place: string | undefined, target: Release | undefined): Block {
   const line = place === undefined ? synopsisOf(fact) : `${synopsisOf(fact)}  # ${place}`;
@@ -44,7 +44,7 @@ export function optionCard(fact: OptionFact, place: string | undefined, target: 
   return stack(optionHead(fact, place, target), optionTail(fact, target));
 }
 
-/** Where an option stands, for the comment behind its synopsis; undefined at the VM level. */
+/** Where an option stands, for the comment after its synopsis; undefined at the VM level. */
 export function optionContext(option: OptionNode): string | undefined {
   if (option.fact === undefined || option.fact.context === 'vm') return undefined;
   if (option.status === 'misplaced') return `of ${option.fact.context}`;

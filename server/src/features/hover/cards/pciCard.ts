@@ -3,7 +3,7 @@ import type { Part } from '../../../syntax/part';
 import { type Block, code, plain, stack, table } from '../markdown';
 import { type PartSubject, sourceLink } from '../subject';
 
-/** The card of a PCI function, of the guest or behind `=` of the host. */
+/** The card of a PCI function, of the guest or after `=` of the host. */
 export function pciCard({ analysis, option, argument, part }: PartSubject): Block {
   const border = argument.parts.find(({ role }) => role === 'host-space')?.start ?? Number.POSITIVE_INFINITY;
   const onHost = part.start >= border;

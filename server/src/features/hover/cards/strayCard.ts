@@ -7,7 +7,7 @@ export function strayCard({ word, option, reason }: StrayWord): Block {
   return stack(
     `${code(word.text)} belongs to no option.`,
     reason === 'after-comma'
-      ? `A blank behind a comma cut it from ${before ?? 'the word before it'}: an argument is one word.`
+      ? `A blank after a comma cut it from ${before ?? 'the word before it'}: an argument is one word.`
       : before && `${before} takes no further word.`,
   );
 }

@@ -86,7 +86,7 @@ function unknownVdev(vdev: Vdev, subject: HoverSubject): Block {
     synopsis(`vdev ${vdev.type}`),
     vdev.component.opener.arguments[0]?.parts[0]?.opaque === true
       ? 'Its type is known only when qvm runs.'
-      : `Not among the vdevs known here. qvm loads ${code(`vdev-${vdev.type}.so`)} from its library path: it may be somebody's own.`,
+      : `Not among the vdevs known here. qvm loads ${code(`vdev-${vdev.type}.so`)} from its library path: it may be someone's own.`,
     instanceTable(subject, vdev),
   );
 }

@@ -108,6 +108,6 @@ export const READING: Readonly<Record<string, Mistake>> = {
           known.fact?.repetition === 'last-wins',
       ),
     );
-    return option && clean.behind(option, clean.text.slice(option.start, option.end));
+    return option && clean.after(option, clean.text.slice(option.start, option.end));
   },
 };
