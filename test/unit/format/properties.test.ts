@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatDocument, formatRange, formattedText } from '../../../server/src/features/format/format';
 import { editorStyle, type FormatStyle } from '../../../server/src/features/format/style';
+import { tokenize } from '../../../server/src/syntax/lexer';
 import { analyse } from '../support/analysis';
 import { anything, mutated, plainSamples, samples } from './configurations';
 import { meaningOf } from './meaning';
@@ -25,6 +26,21 @@ function format(text: string, style: FormatStyle): string {
 
 const lineEnds = (text: string) => new Set(text.match(/\r\n|\r|\n/g));
 
+/** The words of a text whose `\\` at ends of lines are gone with the line ends, as a shell reads it. */
+function joinedWords(text: string): string[] {
+  const skipped = new Set<number>();
+  for (const { kind, start, end } of tokenize(text)) {
+    if (kind !== 'continuation') continue;
+    const lineEnd = /^(\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    for (let at = start; at < end + lineEnd; at++) skipped.add(at);
+  }
+  const joined = [...text.split('').keys()].filter((at) => !skipped.has(at)).map((at) => text[at]);
+  const whole = joined.join('');
+  return tokenize(whole)
+    .filter(({ kind }) => kind === 'word' || kind === 'comment')
+    .map(({ start, end }) => whole.slice(start, end));
+}
+
 describe('formatting', () => {
   test(
     'changes no word, no comment and not what the machine is',
@@ -34,6 +50,37 @@ describe('formatting', () => {
           expect(meaningOf(analyse(format(text, style), quiet))).toEqual(meaningOf(analyse(text, quiet)));
         }),
         { numRuns: 600 },
+      );
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'changes no word of what lines that go on are joined to',
+    () => {
+      fc.assert(
+        fc.property(texts, styles, (text, style) => {
+          expect(joinedWords(format(text, style))).toEqual(joinedWords(text));
+        }),
+        { numRuns: 300 },
+      );
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'changes no finding',
+    () => {
+      const said = (text: string) =>
+        analyse(text, quiet)
+          .findings.filter(({ rule }) => rule !== 'stale-map')
+          .map(({ rule, severity }) => `${rule} ${severity}`)
+          .toSorted();
+      fc.assert(
+        fc.property(texts, styles, (text, style) => {
+          expect(said(format(text, style))).toEqual(said(text));
+        }),
+        { numRuns: 150 },
       );
     },
     LIMIT_MS,

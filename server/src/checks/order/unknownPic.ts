@@ -4,6 +4,7 @@ import { type InterruptUse, placeOfLine } from '../../machine/interrupt';
 import { isFragment } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
+import { onlyPic } from '../fixes/onlyPic';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { ReportedProblem, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
@@ -50,14 +51,9 @@ function isBareLine({ controllerPart, linePart, option, component }: InterruptUs
 
 /** The PIC is written where the machine has just one that takes lines. */
 function withoutPic({ machine }: CheckSubject, use: InterruptUse): ReportedProblem {
-  const architecture = machine.target.architecture?.value;
-  const pics = machine.controllers.filter(
-    ({ kind }) => kind !== 'apic' && (kind !== 'gic' || architecture !== 'x86_64'),
-  );
-  const own = pics.filter(({ vdev }) => vdev !== undefined);
-  const [pic, other] = own.length > 0 ? own : pics;
+  const pic = onlyPic(machine);
   const line = use.linePart?.text ?? '';
-  const text = pic === undefined || other !== undefined ? undefined : `${pic.name}:${line}`;
+  const text = pic === undefined ? undefined : `${pic.name}:${line}`;
   return {
     at: placeOfLine(use),
     message: `${quoted(line)} names no PIC: an interrupt is written ${quoted(text ?? 'PIC:LINE')}.`,

@@ -1,10 +1,11 @@
 import { quoted } from '../../../../shared/quoted';
-import type { ArgumentFact } from '../../catalogue/shape';
+import type { ArgumentFact, ArgumentForm } from '../../catalogue/shape';
 import { isCutInTwo } from '../../syntax/component';
 import type { Part } from '../../syntax/part';
 import type { Word } from '../../syntax/token';
 import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
+import { cpuLines } from '../fixes/cpuLines';
 import type { Fix, ReportedProblem, Rule } from '../rule';
 
 import { swappedBlobWord } from '../swap';
@@ -35,7 +36,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       const { word, option, reason } = stray;
       if (reason === 'foreign' || reason === 'sign') continue;
       if (swappedBlobWord(stray, subject.tree.text, subject.catalogue) !== undefined) continue;
-      if (reason === 'unquoted') {
+      if (reason === 'unquoted' && (option === undefined || joinedBy(option, word) === undefined)) {
         if (previous?.option !== option || previous?.reason !== reason)
           report(unquoted(subject.tree, index, stray));
         previous = stray;
@@ -58,6 +59,29 @@ export const UNEXPECTED_ARGUMENT: Rule = {
         const sign = option?.arguments.at(-1)?.parts.find(({ role }) => role === 'direction');
         if (option !== undefined && sign !== undefined && sign.end === option.end) {
           report(cutOffPath(sign, option, word));
+          continue;
+        }
+        if (option?.fact?.opens === 'cpu' && option.arguments.length === 0) {
+          const place = { start: option.word.start, end: word.end };
+          report({
+            at: word,
+            message: `${quoted(word.text)} belongs to no option: each \`cpu\` is one vCPU and takes no number.`,
+            related,
+            fixes: () => cpuLines(subject.tree.text, place, word.text),
+          });
+          continue;
+        }
+        const joined = option === undefined ? undefined : joinedBy(option, word);
+        if (option !== undefined && joined !== undefined && from === option.end) {
+          const at = { start: option.arguments[0]?.word.start ?? option.start, end: word.end };
+          report({
+            at: word,
+            message: `The blank cuts the argument in two: ${quoted(`${option.name} ${joined}`)}.`,
+            related,
+            fixes: () => [
+              { title: `Write ${quoted(joined)}`, edits: [replace(at, joined)], preferred: true },
+            ],
+          });
           continue;
         }
         const before = option === undefined ? '' : ` ${quoted(option.name)} has all its arguments.`;
@@ -85,6 +109,33 @@ export const UNEXPECTED_ARGUMENT: Rule = {
     }
   },
 };
+
+/** Forms whose pieces are joined by commas, of which the second may be a number. */
+const JOINED: ReadonlySet<ArgumentForm | undefined> = new Set([
+  'memory',
+  'create',
+  'pass-location',
+  'reserve-location',
+  'register',
+]);
+
+/** One argument of two words that should be pieces of one: `ram 0x80000000 512M`, `load a.ifs 0x80000000`. */
+function joinedBy(
+  { arguments: [first, ...others] }: OptionNode,
+  { text, quoted: inQuotes }: Word,
+): string | undefined {
+  if (first === undefined || others.length > 0 || inQuotes || first.word.quoted) return undefined;
+  const { text: before } = first.word;
+  if (before.includes(',') || before.includes('=') || !/^[\w./:-]+$/.test(text)) return undefined;
+  const isNumber = (word: string) => /^(0x[0-9a-f]+|[0-9]+)[kmg]?$/i.test(word);
+  if (first.fact?.form === 'load') {
+    if (/^0x/.test(before)) return isNumber(text) ? undefined : `${before},${text}`;
+    return /^0x/.test(text) && isNumber(text) ? `${text},${before}` : undefined;
+  }
+  if (!JOINED.has(first.fact?.form) || !isNumber(text)) return undefined;
+  const isPlace = first.fact?.form !== 'memory' || isNumber(before);
+  return isPlace ? `${before},${text}` : undefined;
+}
 
 /** `hostdev > /file`: the sign alone was taken for the argument. */
 function cutOffPath(sign: Part, option: OptionNode, word: Word): ReportedProblem {

@@ -1,9 +1,13 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { isCutInTwo } from '../../syntax/component';
+import type { OptionNode } from '../../syntax/tree';
+import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
+import { cpuLines } from '../fixes/cpuLines';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
 import { isUnknownAssignment } from './assignmentSyntax';
 import { knownFrom, possibleOptions, takesAlike } from './possibleOptions';
 
@@ -28,6 +32,7 @@ export const UNKNOWN_OPTION: Rule = {
         severity: onlyCase ? 'warning' : 'error',
         message: `${quoted(option.name)} is no option of qvm${knownFrom(option.name)}.${didYouMean(words)}`,
         fixes: () =>
+          wholeLine(subject, option, words) ??
           replaceByNearest(
             option.word,
             words,
@@ -37,3 +42,24 @@ export const UNKNOWN_OPTION: Rule = {
     }
   },
 };
+
+/** Where the word alone would leave the next mistake: a number of vCPUs, a command line, a disk without its vdev. */
+function wholeLine({ tree }: CheckSubject, option: OptionNode, words: readonly string[]): Fix[] | undefined {
+  const [only] = words;
+  const value = option.arguments[0]?.word;
+  if (only === undefined || words.length > 1 || value === undefined) return undefined;
+  if (only === 'cpu') {
+    const fixes = option.arguments.length === 1 ? cpuLines(tree.text, option, value.text) : [];
+    return fixes.length === 0 ? undefined : fixes;
+  }
+  const write = (text: string): Fix[] => [
+    { title: `Write ${quoted(text)}`, edits: [replace(option, text)], preferred: true },
+  ];
+  if (only === 'cmdline' && option.arguments.length > 1) {
+    const whole = tree.text.slice(value.start, option.end);
+    return /["\\\r\n]/.test(whole) ? undefined : write(`cmdline "${whole}"`);
+  }
+  if (only !== 'vdev' || option.arguments.length > 1 || !/^(disk|drive)$/i.test(option.name))
+    return undefined;
+  return write(`vdev virtio-blk hostdev ${tree.text.slice(value.start, value.end)}`);
+}

@@ -1,7 +1,11 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
+import type { OptionNode } from '../../syntax/tree';
+import { replace } from '../../text/edit';
+import { onlyPic } from '../fixes/onlyPic';
 import { replaceByNearest } from '../fixes/replaceByNearest';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import type { CheckSubject } from '../subject';
 import { isUnknownAssignment } from './assignmentSyntax';
 import { possibleOptions, takesAlike } from './possibleOptions';
 
@@ -27,8 +31,20 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
         severity: vdev.open === true ? 'hint' : 'warning',
         message:
           `${quoted(`vdev ${vdev.name}`)} is not known to have an option ${quoted(option.name)}.${didYouMean(words)}${elsewhere} ${certain}`.trim(),
-        fixes: () => replaceByNearest(option.word, words, (word) => takesAlike(subject, option, word)),
+        fixes: () =>
+          withPic(subject, option, words) ??
+          replaceByNearest(option.word, words, (word) => takesAlike(subject, option, word)),
       });
     }
   },
 };
+
+/** `irq 41`: the word alone would leave a line without its PIC. */
+function withPic({ machine }: CheckSubject, option: OptionNode, words: readonly string[]): Fix[] | undefined {
+  const line = option.arguments[0]?.word.text ?? '';
+  const pic = words.length === 1 && words[0] === 'intr' ? onlyPic(machine) : undefined;
+  if (pic === undefined || option.arguments.length !== 1 || !/^(0x[0-9a-f]+|[0-9]+)$/i.test(line))
+    return undefined;
+  const text = `intr ${pic.name}:${line}`;
+  return [{ title: `Write ${quoted(text)}`, edits: [replace(option, text)], preferred: true }];
+}

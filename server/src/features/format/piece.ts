@@ -52,7 +52,8 @@ export function piecesOf(tree: SyntaxTree, tabSize: number): Pieces {
     if (token.kind === 'blank') continue;
     const gap = tree.text.slice(before?.end ?? 0, token.start);
     const breaks = gap === '' || gap === ' ' ? 0 : lineEnds(gap).length;
-    const fixed = off || mustStay(gap, before, tree.text);
+    const glued = token.kind === 'continuation' && gap === '' && before?.kind === 'word';
+    const fixed = off || glued || mustStay(gap, before, tree.text);
     const from = column;
     column = advance(column, gap, tabSize);
     const leads = breaks > 0 || before === undefined;
@@ -85,10 +86,12 @@ export function piecesOf(tree: SyntaxTree, tabSize: number): Pieces {
 
 /**
  * White space that means more than its width: characters that qvm may not take as blanks, and what keeps a `\` from
- * standing at the end of a line, or at the end of one that would then go on.
+ * standing at the end of a line, or at the end of one that would then go on. What follows a `\` that is glued to a
+ * word may be more of that word.
  */
 function mustStay(gap: string, before: FormatPiece | undefined, text: string): boolean {
   if (/[^ \t\r\n]/.test(gap)) return true;
+  if (before?.kind === 'continuation') return before.gap === '' && before.start > 0;
   return before?.kind === 'word' && text[before.end - 1] === '\\';
 }
 
