@@ -240,12 +240,20 @@ class Parser {
     });
   }
 
-  private append({ isOpener, ...read }: ReadOption): void {
-    const { word, name, status, fact } = read;
+  private append(read: ReadOption): void {
+    const { word, name, status, fact, isOpener } = read;
     const end = read.arguments.at(-1)?.word.end ?? read.sign?.end ?? word.end;
     const takesBlob = name === 'load' || name === 'pass';
+    // Written out, not copied: all options then have one shape, which the engine reads several times as fast.
     const option: Mutable<OptionNode> = {
-      ...read,
+      word,
+      name,
+      status,
+      fact,
+      arguments: read.arguments,
+      missing: read.missing,
+      assignment: read.assignment,
+      sign: read.sign,
       component: undefined,
       blob: takesBlob ? this.pendingBlob : undefined,
       start: word.start,
