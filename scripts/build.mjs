@@ -19,7 +19,14 @@ const WHERE =
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
 const BUNDLES = [
   { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
-  { from: 'server/src/entry/process.ts', to: 'server.js', ...everywhere, banner: { js: WHERE } },
+  {
+    from: 'server/src/entry/process.ts',
+    to: 'server.js',
+    ...everywhere,
+    banner: { js: WHERE },
+    // Assistants start the command line, never the server of an editor.
+    external: ['@modelcontextprotocol/*'],
+  },
   {
     from: 'server/src/entry/cli.ts',
     to: 'cli.js',

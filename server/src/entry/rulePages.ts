@@ -23,3 +23,10 @@ export function readRulePage(rule: string): string | undefined {
   const file = join(folder, `${rule}.md`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
+
+/** The reference of the language that ships with this program, or undefined. */
+export function readReference(): string | undefined {
+  const folder = rulePagesFolder();
+  const file = folder === undefined ? undefined : join(folder, '..', 'reference.md');
+  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

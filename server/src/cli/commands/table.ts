@@ -8,6 +8,7 @@ import { HOST } from './host';
 import { LAYOUT } from './layout';
 import { LOG } from './log';
 import { LSP } from './lsp';
+import { MCP } from './mcp';
 import { SHARING } from './sharing';
 import { VERIFY } from './verify';
 
@@ -23,5 +24,6 @@ export const CLI_COMMANDS: readonly Command[] = [
   GENERATE,
   FORMAT,
   LSP,
+  MCP,
   completionCommand(() => CLI_COMMANDS),
 ];
