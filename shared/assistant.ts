@@ -4,7 +4,7 @@
  */
 
 /** What a field of a tool's input may be; a part of JSON Schema, so that both sides take it as it is. */
-export type InputField =
+type InputField =
   | { readonly type: 'string'; readonly description: string; readonly maxLength: number }
   | {
       readonly type: 'integer';
@@ -15,7 +15,7 @@ export type InputField =
   | { readonly type: 'boolean'; readonly description: string };
 
 /** The input of a tool as a JSON Schema. */
-export interface InputSchema {
+interface InputSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, InputField>>;
   readonly required?: readonly string[];
@@ -43,7 +43,7 @@ export type AssistantToolName =
   | 'fix';
 
 /** Characters of a text that is given in place of a file. */
-export const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 const CONFIGURATION = {
   file: {
@@ -163,9 +163,7 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
   },
 ];
 
-/** Request: `AssistParams` → `AssistAnswer`, a tool's answer. */
-export const ASSIST_REQUEST = 'qvmconf/assist';
-
+/** What an editor asks the server. */
 export interface AssistParams {
   readonly tool: AssistantToolName;
   readonly input: Readonly<Record<string, unknown>>;
@@ -186,6 +184,8 @@ export interface AssistAnswer {
 export function inputProblem({ input: { properties, required = [] } }: AssistantTool, input: unknown) {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'The input is no object.';
   const given = input as Readonly<Record<string, unknown>>;
+  if (given.file !== undefined && given.text !== undefined) return 'Give a file or a text, not both.';
+  if (given.write === true && given.file === undefined) return 'Only a file can be written.';
   for (const name of required) if (given[name] === undefined) return `'${name}' is needed.`;
   for (const [name, value] of Object.entries(given)) {
     const field = Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -143,6 +143,9 @@ export interface AddressMapParams {
   readonly textDocument: { readonly uri: string };
 }
 
+/** Request: `AssistParams` → `AssistAnswer` (`assistant.ts`), what a tool says to a language model. */
+export const ASSIST_REQUEST = 'qvmconf/assist';
+
 /** Request: `VerifyParams` → `VerifyAnswer | null`; the configuration is read with the tree from then on. */
 export const VERIFY_REQUEST = 'qvmconf/verify';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerAssistantTools } from './features/assistantTools';
 import { registerGenerate } from './features/generate';
 import { registerHostView } from './features/hostView';
 import { registerLayoutPanel } from './features/panel';
@@ -19,6 +20,7 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
   registerStatus(context, server);
   registerGenerate(context, server);
   registerReadBack(context, server);
+  registerAssistantTools(context, server);
   registerHostView(context, server);
   registerLayoutPanel(context, layoutSource(server));
   server.startWithFirstDocument();

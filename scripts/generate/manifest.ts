@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOG_TEXTS, type LogTextFact } from '../../server/src/catalogue/companions/logTexts';
 import { SETTINGS, type SettingDeclaration } from '../../server/src/settings/declaration';
+import { ASSISTANT_TOOLS, type AssistantTool } from '../../shared/assistant';
 import type { Generated } from '../generated';
 
 export const GENERATED: readonly Generated[] = [{ path: 'package.json', text: manifest }];
@@ -10,8 +11,8 @@ export const GENERATED: readonly Generated[] = [{ path: 'package.json', text: ma
 const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../package.json');
 
 /**
- * The manifest as it is, with its settings from their declaration and what reads qvm's output from the texts that are
- * known; all else in it is written by hand.
+ * The manifest as it is, with its settings and the tools of language models from their declarations, and what reads qvm's
+ * output from the texts that are known; all else in it is written by hand.
  */
 function manifest(): string {
   const written = JSON.parse(readFileSync(FILE, 'utf8'));
@@ -21,6 +22,7 @@ function manifest(): string {
     properties[`qvmconf.${name}`] = { ...declaration, order };
   }
   written.contributes.configuration = { title: 'qvmconf', properties };
+  written.contributes.languageModelTools = ASSISTANT_TOOLS.map(languageModelTool);
   for (const { name, label, severity, regexp } of MATCHERS) {
     const pattern = { name, regexp, file: 1, line: 2, message: 3 };
     const matcher = {
@@ -36,6 +38,19 @@ function manifest(): string {
     replaceByName(written.contributes.problemMatchers, matcher);
   }
   return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+function languageModelTool({ name, title, description, input }: AssistantTool) {
+  return {
+    name: `qvmconf_${name}`,
+    tags: ['qvmconf', 'qnx', 'hypervisor'],
+    displayName: title,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    toolReferenceName: `qvmconf${name.replace(/(^|_)([a-z])/g, (_, _sign, letter: string) => letter.toUpperCase())}`,
+    userDescription: title,
+    inputSchema: input,
+  };
 }
 
 /** The texts of a severity, as alternatives of a pattern without groups of their own. */

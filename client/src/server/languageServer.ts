@@ -49,6 +49,11 @@ export class LanguageServer implements vscode.Disposable {
     this.disposables.push(waiting);
   }
 
+  /** Resolves when the server answers; starts it where nothing has. */
+  async whenRunning(): Promise<void> {
+    await this.client.start();
+  }
+
   async restart(): Promise<void> {
     try {
       if (this.client.isRunning()) await this.client.stop();

@@ -1,4 +1,4 @@
-import type { AssistAnswer, AssistantTool } from '../../../shared/assistant';
+import { type AssistAnswer, type AssistantTool, inputProblem } from '../../../shared/assistant';
 import { readRulePage } from '../entry/rulePages';
 import { naming } from '../entry/textFile';
 import { assist } from '../features/assistant/assist';
@@ -30,18 +30,16 @@ export async function answerAssistant(
 }
 
 async function answerUnguarded(
-  { name, ofConfiguration }: AssistantTool,
+  tool: AssistantTool,
   input: Readonly<Record<string, unknown>>,
   folders: readonly string[],
   console: Console,
 ): Promise<AssistAnswer> {
+  const { name, ofConfiguration } = tool;
   const { file, text, write } = input;
   const known = { catalogue: catalogueFor(FOLDER, console), rulePage: readRulePage };
   if (!ofConfiguration) return assist(name, input, known);
-  if (typeof file === 'string' && typeof text === 'string')
-    return { text: 'Give a file or a text, not both.', isProblem: true };
-  if (typeof file !== 'string') {
-    if (write === true) return { text: 'A text cannot be written, only a file.', isProblem: true };
+  if (typeof file !== 'string' || inputProblem(tool, input) !== undefined) {
     const analysis = typeof text === 'string' ? analyseText('-', text, console) : undefined;
     return assist(name, input, { ...known, ...(analysis && { analysis }) });
   }

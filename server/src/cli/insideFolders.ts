@@ -16,7 +16,8 @@ export function insideFolders(path: string, folders: readonly string[]): InputFi
       const real = realpathSync(target);
       for (const folder of folders) {
         const within = realpathSync(folder);
-        if (real === within || isBelow(real, within)) return { path: relative('', target) || '.', within: folder };
+        if (real === within || isBelow(real, within))
+          return { path: relative('', target) || '.', within: folder };
       }
       throw new FileProblem(`is outside of ${folders.join(', ')}`);
     }),

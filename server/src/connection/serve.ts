@@ -8,6 +8,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { addressIn } from '../analysis/documentAddress';
 import { attempting } from '../machine/attempt';
 import { Settings } from '../settings/settings';
 import { HostFindings } from '../workspace/hostFindings';
@@ -66,11 +67,14 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
     if (refusal !== undefined) return refusal;
     documents.settings = new Settings(params.initializationOptions?.settings);
     const warned = new Set<string>();
+    const rulePages = rulePagesOf(params) ?? host.rulePages;
     const session: PushContext = {
       connection,
       guard,
       client: params.capabilities,
-      rulePages: rulePagesOf(params) ?? host.rulePages,
+      rulePages,
+      rulePage: (rule) =>
+        rulePages === undefined ? undefined : host.readFile(addressIn(rulePages, `${rule}.md`)),
       commandLinks: params.initializationOptions?.commandLinks === true,
       projectVdevs: documents.projectVdevs,
       open: () => documents.uris,

@@ -12,6 +12,8 @@ export interface Session {
   readonly client: ClientCapabilities;
   /** Address of the folder with a page for each rule, ending in `/`; undefined where there is none to open. */
   readonly rulePages: string | undefined;
+  /** The page of a rule; undefined where it cannot be read. */
+  rulePage(rule: string): string | undefined;
   /** The client runs commands that a link in Markdown names. */
   readonly commandLinks: boolean;
   /** The analysis of the document's current version; undefined when it is not open. */

@@ -5,10 +5,16 @@ interface ForeignWord {
   readonly instead: readonly string[];
   /** Where people know the word from. */
   readonly from: string;
+  /** What qvm does in its place, where no option does; a whole sentence. */
+  readonly hint?: string;
 }
 
 const VIRTUAL_MACHINES = 'QEMU, Xen and libvirt';
 const DEVICE_TREES = 'device trees';
+const LANGUAGES = 'other languages';
+
+const FILES_TOGETHER =
+  'qvm reads several files as one machine when its command line names them: `qvm @common.conf @guest.conf`.';
 
 /** Words that people try, from the languages that they know. No manual of qvm has them. */
 const FOREIGN_WORDS: readonly ForeignWord[] = [
@@ -51,6 +57,8 @@ const FOREIGN_WORDS: readonly ForeignWord[] = [
   { word: 'cid', instead: ['guest_cid'], from: VIRTUAL_MACHINES },
   { word: 'shm', instead: ['create'], from: VIRTUAL_MACHINES },
   { word: 'shmem', instead: ['vdev'], from: VIRTUAL_MACHINES },
+  { word: 'include', instead: [], from: LANGUAGES, hint: FILES_TOGETHER },
+  { word: 'import', instead: [], from: LANGUAGES, hint: FILES_TOGETHER },
 ];
 
 const BY_WORD = new Map(FOREIGN_WORDS.map((foreign) => [foreign.word, foreign]));

@@ -8,7 +8,7 @@ import { isAssignment } from '../../syntax/valueShape';
 import { type Edit, replace } from '../../text/edit';
 import type { ReportedProblem, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
-import { possibleOptions, takesAlike } from './possibleOptions';
+import { meantElsewhere, possibleOptions, takesAlike } from './possibleOptions';
 
 /** `name=value`, `name: value` or `name = value`, where qvm takes a word, then its value. */
 export const ASSIGNMENT_SYNTAX: Rule = {
@@ -87,7 +87,7 @@ function unknown(subject: CheckSubject, option: OptionNode): ReportedProblem {
   return {
     at: word,
     severity: milder,
-    message: `${quoted(sign === undefined ? word.text : name)} is no option: qvm takes a word, a blank, then its value.${didYouMean(near)}`,
+    message: `${quoted(sign === undefined ? word.text : name)} is no option: qvm takes a word, a blank, then its value.${didYouMean(near)}${status === 'foreign' ? '' : meantElsewhere(subject, name, near)}`,
     fixes: () => {
       const [only] = near;
       if (only === undefined || near.length > 1 || sign !== undefined) return [];

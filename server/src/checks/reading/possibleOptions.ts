@@ -40,3 +40,15 @@ export function knownFrom(word: string): string {
   const from = foreignWord(word)?.from;
   return from === undefined ? '' : `, but of ${from}`;
 }
+
+/**
+ * A sentence such as "Of a `vdev` it is `intr`.", for a word that people bring along and that nothing here stands for; else nothing.
+ * @param near what is suggested already
+ */
+export function meantElsewhere({ catalogue }: CheckSubject, word: string, near: readonly string[]): string {
+  const foreign = near.length === 0 ? foreignWord(word) : undefined;
+  if (foreign === undefined) return '';
+  if (foreign.hint !== undefined) return ` ${foreign.hint}`;
+  const [meant] = foreign.instead.filter((option) => catalogue.vmOption(option) === undefined);
+  return meant === undefined ? '' : ` Of a \`vdev\` it is \`${meant}\`.`;
+}

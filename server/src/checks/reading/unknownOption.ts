@@ -9,7 +9,7 @@ import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Fix, Rule } from '../rule';
 import type { CheckSubject } from '../subject';
 import { isUnknownAssignment } from './assignmentSyntax';
-import { knownFrom, possibleOptions, takesAlike } from './possibleOptions';
+import { knownFrom, meantElsewhere, possibleOptions, takesAlike } from './possibleOptions';
 
 /** A word where an option is expected that no context and no release knows. */
 export const UNKNOWN_OPTION: Rule = {
@@ -30,7 +30,7 @@ export const UNKNOWN_OPTION: Rule = {
       report({
         at: option.word,
         severity: onlyCase ? 'warning' : 'error',
-        message: `${quoted(option.name)} is no option of qvm${knownFrom(option.name)}.${didYouMean(words)}`,
+        message: `${quoted(option.name)} is no option of qvm${knownFrom(option.name)}.${didYouMean(words)}${meantElsewhere(subject, option.name, words)}`,
         fixes: () =>
           wholeLine(subject, option, words) ??
           replaceByNearest(

@@ -1,6 +1,6 @@
 import { type Command, UsageError } from '../command';
 import { isFolder } from '../files';
-import { VDEVS } from '../sharedOptions';
+import { VDEVS_OPTION } from '../sharedOptions';
 
 export const MCP: Command = {
   name: 'mcp',
@@ -10,7 +10,7 @@ export const MCP: Command = {
   arguments: [
     { name: '[folders...]', description: 'where files may be read; by default the current folder' },
   ],
-  options: [VDEVS],
+  options: [VDEVS_OPTION],
   examples: [
     { line: 'qvmconf mcp', meaning: 'as an assistant starts it, in the folder of a project' },
     { line: 'qvmconf mcp guests/', meaning: 'with that folder alone' },

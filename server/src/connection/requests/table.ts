@@ -1,4 +1,5 @@
 import type { Requests } from '../request';
+import { assistants } from './assistants';
 import { beyondProtocol } from './beyond';
 import { codeActionRequests } from './codeActions';
 import { codeLensRequests } from './codeLenses';
@@ -30,4 +31,5 @@ export const REQUESTS: readonly Requests[] = [
   format,
   beyondProtocol,
   readBack,
+  assistants,
 ];

@@ -59,9 +59,11 @@ function unknown(word: string, catalogue: Catalogue) {
     ...catalogue.variables.map(({ name }) => name),
   ];
   const near = nearestWords(word, names);
+  const meant =
+    foreign?.hint ?? `In qvm it is ${foreign?.instead.map((option) => `'${option}'`).join(' or ')}.`;
   const hint =
     foreign !== undefined
-      ? ` It is a word of ${foreign.from}; in qvm it is ${foreign.instead.map((option) => `'${option}'`).join(' or ')}.`
+      ? ` It is a word of ${foreign.from}. ${meant}`
       : near.length > 0
         ? ` Near: ${near.join(', ')}.`
         : ' It is not in the manual; do not use it.';
