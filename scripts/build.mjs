@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
+import { notices } from './notices.mjs';
 
 // `module` first: the UMD wrapper of jsonc-parser hides its parts from a bundler.
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
@@ -48,6 +49,7 @@ export async function build({ dev = false } = {}) {
   const dist = path.join(root, 'dist');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const bundles = BUNDLES.filter(({ from }) => existsSync(path.join(root, from)));
+  const metafiles = [];
   const written = await Promise.all(
     bundles.map(async ({ from, to, pieces, ...options }) => {
       const outfile = path.join(dist, to);
@@ -55,6 +57,7 @@ export async function build({ dev = false } = {}) {
         absWorkingDir: root,
         entryPoints: [from],
         bundle: true,
+        metafile: true,
         minify: !dev,
         sourcemap: dev,
         logLevel: 'warning',
@@ -64,11 +67,19 @@ export async function build({ dev = false } = {}) {
         },
         ...options,
       };
-      if (pieces) return buildPieces(esbuild, common, outfile, pieces);
-      await esbuild.build({ ...common, outfile });
+      if (pieces) {
+        const { metafile, files } = await buildPieces(esbuild, common, outfile, pieces);
+        metafiles.push(metafile);
+        return files;
+      }
+      const { metafile } = await esbuild.build({ ...common, outfile });
+      metafiles.push(metafile);
       return [outfile];
     }),
   );
+  const legal = path.join(dist, 'THIRD-PARTY-NOTICES.txt');
+  writeFileSync(legal, notices(metafiles, root));
+  written.push([legal]);
   removeOthers(dist, written.flat(), dev);
   console.log(`build: ${written.flat().length} files in dist/, ${Date.now() - began} ms`);
 }
@@ -77,11 +88,11 @@ export async function build({ dev = false } = {}) {
  * A command in pieces beside it, `NAME-HASH.js`: what a command does not need is not even read. The bundler cuts modules
  * of ECMAScript alone, so each piece is made CommonJS afterwards.
  * @param others what else is made of the same pieces; each lands beside the command under its own name
- * @returns the files
+ * @returns the files, and what is in them
  */
 async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
   const name = path.basename(outfile, '.js');
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     ...common,
     entryPoints: [...common.entryPoints, ...others],
     format: 'esm',
@@ -92,7 +103,7 @@ async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
     chunkNames: `${name}-[hash]`,
     write: false,
   });
-  return Promise.all(
+  const files = await Promise.all(
     outputFiles.map(async (piece) => {
       const isEntry = path.basename(piece.path) === path.basename(outfile);
       const { code } = await esbuild.transform(piece.text, {
@@ -110,6 +121,7 @@ async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
       return piece.path;
     }),
   );
+  return { files, metafile };
 }
 
 /**

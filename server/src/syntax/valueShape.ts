@@ -23,6 +23,6 @@ export function isKey({ quoted, text }: Word): boolean {
 }
 
 /** The sign alone that other languages put between a name and its value. */
-export function isSign({ quoted, text }: Word): boolean {
+export function isSign({ quoted, text }: Pick<Word, 'quoted' | 'text'>): boolean {
   return !quoted && /^(:|:?=)$/.test(text);
 }

@@ -113,8 +113,8 @@ describe('files', () => {
 
   test('that the manifest names are packaged', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
-    for (const pattern of ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'])
-      expect(ignore).toContain(pattern);
+    const patterns = ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'];
+    for (const pattern of [...patterns, '!dist/THIRD-PARTY-NOTICES.txt']) expect(ignore).toContain(pattern);
     const { icon: ofView } = contributes.viewsContainers.activitybar[0];
     for (const icon of [...icons, ofView]) expect(ignore).toContain(`!${path.posix.normalize(icon)}`);
   });

@@ -53,7 +53,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
           at: word,
           ...cutInTwo(option?.arguments.at(-1)?.fact),
           related,
-          fixes: () => (from === undefined ? [] : [join(from, word.start)]),
+          fixes: () => (from === undefined ? [] : join(subject.tree, from, word.start)),
         });
       } else {
         const sign = option?.arguments.at(-1)?.parts.find(({ role }) => role === 'direction');
@@ -89,7 +89,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       }
     }
     for (const option of subject.known) {
-      if (isCutInTwo(option)) reportCut(option, report);
+      if (isCutInTwo(option)) reportCut(subject.tree, option, report);
       for (const { parts } of option.arguments) {
         const surplus = parts.find((part) => part.role === 'surplus');
         if (surplus !== undefined)
@@ -186,22 +186,26 @@ function unquoted(
 }
 
 /** As for a stray word after a comma, where the option has room for one more argument. */
-function reportCut(option: OptionNode, report: (report: ReportedProblem) => void): void {
+function reportCut(tree: SyntaxTree, option: OptionNode, report: (report: ReportedProblem) => void): void {
   const cut = option.arguments.findIndex(({ word }) => word.text.endsWith(','));
   const [before, after] = [option.arguments[cut]?.word, option.arguments[cut + 1]?.word];
   if (before === undefined || after === undefined) return;
   report({
     at: after,
     ...cutInTwo(option.arguments[cut]?.fact),
-    fixes: () => [join(before.end, after.start)],
+    fixes: () => join(tree, before.end, after.start),
   });
 }
 
-function join(start: number, end: number): Fix {
-  return {
-    title: 'Remove the blank after the comma',
-    edits: [{ start, end, text: '' }],
-    preferred: true,
-    safe: true,
-  };
+/** None after a quote that is never closed: it would take in the whole line that follows. */
+function join({ unterminated }: SyntaxTree, start: number, end: number): Fix[] {
+  if (unterminated.some((word) => word.end === start)) return [];
+  return [
+    {
+      title: 'Remove the blank after the comma',
+      edits: [{ start, end, text: '' }],
+      preferred: true,
+      safe: true,
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import { isSpacedList } from '../../catalogue/forms';
 import type { OptionNode } from '../../syntax/tree';
+import { isSign } from '../../syntax/valueShape';
 import type { FormatPiece } from './piece';
 import type { OneLineStyle } from './style';
 
@@ -25,6 +26,8 @@ export function breakBefore(
 
 /** Whether a word belongs on the line of the one before it. */
 function comesBack(piece: FormatPiece, before: FormatPiece, text: string): boolean {
+  // After a name on its line, a sign would make of the two what other languages write: `name: value`.
+  if (isSign({ quoted: false, text: text.slice(piece.start, piece.end) })) return false;
   if (before.kind !== 'word' || holdsQuote(before, text) || holdsQuote(piece, text)) return false;
   if (piece.role === 'argument') {
     const list = isSpacedList(piece.option?.arguments[0]?.fact);
