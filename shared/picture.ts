@@ -56,6 +56,8 @@ export interface ComparisonPicture {
 
 /** A place in the configuration's text; lines and characters from 0, UTF-16 units, end exclusive. */
 export interface SourceRange {
+  /** Of a machine of several files: the file, where it is another than the one that is asked about. */
+  readonly file?: { readonly uri: string; readonly name: string };
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }

@@ -11,7 +11,12 @@ const within = (a: Range, b: Range) => a.start >= b.start && a.end <= b.end;
 export function movable(window: WindowPicture): boolean {
   const kinds =
     window.kind === 'vdev' || window.kind === 'factory-page' || window.kind === 'interrupt-controller';
-  return kinds && window.addressSource !== undefined && !window.openEnded;
+  return (
+    kinds &&
+    window.addressSource !== undefined &&
+    window.addressSource.file === undefined &&
+    !window.openEnded
+  );
 }
 
 /** Whole pages that a window occupies. */

@@ -1,5 +1,12 @@
 import { describeAddress, hex, readHex } from '../../shared/address';
-import { CERTAINTY, claimsText, interruptText, KIND_NAMES, windowSize } from '../../shared/drawing/words';
+import {
+  CERTAINTY,
+  claimsText,
+  interruptText,
+  KIND_NAMES,
+  sourceWords,
+  windowSize,
+} from '../../shared/drawing/words';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
@@ -16,7 +23,7 @@ export function factList(window: WindowPicture, picture: LayoutPicture, source?:
   const fact = (name: string, value: Node | string | undefined, mono = false) =>
     value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
   const exact = `${hex(end - start)} bytes, ${counted(pageCount(end - start), 'page')}`;
-  const line = window.source && `line ${window.source.start.line + 1}`;
+  const line = window.source && sourceWords(window.source);
   return h(
     'dl',
     {},

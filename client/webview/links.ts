@@ -1,3 +1,4 @@
+import { sourceWords } from '../../shared/drawing/words';
 import type { SourceRange } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
@@ -6,6 +7,6 @@ import { h } from './element';
 export function lineLink(channel: Channel, uri: string, range: SourceRange | undefined, words?: string) {
   if (!range) return undefined;
   const go = () => channel.send({ type: 'reveal', uri, range, focus: true });
-  const label = words ?? `line ${range.start.line + 1}`;
+  const label = words ?? sourceWords(range);
   return h('button', { type: 'button', class: 'link', onclick: go }, label);
 }

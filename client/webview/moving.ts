@@ -121,7 +121,13 @@ export class Moving {
 
   /** Asks the extension to write the new address. */
   to(window: WindowPicture, address: bigint): void {
-    if (!this.picture || !window.addressSource || address === BigInt(window.start)) return;
+    if (
+      !this.picture ||
+      !window.addressSource ||
+      window.addressSource.file ||
+      address === BigInt(window.start)
+    )
+      return;
     const { uri, version } = this.picture;
     const newText = hex(address);
     this.#channel.send({ type: 'move', uri, version, range: window.addressSource, newText });

@@ -15,6 +15,7 @@ import {
   regionPeers,
   regionSize,
   regionsText,
+  sourceWords,
 } from './words';
 
 /** A card of a fixed width; `height` in pixels. */
@@ -44,7 +45,7 @@ export function factoryCard(subject: FactoryCardSubject): Card {
   const place = factoryPlace(page, picture);
   const heading = shortenMiddle(factoryTitle(page, picture), width - 2 * PAD, 'strong', measure);
   nodes.push(text(PAD, 26, heading, 'q-strong q-factory-text'));
-  const atLine = page.source ? ` · line ${page.source.start.line + 1}` : '';
+  const atLine = page.source ? ` · ${sourceWords(page.source)}` : '';
   const headed = measure(heading, 'strong') + PAD + 12 + measure(place + atLine, 'mono') + PAD <= width;
   nodes.push(
     text(

@@ -8,6 +8,7 @@ import type {
   LayoutPicture,
   OverlapPicture,
   RegionPicture,
+  SourceRange,
   WindowCertainty,
   WindowInterruptPicture,
   WindowKind,
@@ -179,7 +180,7 @@ export function windowSentence(window: WindowPicture, picture: LayoutPicture): s
     window.basis ?? '',
     ...window.interrupts.map((i) => `interrupt ${interruptText(i)}`),
     ...others,
-    window.source ? `line ${window.source.start.line + 1}` : '',
+    window.source ? sourceWords(window.source) : '',
   ]
     .filter(Boolean)
     .join('; ');
@@ -213,12 +214,17 @@ export function overlapWords(overlap: OverlapPicture): string {
   return `${SHAPES[overlap.shape]}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`;
 }
 
+/** `line 58`, or `common.qvmconf line 58` in another file of the same machine. */
+export function sourceWords({ file, start }: SourceRange): string {
+  return `${file === undefined ? '' : `${file.name} `}line ${start.line + 1}`;
+}
+
 /** `wdt-sp805 (line 58) and virtio-entropy (line 71)`. */
 export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): string {
   return overlap.windows
     .map((id) => {
       const source = windowOf(id, picture)?.source;
-      return labelOf(id, picture) + (source ? ` (line ${source.start.line + 1})` : ' (default)');
+      return labelOf(id, picture) + (source ? ` (${sourceWords(source)})` : ' (default)');
     })
     .join(' and ');
 }

@@ -17,6 +17,7 @@ import {
   DocumentRangeFormattingRequest,
   type Hover,
   HoverRequest,
+  InlayHintRequest,
   type LocationLink,
   ReferencesRequest,
   type Registration,
@@ -27,10 +28,12 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HostOverview } from '../../shared/hostOverview';
+import type { LayoutPicture } from '../../shared/picture';
 import {
   type Generated,
   HOST_GENERATE_REQUEST,
   HOST_REQUEST,
+  LAYOUT_REQUEST,
   STATUS_REQUEST,
   type TargetStatus,
 } from '../../shared/protocol';
@@ -314,5 +317,110 @@ describe('documents beside configurations', () => {
       settings: { qvmconf: { codeBlocks: true } },
     });
     expect(JSON.stringify(await hover())).toContain('PL011');
+  });
+});
+
+describe('a machine of several files', () => {
+  const MORE = {
+    'common.qvmconf': '# é\nsystem gamma\nram 0x80000000,64M\nvdev gic\n    name main\n',
+    'one.qvmconf': 'vdev pl011\n    loc 0x1c090000\n    intr main:37\n    hostdev >-\n',
+    'both.sh': 'qvm @common.qvmconf @one.qvmconf set exit-on-halt yes &\n',
+  };
+  const part = () => ({ textDocument: { uri: uriOf('one.qvmconf') } });
+  const start = async (...names: (keyof typeof MORE)[]) => {
+    for (const [name, text] of Object.entries(MORE)) writeFileSync(path.join(folder, name), text);
+    for (const name of names) await client.open(uriOf(name), MORE[name]);
+    await vi.waitFor(() => {
+      const last = client.published.findLast(({ uri }) => uri === uriOf('one.qvmconf'));
+      expect(last?.diagnostics).toEqual([]);
+    });
+  };
+  const hoverAt = async (line: number, character: number) =>
+    (await client.connection.sendRequest(HoverRequest.type, {
+      ...part(),
+      position: { line, character },
+    })) as Hover;
+
+  test('is one for hover, completion, definition, references, rename and hints', async () => {
+    await start('one.qvmconf');
+    const hover = await hoverAt(2, 11);
+    expect(hover.range).toEqual({ start: { line: 2, character: 9 }, end: { line: 2, character: 13 } });
+    expect(JSON.stringify(hover.contents)).toContain('of `main`');
+    const address = JSON.stringify((await hoverAt(1, 12)).contents);
+    expect(address).toContain(`[line 4](${uriOf('common.qvmconf')}#L4)`);
+    const items = (await client.connection.sendRequest(CompletionRequest.type, {
+      ...part(),
+      position: { line: 2, character: 9 },
+    })) as { items: { label: string; textEdit: { range: object } }[] };
+    const item = items.items.find(({ label }) => label === 'main');
+    expect(item?.textEdit.range).toMatchObject({ start: { line: 2, character: 9 } });
+    const links = (await client.connection.sendRequest(DefinitionRequest.type, {
+      ...part(),
+      position: { line: 2, character: 10 },
+    })) as LocationLink[];
+    expect(links).toMatchObject([
+      {
+        originSelectionRange: { start: { line: 2, character: 9 } },
+        targetUri: uriOf('common.qvmconf'),
+        targetSelectionRange: { start: { line: 4, character: 9 }, end: { line: 4, character: 13 } },
+      },
+    ]);
+    const edit = (await client.connection.sendRequest(RenameRequest.type, {
+      ...part(),
+      position: { line: 2, character: 10 },
+      newName: 'pic',
+    })) as WorkspaceEdit;
+    expect(edit.documentChanges).toMatchObject([
+      { textDocument: { uri: uriOf('common.qvmconf') }, edits: [{ range: { start: { line: 4 } } }] },
+      { textDocument: { uri: uriOf('one.qvmconf') }, edits: [{ range: { start: { line: 2 } } }] },
+    ]);
+    const hints = await client.connection.sendRequest(InlayHintRequest.type, {
+      ...part(),
+      range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
+    });
+    expect(hints?.map(({ label, position }) => `${position.line} ${label}`)).toEqual(['2 SPI 5']);
+  });
+
+  test('is drawn as a whole, each window leading to its file', async () => {
+    await start('one.qvmconf', 'common.qvmconf');
+    const drawn = async (name: string) => {
+      const textDocument = { uri: uriOf(name) };
+      return client.connection.sendRequest<LayoutPicture>(LAYOUT_REQUEST, { textDocument });
+    };
+    const one = await drawn('one.qvmconf');
+    expect(one).toMatchObject({ uri: uriOf('one.qvmconf'), version: 1, title: 'gamma' });
+    const source = (picture: LayoutPicture, kind: string) =>
+      picture.spaces.mem.windows.find((window) => window.kind === kind)?.source;
+    expect(source(one, 'ram')).toMatchObject({
+      file: { uri: uriOf('common.qvmconf'), name: 'common.qvmconf' },
+      start: { line: 2 },
+    });
+    expect(one.spaces.mem.windows.find(({ label }) => label === 'pl011')?.source).toEqual({
+      start: { line: 0, character: 0 },
+      end: { line: 3, character: 14 },
+    });
+    expect(source(await drawn('common.qvmconf'), 'ram')).not.toHaveProperty('file');
+    const status = await client.connection.sendRequest<TargetStatus>(STATUS_REQUEST, part());
+    expect(status).toMatchObject({
+      text: expect.stringContaining('aarch64'),
+      machine: { text: 'gamma', detail: 'with common.qvmconf; both.sh:1 starts it' },
+    });
+    const lenses = (await client.connection.sendRequest(CodeLensRequest.type, {
+      textDocument: { uri: uriOf('common.qvmconf') },
+    })) as CodeLens[];
+    expect(lenses.map(({ command }) => command?.title)).toEqual([expect.stringContaining('64 MiB RAM')]);
+  });
+
+  test('says of a part of several for which of them', async () => {
+    writeFileSync(path.join(folder, 'two.qvmconf'), 'system two\nvdev gic\nram 0x80000000,64M\n');
+    writeFileSync(path.join(folder, 'two.sh'), 'qvm @two.qvmconf @one.qvmconf &\n');
+    for (const [name, text] of Object.entries(MORE)) writeFileSync(path.join(folder, name), text);
+    await client.open(uriOf('one.qvmconf'), MORE['one.qvmconf']);
+    await vi.waitFor(async () => {
+      const hover = JSON.stringify((await hoverAt(2, 11)).contents);
+      expect(hover).toMatch(/In `gamma`:.*In `two`:/);
+    });
+    const { contents } = await hoverAt(0, 6);
+    expect(JSON.stringify(contents)).not.toContain('In `');
   });
 });

@@ -52,7 +52,11 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     targetItem.command =
       target.evidence === undefined
         ? { command: 'workbench.action.openSettings', title: 'Set', arguments: ['qvmconf.target'] }
-        : { command: SHOW_EVIDENCE, title: 'Show', arguments: [uri, target.evidence] };
+        : {
+            command: SHOW_EVIDENCE,
+            title: 'Show',
+            arguments: [target.evidence.file?.uri ?? uri, target.evidence],
+          };
   };
 
   showServer();

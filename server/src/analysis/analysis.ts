@@ -36,6 +36,9 @@ export interface AnalysisInputs {
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
+/** Leads from a range of a text that is made of several files to the file where it stands. */
+export type OriginOf = (place: Place) => Place & { readonly document: TextDocument };
+
 /**
  * Everything that follows from one version of one document, computed on first use and then kept. Checks, hover,
  * lenses, hints, panel and command line all read the same instance.
@@ -51,11 +54,15 @@ export class Analysis {
 
   private readonly attempt: Attempt;
 
-  /** @param sections the files that the document is made of, where it is made of several */
+  /**
+   * @param sections the files that the document is made of, where it is made of several
+   * @param originOf the way back to them
+   */
   constructor(
     readonly document: TextDocument,
     readonly inputs: AnalysisInputs,
     private readonly sections?: readonly Place[],
+    private readonly originOf?: OriginOf,
   ) {
     this.attempt = attempting(inputs.onFailure);
   }
@@ -139,17 +146,37 @@ export class Analysis {
     return this.machine.system ?? this.fileName;
   }
 
-  /** @param shared what other machines make of the regions */
-  picture(shared?: RegionsElsewhere): LayoutPicture {
-    const { uri, version } = this.document;
+  /**
+   * @param shared what other machines make of the regions
+   * @param asked the file that is looked at, of a machine of several
+   */
+  picture(shared?: RegionsElsewhere, asked: TextDocument = this.document): LayoutPicture {
+    const { uri, version } = asked;
     const { fileName, machine } = this;
+    const places = { range: (start: number, end: number) => this.rangeSeenFrom(uri, start, end) };
     const layout = shared === undefined ? this.layout : this.layoutWith(shared);
     const errors = this.findings.filter(({ severity }) => severity === 'error').length;
-    return pictureLayout({ uri, version, fileName, machine, layout, places: this, errors, shared });
+    return pictureLayout({ uri, version, fileName, machine, layout, places, errors, shared });
   }
 
-  /** Lines and characters of a range of offsets, end exclusive. */
+  /** Lines and characters of a range of offsets, end exclusive; of a machine of several files in the one of them. */
   range(start: number, end: number): SourceRange {
-    return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+    return this.location(start, end).range;
+  }
+
+  /** The same with the file. */
+  location(start: number, end: number): { readonly uri: string; readonly range: SourceRange } {
+    const place = this.originOf?.({ start, end }) ?? { document: this.document, start, end };
+    const { document } = place;
+    return {
+      uri: document.uri,
+      range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
+    };
+  }
+
+  /** The same for somebody who looks at one file: it says which, where it is another. */
+  rangeSeenFrom(asked: string, start: number, end: number): SourceRange {
+    const { uri, range } = this.location(start, end);
+    return uri === asked ? range : { ...range, file: { uri, name: nameOf(uri) } };
   }
 }

@@ -68,7 +68,7 @@ export function checkInside(path: string, text: string, like: Analysis): Checked
   const launches = readCompanion(kind, text, BUILTIN).configurations.map((configuration) =>
     Launch.of(
       [{ document, text: configuration.text }],
-      (inner, sections) => new Analysis(inner, like.inputs, sections),
+      (inner, sections, _like, originOf) => new Analysis(inner, like.inputs, sections, originOf),
     ),
   );
   return checkedFiles(new NamedFiles(() => path), [document], mergeFindings(launches));

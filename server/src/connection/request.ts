@@ -2,6 +2,7 @@ import type { Position, RequestType, ServerCapabilities } from 'vscode-languages
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
+import { machinesAt, type SeenMachine, within } from '../host/seenFrom';
 import type { InnerConfiguration } from './documents';
 import type { Session } from './session';
 
@@ -52,13 +53,34 @@ export function ofDocument<P extends OfDocument, R>(
   };
 }
 
-/** The analysis of the configuration inside another file at a place; its positions are those of the file. */
-function inside(session: Session, { textDocument, position }: AtPosition): Analysis | undefined {
-  const { uri } = textDocument;
-  const offset = session.beside(uri)?.offsetAt(position);
-  if (offset === undefined) return undefined;
-  return session.innerConfigurations(uri).find(({ start, end }) => start <= offset && offset <= end)
-    ?.analysis;
+/**
+ * What a place belongs to: the machines that its file is a part of, else the file's own, else a configuration inside it.
+ * Empty in a script between configurations.
+ */
+function seenAt(session: Session, { textDocument: { uri }, position }: AtPosition): SeenPlace[] {
+  const own = session.analysis(uri);
+  const document = own?.document ?? session.beside(uri);
+  if (document === undefined) return [];
+  const offset = document.offsetAt(position);
+  const inFile = { uri, offset };
+  const workspace = session.workspace(uri);
+  const machines = machinesAt(session.hosts.launches(uri), document, offset, workspace);
+  if (machines.length > 0) return machines.map((machine) => ({ ...machine, inFile }));
+  const analysis =
+    own ??
+    session.innerConfigurations(uri).find(({ start, end }) => start <= offset && offset <= end)?.analysis;
+  return analysis === undefined ? [] : [{ analysis, offset, workspace, inFile }];
+}
+
+/** The analysis of what a file is or is a part of, with the workspace around it; undefined of a file that is none. */
+export function wholeMachine(session: Session, uri: string): Omit<SeenMachine, 'offset'> | undefined {
+  const own = session.analysis(uri);
+  const [launch] = session.hosts.launches(uri);
+  const workspace = session.workspace(uri);
+  if (own === undefined) return undefined;
+  return launch === undefined
+    ? { analysis: own, workspace }
+    : { analysis: launch.analysis, workspace: within(workspace, launch) };
 }
 
 interface AtPosition extends OfDocument {
@@ -96,23 +118,45 @@ interface AskedInside<P> {
   readonly inner: readonly InnerConfiguration[];
 }
 
-/** The row of a method that asks about a place in a document, or in a configuration inside another file. */
+/** A question about a place in a machine. */
+interface AskedAt<P> extends Asked<P>, SeenPlace {}
+
+/** A place in a machine. */
+interface SeenPlace extends SeenMachine {
+  /** The place in the file, which is another offset in a machine of several files. */
+  readonly inFile: { readonly uri: string; readonly offset: number };
+}
+
+/** How the answers for several machines that one place belongs to become one; by default the first counts. */
+type Merge<R> = (answers: readonly R[], machines: readonly Analysis[]) => R;
+
+/**
+ * The row of a method that asks about a place in a document, in the machine that the document is a part of, or in a
+ * configuration inside another file.
+ */
 export function atPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
-  feature: (asked: Asked<P> & { readonly offset: number }) => NoInfer<R>,
+  feature: (asked: AskedAt<P>) => NoInfer<R>,
+  merge?: Merge<NoInfer<R>>,
 ): Request {
   return {
     type,
     otherwise,
     answer: (params: P, session) => {
-      const { uri } = params.textDocument;
-      const analysis = session.analysis(uri) ?? inside(session, params);
-      if (analysis === undefined) return otherwise;
-      const offset = analysis.document.offsetAt(params.position);
-      return feature({ params, analysis, workspace: session.workspace(uri), offset });
+      const seen = seenAt(session, params);
+      return seen.length === 0 ? otherwise : merged(seen, (each) => feature({ params, ...each }), merge);
     },
   };
+}
+
+function merged<R>(seen: readonly SeenPlace[], answer: (place: SeenPlace) => R, merge?: Merge<R>): R {
+  const [first] = seen;
+  if (first !== undefined && (seen.length === 1 || merge === undefined)) return answer(first);
+  return (merge as Merge<R>)(
+    seen.map(answer),
+    seen.map(({ analysis }) => analysis),
+  );
 }
 
 /** A question about a place in an open file beside configurations: a script, a build file. */
@@ -128,25 +172,22 @@ export function atAnyPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   features: {
-    readonly configuration: (
-      asked: Asked<P> & { readonly offset: number; readonly uri: string },
-    ) => NoInfer<R>;
+    readonly configuration: (asked: AskedAt<P>) => NoInfer<R>;
     readonly beside: (asked: AskedBeside<P>) => NoInfer<R>;
   },
+  merge?: Merge<NoInfer<R>>,
 ): Request {
   return {
     type,
     otherwise,
     answer: (params: P, session) => {
+      const seen = seenAt(session, params);
+      if (seen.length > 0) return merged(seen, (each) => features.configuration({ params, ...each }), merge);
       const { uri } = params.textDocument;
-      const workspace = session.workspace(uri);
-      const analysis = session.analysis(uri) ?? inside(session, params);
-      const document = analysis?.document ?? session.beside(uri);
+      const document = session.beside(uri);
       if (document === undefined) return otherwise;
-      const offset = document.offsetAt(params.position);
-      return analysis === undefined
-        ? features.beside({ params, uri, offset, workspace })
-        : features.configuration({ params, uri, analysis, offset, workspace });
+      const workspace = session.workspace(uri);
+      return features.beside({ params, uri, offset: document.offsetAt(params.position), workspace });
     },
   };
 }

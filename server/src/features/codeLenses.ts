@@ -6,16 +6,19 @@ import { counted } from '../../../shared/words';
 import type { Analysis } from '../analysis/analysis';
 import type { LineUse } from '../layout/lines';
 
-/** Over `system` a summary of the machine, over each shmem its factory page; both lead to the drawn layout. */
-export function codeLenses(analysis: Analysis): CodeLens[] {
-  const { machine, layout, document } = analysis;
+/**
+ * Over `system` a summary of the machine, over each shmem its factory page; both lead to the drawn layout.
+ * @param asked the file that they are wanted of, of a machine of several
+ */
+export function codeLenses(analysis: Analysis, asked: string = analysis.document.uri): CodeLens[] {
+  const { machine, layout } = analysis;
   const lenses: CodeLens[] = [];
   const first = machine.tree.options.find(({ name }) => name === 'system') ?? machine.tree.options[0];
-  const add = (start: number, end: number, title: string, ...more: readonly string[]) =>
-    lenses.push({
-      range: analysis.range(start, end),
-      command: { title, command: COMMANDS.showLayout, arguments: [document.uri, ...more] },
-    });
+  const add = (start: number, end: number, title: string, ...more: readonly string[]) => {
+    const { uri, range } = analysis.location(start, end);
+    if (uri !== asked) return;
+    lenses.push({ range, command: { title, command: COMMANDS.showLayout, arguments: [asked, ...more] } });
+  };
   if (first === undefined) return lenses;
   add(first.start, first.end, `${summaryOf(analysis)} · show layout`);
   for (const vdev of machine.vdevs) {

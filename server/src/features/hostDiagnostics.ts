@@ -58,13 +58,16 @@ interface HostActionRequest extends DiagnosticStyle {
   /** The version of an open document; undefined of one that is not open, or for a client without versions. */
   readonly versionOf: (uri: string) => number | undefined;
   readonly versioned: boolean;
+  /** The file is a part of a machine, whose fixes are wanted too. */
+  readonly ofParts: boolean;
 }
 
 /** Quick fixes for what is found between files in a range of a document. */
 export function hostActions(uri: string, report: HostReport, request: HostActionRequest): CodeAction[] {
   const isWanted = request.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true;
   if (!isWanted) return [];
-  return [...(report.ofMachines.get(uri) ?? []), ...(report.ofHosts.get(uri) ?? [])]
+  const ofMachine = request.ofParts ? (report.ofMachines.get(uri) ?? []) : [];
+  return [...ofMachine, ...(report.ofHosts.get(uri) ?? [])]
     .filter(({ start, end }) => start <= request.end && request.start <= end)
     .flatMap((finding) =>
       (finding.fixes?.() ?? []).map((fix) => ({

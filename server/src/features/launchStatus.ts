@@ -10,7 +10,9 @@ export function launchStatus({ all }: Hosts, uri: string): LaunchStatus | undefi
   const found = all.flatMap(({ certainty, guests }) =>
     guests.flatMap(({ launch, evidence }) => {
       if (evidence === undefined || !launch.documents.some((each) => each.uri === uri)) return [];
-      const others = launch.documents.filter((each) => each.uri !== uri).map((each) => nameOf(each.uri));
+      const others = launch.documents
+        .filter((each) => each.uri !== uri && each !== evidence.document)
+        .map((each) => nameOf(each.uri));
       const reason = `${describePlace(evidence)} ${REASONS[certainty]}`;
       const detail = others.length === 0 ? reason : `with ${listed(others)}; ${reason}`;
       return [{ name: launch.name, detail, evidence }];

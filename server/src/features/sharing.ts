@@ -32,6 +32,6 @@ function sharingMachine(analysis: Analysis, workspace: WorkspaceView): SharingMa
     name: analysis.machineName,
     machine: analysis.machine,
     layout: analysis.layoutWith(regionsOfOthers(analysis, workspace)),
-    source: ({ start, end }) => ({ uri: analysis.document.uri, range: analysis.range(start, end) }),
+    source: ({ start, end }) => analysis.location(start, end),
   };
 }

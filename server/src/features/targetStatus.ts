@@ -3,8 +3,11 @@ import type { Analysis } from '../analysis/analysis';
 import { RELEASES } from '../catalogue/provenance';
 import type { Inference, Target } from '../machine/target';
 
-/** Architecture and release with their evidence; what cannot be told is said to be unknown. */
-export function targetStatus(analysis: Analysis): TargetStatus {
+/**
+ * Architecture and release with their evidence; what cannot be told is said to be unknown.
+ * @param asked the file that is looked at, of a machine of several
+ */
+export function targetStatus(analysis: Analysis, asked: string = analysis.document.uri): TargetStatus {
   const { target } = analysis.machine;
   const evidence = target.architecture?.evidence ?? target.release?.evidence;
   return {
@@ -12,7 +15,9 @@ export function targetStatus(analysis: Analysis): TargetStatus {
     detail: [reason(analysis, target.architecture), reason(analysis, target.release)]
       .filter((text) => text !== undefined)
       .join('; '),
-    ...(evidence === undefined ? {} : { evidence: analysis.range(evidence.start, evidence.end) }),
+    ...(evidence === undefined
+      ? {}
+      : { evidence: analysis.rangeSeenFrom(asked, evidence.start, evidence.end) }),
   };
 }
 
@@ -30,6 +35,6 @@ function reason(analysis: Analysis, inference: Inference<string> | undefined): s
   if (stated) return `${value}: stated`;
   if (evidence === undefined) return undefined;
   const words = [evidence.name, evidence.arguments[0]?.word.text].filter((word) => word !== undefined);
-  const line = analysis.document.positionAt(evidence.start).line + 1;
+  const line = analysis.range(evidence.start, evidence.end).start.line + 1;
   return `${value}: ${words.join(' ')}, line ${line}`;
 }

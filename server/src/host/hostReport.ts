@@ -18,6 +18,8 @@ export interface HostReport {
    * Takes the place of what the file alone gives.
    */
   readonly ofMachines: ReadonlyMap<string, readonly HostFinding[]>;
+  /** The machines that such a file belongs to, by its address. */
+  readonly launches: ReadonlyMap<string, readonly Launch[]>;
 }
 
 /** What a host was when its findings were worked out. */
@@ -52,7 +54,13 @@ export class HostReporter {
       for (const finding of now.findings) ofHosts.add(finding);
     }
     this.known = checked;
-    return { hosts, ofHosts: ofHosts.files, ofMachines: machineFindings(hosts, embedding, analyse) };
+    const launches = composedLaunches(hosts, embedding, analyse);
+    return {
+      hosts,
+      ofHosts: ofHosts.files,
+      ofMachines: machineFindings(launches),
+      launches: byFile(launches),
+    };
   }
 }
 
@@ -121,16 +129,22 @@ function isTargeted({ analysis }: Launch): boolean {
   return analysis.inputs.target.release !== undefined || analysis.inputs.target.architecture !== undefined;
 }
 
-function machineFindings(hosts: Hosts, embedding: readonly CompanionFile[], analyse: AnalyseText) {
-  const byFile = new Map<string, HostFinding[]>();
-  const launches = composedLaunches(hosts, embedding, analyse);
-  for (const { documents } of launches)
-    for (const { uri } of documents) byFile.set(uri, byFile.get(uri) ?? []);
-  for (const finding of mergeFindings(launches)) {
-    const list = byFile.get(finding.document.uri) ?? [];
-    list.push(finding);
-    byFile.set(finding.document.uri, list);
+function byFile(launches: readonly Launch[]): ReadonlyMap<string, readonly Launch[]> {
+  const files = new Map<string, Launch[]>();
+  for (const launch of launches) {
+    for (const { uri } of launch.documents) files.set(uri, [...(files.get(uri) ?? []), launch]);
   }
-  for (const list of byFile.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
-  return byFile;
+  return files;
+}
+
+function machineFindings(launches: readonly Launch[]): ReadonlyMap<string, readonly HostFinding[]> {
+  const files = new Map<string, HostFinding[]>();
+  for (const { documents } of launches) for (const { uri } of documents) files.set(uri, files.get(uri) ?? []);
+  for (const finding of mergeFindings(launches)) {
+    const list = files.get(finding.document.uri) ?? [];
+    list.push(finding);
+    files.set(finding.document.uri, list);
+  }
+  for (const list of files.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return files;
 }

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, OriginOf } from '../analysis/analysis';
 import { ComposedText, copied, type Piece, standIn } from '../text/composed';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
@@ -23,6 +23,7 @@ export type AnalyseText = (
   document: TextDocument,
   sections: readonly Place[],
   like: Analysis | undefined,
+  originOf: OriginOf,
 ) => Analysis;
 
 /** The texts that one qvm reads, in their order: one virtual machine. A file alone is the usual launch. */
@@ -60,9 +61,10 @@ export class Launch {
     const composed = new ComposedText(pieces);
     const { uri, languageId, version } = first.document;
     const document = TextDocument.create(uri, languageId, version, composed.text);
+    const like = texts.find(({ analysis }) => analysis !== undefined)?.analysis;
     return new Launch(
       texts,
-      analyse(document, sections, texts.find(({ analysis }) => analysis !== undefined)?.analysis),
+      analyse(document, sections, like, (place) => placeOf(composed, place) ?? { document, ...place }),
       composed,
     );
   }
@@ -79,9 +81,8 @@ export class Launch {
 
   /** Where a range of its analysis stands. */
   place(place: Place): HostPlace {
-    const origin = this.composed?.originRange(place);
-    if (origin === undefined) return { document: this.analysis.document, start: place.start, end: place.end };
-    return { document: origin.source, start: origin.start, end: origin.end };
+    const { start, end } = place;
+    return placeOf(this.composed, place) ?? { document: this.analysis.document, start, end };
   }
 
   /** The offset of its analysis at which a place of a file stands; undefined where it stands not. */
@@ -115,6 +116,11 @@ export class Launch {
       ? undefined
       : { document: source, ...cut.written };
   }
+}
+
+function placeOf(composed: ComposedText<TextDocument> | undefined, place: Place): HostPlace | undefined {
+  const origin = composed?.originRange(place);
+  return origin && { document: origin.source, start: origin.start, end: origin.end };
 }
 
 /** A whole file as a text of a launch. */

@@ -1,6 +1,7 @@
 import { folderOf } from '../analysis/documentAddress';
 import type { RuleLevels } from '../checks/run';
 import { type HostReport, HostReporter } from '../host/hostReport';
+import type { Launch } from '../host/launch';
 import type { Attempt } from '../machine/attempt';
 import type { WorkspaceHosts } from './hosts';
 
@@ -27,6 +28,8 @@ export class HostFindings {
   private readonly reporter: HostReporter;
   private known: { readonly stamp: string; readonly report: HostReport } | undefined;
   private readAt = Number.NEGATIVE_INFINITY;
+  private readonly listeners: (() => void)[] = [];
+  private told: HostReport | undefined;
 
   constructor(
     private readonly hosts: WorkspaceHosts,
@@ -54,6 +57,23 @@ export class HostFindings {
     const report = this.reporter.report(hosts, levels, files, this.hosts.analyse({}));
     this.known = { stamp, report };
     return report;
+  }
+
+  /** The machines of several files, or of a part of one, that a file belongs to; none before somebody has asked. */
+  launches(uri: string): readonly Launch[] {
+    return this.isReady ? (this.report.launches.get(uri) ?? []) : [];
+  }
+
+  /** Called after something that is found between files may have changed. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Looks whether anything has changed since the last time, and tells the listeners. */
+  tellChange(): void {
+    if (this.told === this.report) return;
+    this.told = this.report;
+    for (const listener of this.listeners) listener();
   }
 
   /** A file has come, gone or changed on disk. */

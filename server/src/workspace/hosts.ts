@@ -109,7 +109,7 @@ export class WorkspaceHosts implements HostLibrary {
   }
 
   analyse(target: StatedTarget): AnalyseText {
-    return (document, sections, like) => {
+    return (document, sections, like, originOf) => {
       const { inputs } = like ?? this.sources.analyse(document);
       const key = [
         document.uri,
@@ -120,7 +120,9 @@ export class WorkspaceHosts implements HostLibrary {
       const known = this.composed.get(key) ?? this.composedBefore.get(key);
       const isSame = known?.inputs.rules === inputs.rules && known.inputs.catalogue === inputs.catalogue;
       const analysis =
-        known !== undefined && isSame ? known : new Analysis(document, withTarget(inputs, target), sections);
+        known !== undefined && isSame
+          ? known
+          : new Analysis(document, withTarget(inputs, target), sections, originOf);
       this.composed.set(key, analysis);
       return analysis;
     };

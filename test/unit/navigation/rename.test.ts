@@ -7,10 +7,13 @@ import { type Files, open } from '../support/files';
 /** The changed files after a rename, or the refusal. */
 function rename(files: Files, newName: string): Files | string {
   const { analysis, offset, workspace } = open(files);
+  const documents = new Map([...workspace.analyses()].map(({ document }) => [document.uri, document]));
   const result = renameAt(analysis, offset, newName, workspace);
   if ('refused' in result) return result.refused;
   return Object.fromEntries(
-    result.documents.map(({ analysis: { document }, edits }) => {
+    result.documents.map(({ uri, edits }) => {
+      const document = documents.get(uri);
+      if (document === undefined) throw new Error(`${uri} is not there`);
       const backwards = [...edits].sort(
         (a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
       );
@@ -134,7 +137,7 @@ it('in a document with a bare % in its address is as anywhere', () => {
   const workspace = viewOf([here, odd]);
   const offset = here.document.getText().indexOf(' p') + 1;
   const renamed = renameAt(here, offset, 'other', workspace);
-  expect('documents' in renamed && renamed.documents.map(({ analysis }) => analysis.document.uri)).toEqual([
+  expect('documents' in renamed && renamed.documents.map(({ uri }) => uri)).toEqual([
     here.document.uri,
     'untitled:100%',
   ]);

@@ -132,7 +132,7 @@ export class PageHost implements vscode.Disposable {
         return this.#refresh();
       }
       case 'reveal':
-        return reveal(message.uri, message.range, message.focus);
+        return reveal(message.range.file?.uri ?? message.uri, message.range, message.focus);
       case 'move':
         return this.#send({ type: 'done', ...(await this.#edits.write(message)) });
       case 'openFile':
@@ -142,7 +142,10 @@ export class PageHost implements vscode.Disposable {
       case 'insert':
         return this.#send({ type: 'done', ...(await append(message)) });
       case 'offers':
-        return this.#send({ type: 'done', ...(await chooseOffer(message)) });
+        return this.#send({
+          type: 'done',
+          ...(await chooseOffer({ ...message, uri: message.range.file?.uri ?? message.uri })),
+        });
       case 'undo':
         return this.#send({ type: 'done', ...(await this.#edits.undo()) });
       case 'export':

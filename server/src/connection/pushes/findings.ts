@@ -1,6 +1,4 @@
-import { HOST_CHANGED, type HostChangedParams } from '../../../../shared/protocol';
 import { diagnosticsIn } from '../../features/hostDiagnostics';
-import { isWorthTelling } from '../../host/overview';
 import { diagnosticStyle } from '../diagnosticStyle';
 import type { Push } from './push';
 
@@ -14,7 +12,6 @@ export const findings: Push = (context) => {
   const style = diagnosticStyle(context);
   /** What was said last of each document. */
   const said = new Map<string, string>();
-  let toldReport: unknown;
   const publish = (uri: string, tookText: boolean) => {
     const analysis = context.analysis(uri);
     const document = analysis?.document ?? context.beside(uri);
@@ -27,12 +24,15 @@ export const findings: Push = (context) => {
     const { version } = document;
     guard.follow('diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
   };
+  let edited: string | undefined;
+  hosts.onChange(
+    guard.listener('findings', () => {
+      for (const other of context.open()) if (other !== edited) publish(other, false);
+    }),
+  );
   const publishOthers = (but?: string) => {
-    if (toldReport === hosts.report) return;
-    toldReport = hosts.report;
-    const params: HostChangedParams = { found: isWorthTelling(hosts.report.hosts.all) };
-    guard.follow(HOST_CHANGED, connection.sendNotification(HOST_CHANGED, params));
-    for (const other of context.open()) if (other !== but) publish(other, false);
+    edited = but;
+    hosts.tellChange();
   };
   context.onAnalysed((uri, { tookText }) => {
     publish(uri, tookText);

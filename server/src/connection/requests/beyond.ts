@@ -21,7 +21,6 @@ import {
   type TargetStatus,
 } from '../../../../shared/protocol';
 import type { SharingPicture } from '../../../../shared/sharing';
-import type { Analysis } from '../../analysis/analysis';
 import { addressMapEdits } from '../../features/addressMap';
 import { generate } from '../../features/generate/generate';
 import { launchStatus } from '../../features/launchStatus';
@@ -30,7 +29,7 @@ import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
 import { generatedForHost } from '../../host/generate/table';
 import { overviewOf } from '../../host/overview';
-import { ofDocument, ofWorkspace, type Requests } from '../request';
+import { ofDocument, ofWorkspace, type Requests, wholeMachine } from '../request';
 import type { Session } from '../session';
 
 const LAYOUT = new RequestType<LayoutParams, LayoutPicture | null, void>(LAYOUT_REQUEST);
@@ -46,24 +45,28 @@ export const beyondProtocol: Requests = () => ({
   capabilities: {},
   requests: [
     ofWorkspace(LAYOUT, null, ({ textDocument: { uri } }, session) => {
-      const analysis = anyAnalysis(session, uri);
-      return analysis?.picture(regionsOfOthers(analysis, session.workspace(uri))) ?? null;
+      const found = anyMachine(session, uri);
+      if (found === undefined) return null;
+      const { analysis, workspace, document } = found;
+      return analysis.picture(regionsOfOthers(analysis, workspace), document);
     }),
     ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
-      const analysis = anyAnalysis(session, uri);
-      return analysis === undefined ? null : sharing(analysis, session.workspace(uri), wish);
+      const found = anyMachine(session, uri);
+      return found === undefined ? null : sharing(found.analysis, found.workspace, wish);
     }),
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
-    ofDocument(GENERATE, null, ({ analysis, params: { kind, region }, workspace }) =>
-      GENERATED_KINDS.includes(kind)
-        ? generate(analysis, kind, regionsOfOthers(analysis, workspace), region)
-        : null,
-    ),
-    ofWorkspace(STATUS, null, ({ textDocument: { uri } }, { analysis: analysisOf, hosts }) => {
-      const analysis = analysisOf(uri);
-      if (analysis === undefined) return null;
+    ofWorkspace(GENERATE, null, ({ textDocument: { uri }, kind, region }, session) => {
+      const machine = wholeMachine(session, uri);
+      if (machine === undefined || !GENERATED_KINDS.includes(kind)) return null;
+      const { analysis, workspace } = machine;
+      return generate(analysis, kind, regionsOfOthers(analysis, workspace), region);
+    }),
+    ofWorkspace(STATUS, null, ({ textDocument: { uri } }, session) => {
+      const found = wholeMachine(session, uri);
+      if (found === undefined) return null;
+      const { hosts } = session;
       const machine = hosts.isReady ? launchStatus(hosts.report.hosts, uri) : undefined;
-      return { ...targetStatus(analysis), ...(machine === undefined ? {} : { machine }) };
+      return { ...targetStatus(found.analysis, uri), ...(machine === undefined ? {} : { machine }) };
     }),
     ofWorkspace(HOSTS, { hosts: [] }, (_params, session) => hostOverview(session)),
     ofWorkspace(HOST_GENERATE, null, ({ host, kind }, { hosts }) =>
@@ -86,12 +89,17 @@ function hostOverview({ hosts, workspace }: Session): HostOverview {
   });
 }
 
-/** Also of a file that is not open: the panel shows configurations side by side, and is there again after a reload. */
-function anyAnalysis(session: Session, uri: string): Analysis | undefined {
-  const open = session.analysis(uri);
-  if (open !== undefined) return open;
+/**
+ * The machine that is drawn for a file, and the file. Also of one that is not open: the panel shows configurations side
+ * by side, and is there again after a reload.
+ */
+function anyMachine(session: Session, uri: string) {
+  const open = wholeMachine(session, uri);
+  if (open !== undefined) return { ...open, document: session.analysis(uri)?.document };
+  const workspace = session.workspace(uri);
   const [inner] = session.innerConfigurations(uri);
-  if (inner !== undefined) return inner.analysis;
-  for (const known of session.workspace(uri).analyses()) if (known.document.uri === uri) return known;
+  if (inner !== undefined) return { analysis: inner.analysis, workspace, document: undefined };
+  for (const analysis of workspace.analyses())
+    if (analysis.document.uri === uri) return { analysis, workspace, document: undefined };
   return undefined;
 }

@@ -1,7 +1,9 @@
 import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
+import type { Analysis } from '../../analysis/analysis';
 import { codeActions as actionsFor, FIX_ALL_KIND } from '../../features/codeActions';
 import { hostActions } from '../../features/hostDiagnostics';
 import { REFACTOR_KIND, refactorings } from '../../features/refactor/refactor';
+import type { Launch } from '../../host/launch';
 import { diagnosticStyle } from '../diagnosticStyle';
 import { ofWorkspace, type Requests } from '../request';
 
@@ -29,12 +31,18 @@ export const codeActionRequests: Requests = (session) => {
             end: document.offsetAt(range.end),
           };
           const versionOf = (other: string) => (analysisOf(other)?.document ?? beside(other))?.version;
+          const machine = analysis && whole(analysis, hosts.launches(uri));
           const between = hosts.isReady
-            ? hostActions(uri, hosts.report, { ...style, ...asked, versionOf })
+            ? hostActions(uri, hosts.report, {
+                ...style,
+                ...asked,
+                versionOf,
+                ofParts: machine === undefined,
+              })
             : [];
           if (analysis === undefined) return between;
           return [
-            ...actionsFor(analysis, { ...style, ...asked }),
+            ...(machine === undefined ? [] : actionsFor(machine, { ...style, ...asked })),
             ...between,
             ...refactorings({ ...asked, analysis, workspace: workspace(uri) }),
           ];
@@ -43,3 +51,10 @@ export const codeActionRequests: Requests = (session) => {
     ],
   };
 };
+
+/** The machine that a file is by itself; undefined of a part of one, or of several. */
+function whole(analysis: Analysis, launches: readonly Launch[]): Analysis | undefined {
+  const [launch, more] = launches;
+  if (launch === undefined) return analysis;
+  return more === undefined && launch.texts.length === 1 ? launch.analysis : undefined;
+}

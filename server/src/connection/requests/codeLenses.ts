@@ -7,13 +7,20 @@ import { ofText, type Requests } from '../request';
 export const codeLensRequests: Requests = ({ settings, hosts }) => {
   const lenses = (uri: string, analyses: readonly Analysis[]) =>
     settings().flag('codeLens')
-      ? [...analyses.flatMap(lensesOf), ...hostLenses(hosts.report.hosts.all, uri)]
+      ? [
+          ...analyses.flatMap((analysis) => lensesOf(analysis, uri)),
+          ...hostLenses(hosts.report.hosts.all, uri),
+        ]
       : [];
   return {
     capabilities: { codeLensProvider: {} },
     requests: [
       ofText(CodeLensRequest.type, [], {
-        configuration: ({ analysis, params }) => lenses(params.textDocument.uri, [analysis]),
+        configuration: ({ analysis, params }) => {
+          const { uri } = params.textDocument;
+          const [launch] = hosts.launches(uri);
+          return lenses(uri, [launch?.analysis ?? analysis]);
+        },
         inside: ({ inner, params }) =>
           lenses(
             params.textDocument.uri,

@@ -1,6 +1,7 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hostHover } from '../../features/hostNavigation';
 import { hoverAt } from '../../features/hover/hover';
+import { mergeHovers } from '../../features/hover/merge';
 import { atAnyPosition, type Requests } from '../request';
 
 export const hover: Requests = ({ client, hosts, rulePages, commandLinks }) => {
@@ -12,12 +13,17 @@ export const hover: Requests = ({ client, hosts, rulePages, commandLinks }) => {
   return {
     capabilities: { hoverProvider: true },
     requests: [
-      atAnyPosition(HoverRequest.type, null, {
-        configuration: ({ analysis, offset, workspace }) =>
-          hoverAt(analysis, offset, workspace, { format, links }) ?? null,
-        beside: ({ uri, offset, workspace }) =>
-          hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null,
-      }),
+      atAnyPosition(
+        HoverRequest.type,
+        null,
+        {
+          configuration: ({ analysis, offset, workspace }) =>
+            hoverAt(analysis, offset, workspace, { format, links }) ?? null,
+          beside: ({ uri, offset, workspace }) =>
+            hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null,
+        },
+        mergeHovers,
+      ),
     ],
   };
 };

@@ -3,13 +3,20 @@ import { HINT_KINDS } from '../../features/inlayHints/hint';
 import { inlayHints as hintsIn } from '../../features/inlayHints/inlayHints';
 import { ofDocument, type Requests } from '../request';
 
-export const inlayHintRequests: Requests = ({ settings }) => ({
+export const inlayHintRequests: Requests = ({ settings, hosts }) => ({
   capabilities: { inlayHintProvider: {} },
   requests: [
-    ofDocument(InlayHintRequest.type, [], ({ analysis, params: { range } }) => {
+    ofDocument(InlayHintRequest.type, [], ({ analysis, params: { range, textDocument } }) => {
       const wanted = new Set(HINT_KINDS.filter((kind) => settings().flag(`inlayHints.${kind}`)));
       const { document } = analysis;
-      return hintsIn(analysis, document.offsetAt(range.start), document.offsetAt(range.end), wanted);
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      // A part of a machine of several files is not understood by itself.
+      const [launch] = hosts.launches(textDocument.uri);
+      const from = launch?.offsetOf(document, start);
+      const to = launch?.offsetOf(document, end);
+      return launch === undefined || from === undefined || to === undefined
+        ? hintsIn(analysis, start, end, wanted)
+        : hintsIn(launch.analysis, from, to, wanted);
     }),
   ],
 });

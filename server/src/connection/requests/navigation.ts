@@ -31,7 +31,7 @@ export const navigation: Requests = (session) => {
       : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   const edited = ({ documents }: RenameEdits, beside: ReadonlyMap<string, TextEdit[]>): WorkspaceEdit => {
     const files = [
-      ...documents.map(({ analysis, edits }) => ({ uri: analysis.document.uri, edits: [...edits] })),
+      ...documents.map(({ uri, edits }) => ({ uri, edits: [...edits] })),
       ...[...beside].map(([uri, edits]) => ({ uri, edits })),
     ];
     return withVersions ? versioned(session, files) : plain(files);
@@ -44,21 +44,37 @@ export const navigation: Requests = (session) => {
       renameProvider: withPrepare ? { prepareProvider: true } : true,
     },
     requests: [
-      atAnyPosition(DefinitionRequest.type, [], {
-        configuration: ({ analysis, offset, workspace }) => shown(definitionsAt(analysis, offset, workspace)),
-        beside: ({ uri, offset }) => shown(hostDefinitions(all(), uri, offset)),
-      }),
-      atAnyPosition(ReferencesRequest.type, [], {
-        configuration: ({ analysis, uri, offset, workspace, params: { context } }) => {
-          warnOfPartial(session, workspace);
-          return [
-            ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
-            ...hostReferences(all(), uri, offset),
-          ];
+      atAnyPosition(
+        DefinitionRequest.type,
+        [],
+        {
+          configuration: ({ analysis, offset, workspace }) =>
+            shown(definitionsAt(analysis, offset, workspace)),
+          beside: ({ uri, offset }) => shown(hostDefinitions(all(), uri, offset)),
         },
-        beside: ({ uri, offset }) => hostReferences(all(), uri, offset),
-      }),
-      atPosition(DocumentHighlightRequest.type, [], ({ analysis, offset }) => highlightsAt(analysis, offset)),
+        unitedPlaces,
+      ),
+      atAnyPosition(
+        ReferencesRequest.type,
+        [],
+        {
+          configuration: ({ analysis, inFile, offset, workspace, params: { context } }) => {
+            warnOfPartial(session, workspace);
+            return [
+              ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
+              ...hostReferences(all(), inFile.uri, inFile.offset),
+            ];
+          },
+          beside: ({ uri, offset }) => hostReferences(all(), uri, offset),
+        },
+        unitedPlaces,
+      ),
+      atPosition(
+        DocumentHighlightRequest.type,
+        [],
+        ({ analysis, offset }) => highlightsAt(analysis, offset),
+        unitedPlaces,
+      ),
       atAnyPosition(PrepareRenameRequest.type, null, {
         configuration: ({ analysis, offset, workspace }) => {
           const prepared = prepareRename(analysis, offset, workspace);
@@ -73,10 +89,10 @@ export const navigation: Requests = (session) => {
         },
       }),
       atAnyPosition(RenameRequest.type, null, {
-        configuration: ({ analysis, uri, offset, workspace, params: { newName } }) => {
+        configuration: ({ analysis, inFile, offset, workspace, params: { newName } }) => {
           const renamed = renameAt(analysis, offset, newName, workspace);
           if ('refused' in renamed) throw refusal(renamed.refused);
-          return edited(renamed, hostRenameEdits(all(), uri, offset, newName));
+          return edited(renamed, hostRenameEdits(all(), inFile.uri, inFile.offset, newName));
         },
         beside: ({ uri, offset, workspace, params: { newName } }) => {
           const target = renamedFrom(all(), uri, offset)?.target;
@@ -91,6 +107,13 @@ export const navigation: Requests = (session) => {
     ],
   };
 };
+
+/** What several machines give for one place, each place once. */
+function unitedPlaces<R>(answers: readonly R[]): R {
+  const all = answers.flatMap((answer): unknown[] => (Array.isArray(answer) ? answer : []));
+  const places = new Map(all.map((place) => [JSON.stringify(place), place]));
+  return [...places.values()] as R;
+}
 
 function refusal(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);

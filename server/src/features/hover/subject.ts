@@ -45,8 +45,7 @@ export function vdevOf(analysis: Analysis, option: OptionNode): Vdev | undefined
 
 /** "line 23" as a link to it; an editor that cannot follow it shows the words. */
 export function sourceLink(analysis: Analysis, offset: number): string {
-  const line = analysis.document.positionAt(offset).line + 1;
-  return `[line ${line}](${analysis.document.uri}#L${line})`;
+  return lineLinkTo(analysis.location(offset, offset));
 }
 
 /** The same for a place in any configuration. */

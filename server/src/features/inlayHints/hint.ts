@@ -29,7 +29,7 @@ export type AddHint = (hint: Hint) => void;
 
 export function toInlayHint(analysis: Analysis, hint: Hint): InlayHint {
   return {
-    position: analysis.document.positionAt(hint.offset),
+    position: analysis.range(hint.offset, hint.offset).start,
     label: hint.label,
     tooltip: { kind: 'markdown', value: hint.tooltip },
     ...(hint.before === true ? {} : { paddingLeft: true }),

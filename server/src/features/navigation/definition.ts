@@ -10,10 +10,15 @@ export function definitionsAt(analysis: Analysis, offset: number, workspace: Wor
   const originSelectionRange = analysis.range(name.start, name.end);
   return sameEverywhere(name, workspace)
     .filter(({ occurrence }) => occurrence.role === 'definition')
-    .map(({ analysis: other, occurrence }) => ({
-      originSelectionRange,
-      targetUri: other.document.uri,
-      targetRange: other.range(occurrence.owner.start, occurrence.owner.end),
-      targetSelectionRange: other.range(occurrence.start, occurrence.end),
-    }));
+    .map(({ analysis: other, occurrence: { owner, start, end } }) => {
+      const { uri, range } = other.location(start, end);
+      const around = other.location(owner.start, owner.end);
+      return {
+        originSelectionRange,
+        targetUri: uri,
+        // Of a machine of several files the component may begin in another.
+        targetRange: around.uri === uri ? around.range : range,
+        targetSelectionRange: range,
+      };
+    });
 }

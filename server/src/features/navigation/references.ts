@@ -17,18 +17,17 @@ export function referencesAt(
   if (name === undefined) return [];
   return sameEverywhere(name, workspace)
     .filter(({ occurrence }) => withDefinitions || occurrence.role !== 'definition')
-    .map(({ analysis: other, occurrence }) => ({
-      uri: other.document.uri,
-      range: other.range(occurrence.start, occurrence.end),
-    }));
+    .map(({ analysis: other, occurrence }) => other.location(occurrence.start, occurrence.end));
 }
 
 /** The same within one document: definitions as writes, the others as reads. Empty between names. */
 export function highlightsAt(analysis: Analysis, offset: number): DocumentHighlight[] {
   const name = nameAt(analysis, offset);
   if (name === undefined) return [];
-  return sameIn(analysis, name).map(({ role, start, end }) => ({
-    range: analysis.range(start, end),
-    kind: role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-  }));
+  const { uri } = analysis.location(name.start, name.end);
+  return sameIn(analysis, name).flatMap(({ role, start, end }) => {
+    const location = analysis.location(start, end);
+    const kind = role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read;
+    return location.uri === uri ? [{ range: location.range, kind }] : [];
+  });
 }

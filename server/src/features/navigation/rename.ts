@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
+import { nameOf } from '../../analysis/documentAddress';
 import type { WorkspaceView } from '../../analysis/workspaceView';
 import { partialSearch } from '../partialSearch';
 import { nameAt, type Placed, sameEverywhere } from './find';
@@ -19,7 +20,7 @@ interface Renameable {
 /** One replacement for each occurrence, by document. */
 export interface RenameEdits {
   readonly documents: readonly {
-    readonly analysis: Analysis;
+    readonly uri: string;
     readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   }[];
 }
@@ -58,13 +59,14 @@ export function renameAt(
     // A guest's command line calls devices by names of the guest.
     ({ occurrence }) => occurrence.role !== 'pattern' && occurrence.role !== 'word',
   );
-  const documents = new Map<Analysis, { range: Range; newText: string }[]>();
+  const documents = new Map<string, { range: Range; newText: string }[]>();
   for (const { analysis: other, occurrence } of places) {
-    const edits = documents.get(other) ?? [];
-    edits.push({ range: other.range(occurrence.start, occurrence.end), newText: newName });
-    documents.set(other, edits);
+    const { uri, range } = other.location(occurrence.start, occurrence.end);
+    const edits = documents.get(uri) ?? [];
+    edits.push({ range, newText: newName });
+    documents.set(uri, edits);
   }
-  return { documents: [...documents].map(([other, edits]) => ({ analysis: other, edits })) };
+  return { documents: [...documents].map(([uri, edits]) => ({ uri, edits })) };
 }
 
 function refuseSymbol({ symbol, role }: Occurrence): string | undefined {
@@ -105,7 +107,6 @@ function refuseCovered(name: Occurrence, places: readonly Placed[]): string | un
     return occurrence.role === 'pattern' && !/^\*+$/.test(occurrence.symbol.name);
   });
   if (pattern === undefined) return undefined;
-  const { document, fileName } = pattern.analysis;
-  const line = document.positionAt(pattern.occurrence.start).line + 1;
-  return `The pattern ${pattern.occurrence.symbol.name} (${fileName}:${line}) covers ${name.symbol.name}, and a pattern cannot be renamed with it. Change the pattern first.`;
+  const { uri, range } = pattern.analysis.location(pattern.occurrence.start, pattern.occurrence.end);
+  return `The pattern ${pattern.occurrence.symbol.name} (${nameOf(uri)}:${range.start.line + 1}) covers ${name.symbol.name}, and a pattern cannot be renamed with it. Change the pattern first.`;
 }
