@@ -48,6 +48,8 @@ export async function build({ dev = false } = {}) {
   const began = Date.now();
   const dist = path.join(root, 'dist');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  // Findings lead to its pages; without it, to the files that ship, and nothing needs a network.
+  const site = process.env.QVMCONF_SITE ?? '';
   const bundles = BUNDLES.filter(({ from }) => existsSync(path.join(root, from)));
   const metafiles = [];
   const written = await Promise.all(
@@ -63,6 +65,7 @@ export async function build({ dev = false } = {}) {
         logLevel: 'warning',
         define: {
           'process.env.QVMCONF_VERSION': JSON.stringify(version),
+          'process.env.QVMCONF_SITE': JSON.stringify(site),
           'import.meta.url': 'importMetaUrl',
         },
         ...options,

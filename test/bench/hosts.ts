@@ -9,7 +9,7 @@ import { milliseconds, quantile } from './statistics';
 const GUESTS = 50;
 const LINES = 200;
 const EDITS = 60;
-const STYLE = { related: true, rulePages: undefined };
+const STYLE = { related: true };
 
 /** Rows of what a host of many guests with a script costs: its first findings, and those of all files after an edit. */
 export function hostRows(): string[][] {

@@ -7,8 +7,8 @@ import type { Finding, Severity } from '../checks/rule';
 export interface DiagnosticStyle {
   /** It shows the other places that a finding tells of. */
   readonly related: boolean;
-  /** Address of the folder with a page for each rule, ending in `/`; undefined when there is none to open. */
-  readonly rulePages: string | undefined;
+  /** Address of a rule's page, or undefined where it has none; absent for a client that shows no links. */
+  readonly rulePage?: (rule: string) => string | undefined;
 }
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -24,15 +24,16 @@ const TAG = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.
 export function diagnosticOf(
   document: TextDocument,
   { start, end, severity, rule, message, tag }: Omit<Finding, 'related' | 'fixes'>,
-  { rulePages }: DiagnosticStyle,
+  { rulePage }: DiagnosticStyle,
 ): Diagnostic {
+  const page = rulePage?.(rule);
   return {
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     severity: SEVERITY[severity],
     code: rule,
     source: 'qvmconf',
     message,
-    ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}${rule}.md` } }),
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     ...(tag === undefined ? {} : { tags: [TAG[tag]] }),
   };
 }

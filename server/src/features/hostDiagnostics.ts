@@ -36,7 +36,7 @@ function hostFindingsIn(uri: string, report: HostReport | undefined): HostFindin
 
 function hostDiagnostic(finding: HostFinding, style: DiagnosticStyle): Diagnostic {
   const { document, related } = finding;
-  const pages = finding.rule === HOST_FILE ? { ...style, rulePages: undefined } : style;
+  const pages = finding.rule === HOST_FILE ? { related: style.related } : style;
   return {
     ...diagnosticOf(document, finding, pages),
     ...(style.related && related.length > 0

@@ -136,7 +136,7 @@ describe('in any document', { timeout: LIMIT_MS }, () => {
         expectShown(message);
         for (const other of related) expectShown(other.message);
       }
-      const style = { related: true, rulePages: undefined };
+      const style = { related: true };
       const request = { ...style, start: at, end: at + 200, only: undefined, versioned: true };
       for (const { title } of codeActions(analysis, request)) expectShown(title);
       for (const { command } of codeLenses(analysis)) expectShown(command?.title ?? '');

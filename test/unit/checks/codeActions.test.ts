@@ -5,7 +5,8 @@ import { codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActi
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
 import { analyse, analyseMarked, MARK } from '../support/analysis';
 
-const STYLE = { related: true, rulePages: 'file:///x/docs/rules/', versioned: false };
+const rulePage = (rule: string) => `file:///x/docs/rules/${rule}.md`;
+const STYLE = { related: true, rulePage, versioned: false };
 
 function actions(marked: string, only?: readonly string[]): CodeAction[] {
   const { analysis, offset } = analyseMarked(marked);
@@ -148,7 +149,7 @@ describe('a finding as a diagnostic', () => {
   });
 
   test('says no more than the client can show', () => {
-    const plain = toDiagnostic(analysis, named('system-not-first'), { related: false, rulePages: undefined });
+    const plain = toDiagnostic(analysis, named('system-not-first'), { related: false });
     expect(plain).not.toHaveProperty('relatedInformation');
     expect(plain).not.toHaveProperty('codeDescription');
   });

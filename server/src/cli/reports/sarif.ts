@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RuleInfo, Severity } from '../../checks/rule';
+import { linkToRulePage } from '../../checks/rulePage';
 import { ALL_RULES } from '../../checks/table';
 import { readRulePage, rulePagesAddress } from '../../entry/rulePages';
 import type { Place } from '../../text/place';
@@ -54,12 +55,12 @@ function sarifLog({ files }: CheckRun): string {
 
 function ruleEntry({ id, summary, severity, section }: RuleInfo) {
   const page = readRulePage(id);
-  const address = rulePagesAddress();
+  const address = linkToRulePage(id, page === undefined ? undefined : rulePagesAddress());
   return {
     id,
     shortDescription: { text: plain(summary) },
     ...(page === undefined ? {} : { help: { text: plain(page), markdown: page } }),
-    ...(page === undefined || address === undefined ? {} : { helpUri: `${address}${id}.md` }),
+    ...(address === undefined ? {} : { helpUri: address }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [section] },
   };
