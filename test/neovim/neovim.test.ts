@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 // @ts-expect-error a plain script without types
 import { ensureCommands } from '../../scripts/debian.mjs';
 import { ensureBuilt, SERVER } from '../protocol/support/built';
@@ -56,7 +56,7 @@ describe('Neovim', () => {
     await ensureBuilt();
   }, 280_000);
 
-  it('shows diagnostics and hover of the same server', { timeout: 60_000 }, () => {
+  test('shows diagnostics and hover of the same server', { timeout: 60_000 }, () => {
     const { diagnostics, hover } = lookAt(CLASH);
     const clash = diagnostics.find(({ code }) => code === 'window-overlap');
     expect(clash?.line).toBe(9);

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMAND, ensureBuilt } from '../protocol/support/built';
 
@@ -45,7 +45,7 @@ function shell(script: string, environment: Record<string, string> = {}, program
 const made = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 
 describe('build servers', { timeout: 60_000 }, () => {
-  it('GitHub: the action annotates, fails as told, and writes SARIF', () => {
+  test('GitHub: the action annotates, fails as told, and writes SARIF', () => {
     const { inputs, runs } = parse(read('action.yml'));
     expect(inputs.version.default).toBe(version);
     const [step] = runs.steps;
@@ -75,7 +75,7 @@ describe('build servers', { timeout: 60_000 }, () => {
     expect(existsSync(path.join(folder, 'run'))).toBe(false);
   });
 
-  it('GitLab: the job reports and fails', () => {
+  test('GitLab: the job reports and fails', () => {
     const { qvmconf } = parse(read('ci/gitlab.yml'));
     expect(qvmconf.variables.QVMCONF_VERSION).toBe(version);
     const environment = { ...qvmconf.variables, QVMCONF_FILES: 'guests/' };
@@ -86,7 +86,7 @@ describe('build servers', { timeout: 60_000 }, () => {
     expect(made(qvmconf.artifacts.reports.junit)).toContain('<testsuite');
   });
 
-  it('pre-commit: the hooks run for the files that are theirs', () => {
+  test('pre-commit: the hooks run for the files that are theirs', () => {
     const hooks: { entry: string; files: string }[] = parse(read('.pre-commit-hooks.yaml'));
     expect(hooks).toHaveLength(2);
     for (const { entry, files } of hooks) {
@@ -97,7 +97,7 @@ describe('build servers', { timeout: 60_000 }, () => {
     }
   });
 
-  it('the page states this version, and its YAML parses', () => {
+  test('the page states this version, and its YAML parses', () => {
     const versions = [...PAGE.matchAll(/qvmconf[@-]v?(\d+\.\d+\.\d+)/g)].map(([, stated]) => stated);
     expect(new Set(versions)).toEqual(new Set([version]));
     const blocks = [...PAGE.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => parse(block ?? ''));
@@ -105,7 +105,7 @@ describe('build servers', { timeout: 60_000 }, () => {
     expect(blocks.every((block) => typeof block === 'object')).toBe(true);
   });
 
-  it('the command lines of the page run', () => {
+  test('the command lines of the page run', () => {
     const blocks = [...PAGE.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
     const jenkins = /sh script: '([^']*)'/.exec(PAGE)?.[1] ?? '';
     expect(blocks.length).toBeGreaterThan(2);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 // @ts-expect-error a plain script without types
 import { packNpm } from '../../scripts/packNpm.mjs';
 import { ensureBuilt } from '../protocol/support/built';
@@ -41,7 +41,7 @@ function node(name: string, text: string): string {
 }
 
 describe('the npm package', { timeout: 60_000 }, () => {
-  it('is one package, without dependencies, and holds what it names', () => {
+  test('is one package, without dependencies, and holds what it names', () => {
     expect(readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'qvmconf',
     ]);
@@ -54,7 +54,7 @@ describe('the npm package', { timeout: 60_000 }, () => {
       expect(file).toMatch(/^(api|cli(-[A-Z0-9]+)?)\.js$/);
   });
 
-  it('checks a folder by `npx qvmconf check guests/`', () => {
+  test('checks a folder by `npx qvmconf check guests/`', () => {
     const npx = spawnSync('npx', ['--offline', 'qvmconf', 'check', 'guests/'], {
       cwd: folder,
       encoding: 'utf8',
@@ -65,13 +65,13 @@ describe('the npm package', { timeout: 60_000 }, () => {
     expect(npx.stdout).toContain('[window-overlap]');
   });
 
-  it('explains a rule by the page that ships with it', () => {
+  test('explains a rule by the page that ships with it', () => {
     const command = path.join(installed, 'dist', 'cli.js');
     const page = execFileSync(process.execPath, [command, 'explain', 'window-overlap'], { encoding: 'utf8' });
     expect(page).toContain('# window-overlap');
   });
 
-  it('answers the example of its page, as a module and by require', () => {
+  test('answers the example of its page, as a module and by require', () => {
     const [, example] =
       /```js\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, 'docs', 'api.md'), 'utf8')) ?? [];
     const said = node('example.mjs', example ?? '');
@@ -82,7 +82,7 @@ describe('the npm package', { timeout: 60_000 }, () => {
     expect(node('required.cjs', required).trim()).toBe('check,draw,layout,parse,picture');
   });
 
-  it('takes any text, and what is known beside it', () => {
+  test('takes any text, and what is known beside it', () => {
     const asked = `
       import { check, layout, parse, picture } from 'qvmconf';
       for (const text of ['', '\\ud800 " { @X@', 'vdev', 'ram ' + '9'.repeat(400)])
@@ -97,7 +97,7 @@ describe('the npm package', { timeout: 60_000 }, () => {
     expect(problem).toContain('did you mean window-overlap?');
   });
 
-  it('has types that a strict program compiles with, and that refuse what is wrong', () => {
+  test('has types that a strict program compiles with, and that refuse what is wrong', () => {
     const text = `
       import { check, draw, layout, parse, picture, type Problem, type Known } from 'qvmconf';
       const known: Known = { target: { release: '8.0' }, rules: { 'pty-slave': 'off' } };

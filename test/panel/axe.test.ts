@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Opened, panelBrowser } from './browser';
 
 const browser = panelBrowser();
@@ -116,7 +116,7 @@ async function violationsOf({ page }: Opened, rules: Rules = 'all'): Promise<str
 }
 
 describe('axe finds nothing', () => {
-  it.each(CASES)(
+  test.each(CASES)(
     'in $theme, $picture, $width pixels wide, as map, as table and with the keys open',
     async ({ rules, ...options }) => {
       const opened = await browser.open(options);
@@ -131,7 +131,7 @@ describe('axe finds nothing', () => {
   );
 
   // The two themes that are furthest apart; the colours of the others are those of the cases above.
-  it.each(STATES)('dark and in light high contrast, with %s', async (_name, reach) => {
+  test.each(STATES)('dark and in light high contrast, with %s', async (_name, reach) => {
     const opened = await browser.open({ theme: 'dark' });
     await opened.page.evaluate(axe);
     await reach(opened);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawComparison } from '../../shared/drawing/compare';
 import { drawLayout } from '../../shared/drawing/drawing';
 import { mapScene } from '../../shared/drawing/map';
@@ -24,7 +24,7 @@ const mapTexts = (picture: LayoutPicture, width = 700) => {
 };
 
 describe('places on the scale', () => {
-  it('puts windows from top to bottom by address, without touching where they do not overlap', () => {
+  test('puts windows from top to bottom by address, without touching where they do not overlap', () => {
     for (const name of NAMES) {
       const placed = placedOf(pictureOf(name));
       for (const [i, w] of placed.entries()) {
@@ -36,7 +36,7 @@ describe('places on the scale', () => {
     }
   });
 
-  it('keeps a 4 KiB page readable beside 64 GiB', () => {
+  test('keeps a 4 KiB page readable beside 64 GiB', () => {
     const placed = placedOf(pictureOf('high'));
     const page = placed.find((w) => w.window.label === 'pl011')!;
     const ram = placed.find((w) => w.end - w.start === 64n << 30n)!;
@@ -45,7 +45,7 @@ describe('places on the scale', () => {
     expect(ram.u1 - ram.u0).toBeLessThan(200);
   });
 
-  it('finds an address at the place where it drew it', () => {
+  test('finds an address at the place where it drew it', () => {
     for (const name of ['arm', 'x86', 'high', 'many-60']) {
       const scale = new AddressScale(pictureOf(name).spaces.mem);
       for (const w of scale.windows) {
@@ -58,7 +58,7 @@ describe('places on the scale', () => {
     }
   });
 
-  it('is monotone over the whole space', () => {
+  test('is monotone over the whole space', () => {
     const scale = new AddressScale(pictureOf('arm').spaces.mem);
     let before = -1;
     for (let address = 0n; address < 1n << 32n; address += 0x7654321n) {
@@ -72,27 +72,27 @@ describe('places on the scale', () => {
 describe('conflicts', () => {
   const two = (a: string, b: string) => placedOf(pictureOfText(`pass loc mem:${a},rw\npass loc mem:${b},rw`));
 
-  it('draws identical windows beside each other over the same height', () => {
+  test('draws identical windows beside each other over the same height', () => {
     const [a, b] = two('0x1000,0x1000', '0x1000,0x1000');
     expect([a!.lane, b!.lane, a!.lanes]).toEqual([0, 1, 2]);
     expect([b!.u0, b!.u1]).toEqual([a!.u0, a!.u1]);
   });
 
-  it('draws a contained window within the height of the other', () => {
+  test('draws a contained window within the height of the other', () => {
     const [outer, inner] = two('0x1000,0x10000', '0x4000,0x1000');
     expect(inner!.u0).toBeGreaterThan(outer!.u0);
     expect(inner!.u1).toBeLessThan(outer!.u1);
     expect(inner!.lane).not.toBe(outer!.lane);
   });
 
-  it('draws crossing windows as crossing', () => {
+  test('draws crossing windows as crossing', () => {
     const [first, second] = two('0x1000,0x3000', '0x3000,0x3000');
     expect(second!.u0).toBeGreaterThan(first!.u0);
     expect(second!.u0).toBeLessThan(first!.u1);
     expect(second!.u1).toBeGreaterThan(first!.u1);
   });
 
-  it('hatches the clashing bytes only', () => {
+  test('hatches the clashing bytes only', () => {
     const picture = pictureOf('x86');
     const scale = new AddressScale(picture.spaces.mem);
     const scene = mapScene({ picture, scale, width: 700 });
@@ -102,7 +102,7 @@ describe('conflicts', () => {
     expect(Number(hatch.attributes.y)).toBeCloseTo(scale.place(BigInt(overlap.start)) + 1.5, 0);
   });
 
-  it('leaves a place inside a reserve unhatched', () => {
+  test('leaves a place inside a reserve unhatched', () => {
     const picture = pictureOfText('reserve loc 0x1000,0x10000\nvdev pl011 loc 0x3000');
     const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width: 700 });
     expect(scene.windows.some((n) => n.children!.some(isHatch))).toBe(false);
@@ -113,7 +113,7 @@ describe('conflicts', () => {
 const isHatch = (node: SceneNode) => String(node.attributes.class ?? '').includes('q-hatch');
 
 describe('what the map says', () => {
-  it('names windows with address, size and interrupt', () => {
+  test('names windows with address, size and interrupt', () => {
     const texts = mapTexts(pictureOf('arm'));
     expect(texts).toContain('shmem factory page');
     expect(texts).toContain('0x1c050000');
@@ -123,7 +123,7 @@ describe('what the map says', () => {
     expect(texts).toContain('64 KiB · default, not in the file');
   });
 
-  it('says how much each compressed gap holds, as the picture has it', () => {
+  test('says how much each compressed gap holds, as the picture has it', () => {
     const picture = pictureOf('arm');
     const texts = mapTexts(picture);
     for (const gap of picture.spaces.mem.gaps) {
@@ -131,7 +131,7 @@ describe('what the map says', () => {
     }
   });
 
-  it('keeps every label inside its box at any width', () => {
+  test('keeps every label inside its box at any width', () => {
     for (const width of [240, 320, 500, 900]) {
       const picture = pictureOf('many-60');
       const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width });
@@ -141,12 +141,12 @@ describe('what the map says', () => {
     }
   });
 
-  it('says no address twice', () => {
+  test('says no address twice', () => {
     const texts = mapTexts(pictureOfText('ram 0x100000,512M\nvdev pl011 loc 0x20100000'));
     expect(texts.filter((t) => t === '0x20100000')).toHaveLength(1);
   });
 
-  it('tears the lower edge of what has no known size', () => {
+  test('tears the lower edge of what has no known size', () => {
     const picture = pictureOf('unknown');
     const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width: 700 });
     const torn = scene.windows.filter((n) =>
@@ -155,7 +155,7 @@ describe('what the map says', () => {
     expect(torn.map((n) => n.key?.split(':')[0])).toEqual(['ram', 'pass']);
   });
 
-  it('draws only what is in view, and that the same as in the whole map', () => {
+  test('draws only what is in view, and that the same as in the whole map', () => {
     const picture = pictureOf('many-2000');
     const scale = new AddressScale(picture.spaces.mem);
     const view = { zoom: 1, top: 20_000, bottom: 20_700 };
@@ -169,7 +169,7 @@ describe('what the map says', () => {
 });
 
 describe('memory as far as the file tells it', () => {
-  it.each([
+  test.each([
     ['512 MiB RAM', 'ram 0x80000000,512M'],
     ['512 MiB or more RAM', 'ram 0x80000000,512M\nram @MORE@,$env{SIZE}'],
     ['RAM of unknown size', 'ram $env{START},$env{SIZE}'],
@@ -181,7 +181,7 @@ describe('memory as far as the file tells it', () => {
     expect(memoryText(pictureOfText(text))).toBe(said);
   });
 
-  it('promises nothing of what follows an unknown size', () => {
+  test('promises nothing of what follows an unknown size', () => {
     const texts = mapTexts(pictureOfText('ram 0x80000000,$env{SIZE}'));
     expect(texts.filter((t) => t.endsWith('free'))).toEqual([
       '2 GiB free',
@@ -195,13 +195,13 @@ describe('the factory page on the map', () => {
   const scale = new AddressScale(picture.spaces.mem, picture.factoryPages);
   const page = scale.windows.find((w) => w.window.kind === 'factory-page')!;
 
-  it('is one row high, most of it for the registers', () => {
+  test('is one row high, most of it for the registers', () => {
     expect(page.u1 - page.u0).toBe(28);
     expect(scale.place(page.start + 0x40n) - page.u0).toBe(21);
     expect(scale.address(scale.place(page.start + 0x18n))).toBe(page.start + 0x18n);
   });
 
-  it('shows registers only when there is room for them', () => {
+  test('shows registers only when there is room for them', () => {
     const at = (zoom: number) => {
       const top = page.u0 * zoom - 100;
       const { windows } = mapScene({ picture, scale, width: 700, view: { zoom, top, bottom: top + 900 } });
@@ -211,7 +211,7 @@ describe('the factory page on the map', () => {
     for (const name of ['signature', 'vector', 'find', 'unused']) expect(at(20)).toContain(name);
   });
 
-  it('is found to the byte at any zoom', () => {
+  test('is found to the byte at any zoom', () => {
     const ram = scale.windows.find((w) => w.window.kind === 'ram')!;
     for (let address = ram.start; address < ram.end; address += 0x123_4567n) {
       expect(scale.address(scale.place(address))).toBe(address);
@@ -220,7 +220,7 @@ describe('the factory page on the map', () => {
 });
 
 describe('export', () => {
-  it('is the same twice, self-contained and free of custom properties', () => {
+  test('is the same twice, self-contained and free of custom properties', () => {
     for (const name of NAMES) {
       const picture = pictureOf(name);
       const drawn = drawLayout(picture, { theme: 'dark' });
@@ -229,20 +229,20 @@ describe('export', () => {
     }
   });
 
-  it('shows registers with guest-physical addresses and the predicted region', () => {
+  test('shows registers with guest-physical addresses and the predicted region', () => {
     const drawn = drawLayout(pictureOf('arm'));
     for (const said of ['0x1c050008', 'signature', 'fb_shared data', '2 conflicts', 'Interrupts of gic']) {
       expect(drawn).toContain(said);
     }
   });
 
-  it('shows ports, functions and what is not placed', () => {
+  test('shows ports, functions and what is not placed', () => {
     expect(drawLayout(pictureOf('x86'))).toContain('0x3f8–0x3ff');
     expect(drawLayout(pictureOf('x86'))).toContain('0:5.0');
     expect(drawLayout(pictureOf('unknown'))).toContain('ram: its start cannot be known');
   });
 
-  it('lets no text of the file become markup', () => {
+  test('lets no text of the file become markup', () => {
     const picture = { ...pictureOf('arm'), title: '</text><script>alert(1)</script>\u0007&' };
     const drawn = drawLayout(picture);
     expect(drawn).not.toContain('<script>');
@@ -255,13 +255,13 @@ describe('export', () => {
   };
   const keysOf = (nodes: readonly SceneNode[]) => nodes.map((node) => node.key);
 
-  it('draws of a thousand interrupt lines those in use and a few more', () => {
+  test('draws of a thousand interrupt lines those in use and a few more', () => {
     const { nodes } = stripOf('vdev pl011 loc 0x1c090000 intr gic:44');
     expect(keysOf(nodes)).toContain('gic:44');
     expect(nodes.length).toBe(64);
   });
 
-  it('leaves out long runs of free lines, with a sign where they were', () => {
+  test('leaves out long runs of free lines, with a sign where they were', () => {
     const use = (line: number, i: number) => `vdev pl011 loc ${0x1c090000 + i * 0x1000} intr gic:${line}`;
     const { nodes, hidden } = stripOf([5, 44, 900].map(use).join('\n'));
     const keys = keysOf(nodes);
@@ -271,7 +271,7 @@ describe('export', () => {
     expect(nodes.length).toBeLessThan(80);
   });
 
-  it.each([
+  test.each([
     ['a GIC', 'vdev pl011 loc 0x1c090000 intr gic:44', 16],
     ['a GIC of any name', 'vdev gic name gary\nvdev pl011 loc 0x1c090000 intr gary:44', 16],
     [
@@ -284,23 +284,23 @@ describe('export', () => {
     expect(looks.filter((cell) => cell.attributes.class === 'q-cell-private')).toHaveLength(count);
   });
 
-  it('draws several machines with the regions that they share and the bytes that clash', () => {
+  test('draws several machines with the regions that they share and the bytes that clash', () => {
     const drawn = drawComparison([pictureOf('arm'), pictureOf('second')], { theme: 'dark' });
     expect(drawn).toContain('shared region fb_shared');
     expect(drawn.match(/q-clash-frame"/g)).toHaveLength(1);
     expect(drawn).not.toMatch(/var\(|undefined|NaN|Infinity/);
   });
 
-  it('joins a region with the factory page of a guest that may only attach it', () => {
+  test('joins a region with the factory page of a guest that may only attach it', () => {
     expect(drawComparison([pictureOf('arm'), pictureOf('attaching')])).toContain('shared region fb_shared');
     expect(drawComparison([pictureOf('arm'), pictureOf('x86')])).not.toContain('shared region');
   });
 
-  it('explains an empty file', () => {
+  test('explains an empty file', () => {
     expect(drawLayout(pictureOf('empty'))).toContain('Nothing is placed in guest-physical space yet.');
   });
 
-  it('writes a Markdown table of windows and gaps by address', () => {
+  test('writes a Markdown table of windows and gaps by address', () => {
     const lines = layoutMarkdown(pictureOf('arm'))
       .split('\n')
       .filter((l) => l.startsWith('| 0x'));

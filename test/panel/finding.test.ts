@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findInPicture } from '../../client/webview/finding';
 import { restsOf } from '../../shared/drawing/rests';
 import { pictureOf, pictureOfText } from './pictures';
@@ -7,7 +7,7 @@ const names = (text: string, picture = pictureOf('arm')) =>
   findInPicture(text, picture).map(({ name }) => name);
 
 describe('what is found', () => {
-  it.each([
+  test.each([
     ['by a part of its name', 'console', ['virtio-console']],
     ['by its region', 'fb_sh', ['fb_shared control page', 'fb_shared data']],
     ['by its interrupt', 'gic:37', ['pl011']],
@@ -20,20 +20,20 @@ describe('what is found', () => {
     expect(names(text)).toEqual(found);
   });
 
-  it('says what holds an address inside a window', () => {
+  test('says what holds an address inside a window', () => {
     expect(findInPicture('0x80001234', pictureOf('arm'))).toEqual([
       { name: '0x80001000–0x80001fff', note: 'in ram', range: { start: 0x80001000n, end: 0x80002000n } },
     ]);
     expect(findInPicture('0x10000000', pictureOf('arm'))[0]?.note).toBe('free');
   });
 
-  it('is free room of a size at least', () => {
+  test('is free room of a size at least', () => {
     expect(names('free 1G')).toEqual(['1.3 GiB free', '1.5 GiB free']);
     expect(names('free')).toHaveLength(pictureOf('arm').spaces.mem.gaps.length);
     expect(names('free 99Q')).toEqual([]);
   });
 
-  it('marks interrupts that cannot be', () => {
+  test('marks interrupts that cannot be', () => {
     expect(findInPicture('gik', pictureOf('mistakes'))[0]?.note).toContain('no PIC gik');
     expect(findInPicture('gic:5 ', pictureOf('mistakes'))[0]?.note).toContain('only 16–1019');
     const picture = pictureOfText('vdev pl011 loc 0x1c090000 intr $env{PIC}:5000');
@@ -44,12 +44,12 @@ describe('what is found', () => {
 });
 
 describe('the rest of a page', () => {
-  it('is what windows and gaps leave', () => {
+  test('is what windows and gaps leave', () => {
     const { mem } = pictureOfText('vdev virtio-net loc 0x1c0c0000').spaces;
     expect(restsOf(mem)).toEqual([{ start: 0x1c0c0200n, end: 0x1c0c1000n, of: 'virtio-net' }]);
   });
 
-  it('is nobody’s after a window of unknown size', () => {
+  test('is nobody’s after a window of unknown size', () => {
     expect(restsOf(pictureOfText('ram 0x80000000,$env{SIZE}').spaces.mem)).toEqual([]);
   });
 });

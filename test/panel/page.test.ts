@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Opened, panelBrowser } from './browser';
 import { pictureOf } from './pictures';
 
@@ -16,7 +16,7 @@ describe('the map of the ARM guest', () => {
   });
   afterEach(() => opened.close());
 
-  it('shows every window, from top to bottom by address', async () => {
+  test('shows every window, from top to bottom by address', async () => {
     const windows = pictureOf('arm').spaces.mem.windows;
     const options = opened.page.locator('.windows [role=option]');
     expect(await options.count()).toBe(windows.length);
@@ -28,14 +28,14 @@ describe('the map of the ARM guest', () => {
     expect(ram.height).toBeGreaterThan(2 * pl011.height);
   });
 
-  it('unfolds the factory page into registers with guest-physical addresses', async () => {
+  test('unfolds the factory page into registers with guest-physical addresses', async () => {
     const rows = await opened.page.locator('.registers tbody tr').allInnerTexts();
     expect(rows).toHaveLength(7);
     expect(rows[1]!.split('\t')).toEqual(['0x08', '0x1c050008', '64', 'RO', 'shmem', expect.any(String)]);
     expect(await opened.page.locator('.half.data').innerText()).toContain('0x00002000–0x00401fff');
   });
 
-  it('goes to the source on a click, without taking the focus', async () => {
+  test('goes to the source on a click, without taking the focus', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     expect(await opened.sent()).toEqual([
       {
@@ -47,7 +47,7 @@ describe('the map of the ARM guest', () => {
     ]);
   });
 
-  it('walks along the addresses with arrow keys and goes to the source with Enter', async () => {
+  test('walks along the addresses with arrow keys and goes to the source with Enter', async () => {
     await opened.page.keyboard.press('Tab');
     for (let i = 0; i < 40 && !(await focusedLabel()).startsWith('shmem'); i++)
       await opened.page.keyboard.press('Tab');
@@ -68,33 +68,33 @@ describe('the map of the ARM guest', () => {
     });
   });
 
-  it('keeps one window in the tab order', async () => {
+  test('keeps one window in the tab order', async () => {
     expect(await opened.page.locator('.windows [tabindex="0"]').count()).toBe(1);
     await opened.page.locator('.windows [data-label^="ram"]').click();
     expect(await opened.page.locator('.windows [tabindex="0"]').getAttribute('data-label')).toMatch(/^ram/);
   });
 
-  it('lists the keys with ?', async () => {
+  test('lists the keys with ?', async () => {
     await opened.page.keyboard.press('?');
     expect(await opened.page.locator('dialog[open]').innerText()).toContain('Home');
     await opened.page.keyboard.press('Escape');
     expect(await opened.page.locator('dialog[open]').count()).toBe(0);
   });
 
-  it('goes to the next conflict with c and offers a way out that is free', async () => {
+  test('goes to the next conflict with c and offers a way out that is free', async () => {
     await opened.page.keyboard.press('c');
     expect(await focusedLabel()).toMatch(/^wdt-sp805.*conflict with virtio-entropy at 0x1c0f0000–0x1c0f01ff/);
     await opened.page.locator('.conflict .primary').click();
     expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', version: 1, newText: '0x1c0e0000' });
   });
 
-  it('highlights the window at the cursor', async () => {
+  test('highlights the window at the cursor', async () => {
     await opened.page.evaluate(`fakeHost.say({ type: 'cursor', line: 22 })`);
     await opened.page.locator('.windows .q-cursor').waitFor();
     expect(await opened.page.locator('.windows .q-cursor').getAttribute('data-label')).toMatch(/^virtio-net/);
   });
 
-  it('does not let the cursor take the selection from someone at work in the page', async () => {
+  test('does not let the cursor take the selection from someone at work in the page', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('ArrowDown');
     await opened.page.evaluate(`fakeHost.say({ type: 'cursor', line: 10 })`);
@@ -103,7 +103,7 @@ describe('the map of the ARM guest', () => {
     expect(await selected.getAttribute('data-label')).toMatch(/^virtio-net/);
   });
 
-  it('keeps focus on the same window when the picture changes', async () => {
+  test('keeps focus on the same window when the picture changes', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.evaluate(`{
       const next = structuredClone(fakeHost.current);
@@ -115,7 +115,7 @@ describe('the map of the ARM guest', () => {
     await expect.poll(focusedLabel).toMatch(/^pl011.*0x1c0a0000/);
   });
 
-  it('says when conflicts come and go', async () => {
+  test('says when conflicts come and go', async () => {
     await opened.page.evaluate(`{
       const next = structuredClone(fakeHost.current);
       next.summary.conflicts = 0;
@@ -124,7 +124,7 @@ describe('the map of the ARM guest', () => {
     await expect.poll(() => opened.page.locator('.live').innerText()).toBe('No conflicts any more');
   });
 
-  it('zooms with a true ruler: more round addresses, the same window under the eye', async () => {
+  test('zooms with a true ruler: more round addresses, the same window under the eye', async () => {
     await opened.page.locator('.windows [data-label^="ram"]').click();
     await opened.page.keyboard.press('z');
     const round = opened.page.locator('.map .q-round');
@@ -138,7 +138,7 @@ describe('the map of the ARM guest', () => {
     );
   });
 
-  it('draws the registers within their page when it is zoomed to, each with its address at the ruler', async () => {
+  test('draws the registers within their page when it is zoomed to, each with its address at the ruler', async () => {
     const registers = opened.page.locator('.windows [data-label^="shmem"] text.q-strong');
     const addresses = opened.page.locator('.map .q-factory-text.q-mono');
     expect(await addresses.count()).toBe(0);
@@ -160,7 +160,7 @@ describe('the map of the ARM guest', () => {
     opened.page.locator('.windows [aria-selected=true]').getAttribute('data-label');
   const marked = (address: string) => opened.page.locator('.map text.q-mono', { hasText: address });
 
-  it('goes to a single page in the middle of 512 MiB, and scrolls on from there page by page', async () => {
+  test('goes to a single page in the middle of 512 MiB, and scrolls on from there page by page', async () => {
     await goTo('0x9abcd000');
     await marked('0x9abcd000').waitFor({ state: 'attached' });
     const [first] = await marked('0x9abcd000').all();
@@ -173,7 +173,7 @@ describe('the map of the ARM guest', () => {
       .toBe(0);
   });
 
-  it('stays true however far someone scrolls at that zoom', async () => {
+  test('stays true however far someone scrolls at that zoom', async () => {
     await goTo('0x80000000');
     for (let i = 0; i < 12; i++) {
       await opened.page.evaluate(() => document.querySelector('#map')!.scrollBy(0, 900_000));
@@ -188,7 +188,7 @@ describe('the map of the ARM guest', () => {
     for (const address of addresses) expect(address).toBeGreaterThan(0x8000_0000 + 4096 * 4000);
   });
 
-  it('finds as one types, shows what is chosen, and goes back on Escape', async () => {
+  test('finds as one types, shows what is chosen, and goes back on Escape', async () => {
     const before = await focusedSelected();
     await opened.page.keyboard.press('Control+f');
     await opened.page.keyboard.type('virtio');
@@ -202,14 +202,14 @@ describe('the map of the ARM guest', () => {
     expect(await field().isVisible()).toBe(false);
   });
 
-  it('opens the field without moving anything', async () => {
+  test('opens the field without moving anything', async () => {
     const before = await boxOf('pl011');
     await opened.page.keyboard.press('/');
     await field().waitFor();
     expect(await boxOf('pl011')).toEqual(before);
   });
 
-  it('goes to a window by its name, and says when there is none', async () => {
+  test('goes to a window by its name, and says when there is none', async () => {
     await goTo('console');
     expect(await focusedLabel()).toMatch(/^virtio-console/);
     await goTo('nowhere');
@@ -218,7 +218,7 @@ describe('the map of the ARM guest', () => {
     expect(await field().isVisible()).toBe(false);
   });
 
-  it('zooms to a range that is drawn with Shift', async () => {
+  test('zooms to a range that is drawn with Shift', async () => {
     const box = await boxOf('ram');
     const x = box.x + box.width / 2;
     await opened.page.keyboard.down('Shift');
@@ -234,7 +234,7 @@ describe('the map of the ARM guest', () => {
     expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
   });
 
-  it('makes the tools one stop for Tab', async () => {
+  test('makes the tools one stop for Tab', async () => {
     const tool = () => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(await opened.page.locator('.tools [tabindex="0"]').count()).toBe(1);
     await opened.page.locator('.tools [tabindex="0"]').focus();
@@ -246,18 +246,18 @@ describe('the map of the ARM guest', () => {
     expect(await tool()).toBe('Map');
   });
 
-  it('counts errors beside conflicts, and leads to them', async () => {
+  test('counts errors beside conflicts, and leads to them', async () => {
     await opened.page.getByRole('button', { name: '1 error' }).click();
     expect(await opened.sent()).toEqual([{ type: 'problems' }]);
   });
 
-  it('restarts a dead server', async () => {
+  test('restarts a dead server', async () => {
     await opened.page.evaluate(`fakeHost.say({ type: 'server', state: 'stopped' })`);
     await opened.page.getByRole('button', { name: 'Restart' }).click();
     expect(await opened.sent()).toEqual([{ type: 'restartServer' }]);
   });
 
-  it('keeps zoom, mode and selection over a reload', async () => {
+  test('keeps zoom, mode and selection over a reload', async () => {
     await opened.page.locator('.windows [data-label^="virtio-console"]').click();
     await opened.page.keyboard.press('t');
     await opened.page.reload();
@@ -283,7 +283,7 @@ describe('moving', () => {
     await opened.page.mouse.move(x, to, { steps: 3 });
   };
 
-  it('edits the address of a factory page that is dragged to a free place', async () => {
+  test('edits the address of a factory page that is dragged to a free place', async () => {
     const gap = (await opened.page.locator('.q-gap').nth(2).boundingBox())!;
     await drag('shmem', gap.y + gap.height / 2);
     await opened.page.mouse.up();
@@ -298,7 +298,7 @@ describe('moving', () => {
     expect(address >= 0x1c051000n && address <= 0x1c08f000n).toBe(true);
   });
 
-  it('refuses an occupied place and says so', async () => {
+  test('refuses an occupied place and says so', async () => {
     const ram = await boxOf('ram');
     await drag('shmem', ram.y + 40);
     expect(await opened.page.locator('.q-ghost-refused').count()).toBe(1);
@@ -307,7 +307,7 @@ describe('moving', () => {
     expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
   });
 
-  it('leaves everything as it was on Escape', async () => {
+  test('leaves everything as it was on Escape', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => opened.page.locator('.q-ghost').count()).toBe(1);
@@ -316,7 +316,7 @@ describe('moving', () => {
     expect((await opened.sent()).filter((m) => m.type === 'move')).toEqual([]);
   });
 
-  it('moves by keys, in pages and in steps of 64 KiB', async () => {
+  test('moves by keys, in pages and in steps of 64 KiB', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('Alt+Shift+ArrowDown');
     await opened.page.keyboard.press('ArrowDown');
@@ -324,7 +324,7 @@ describe('moving', () => {
     expect((await opened.sent()).at(-1)).toMatchObject({ type: 'move', newText: '0x1c0a1000' });
   });
 
-  it('fades the window, says from where to where, and selects no text', async () => {
+  test('fades the window, says from where to where, and selects no text', async () => {
     const gap = (await opened.page.locator('.q-gap').nth(2).boundingBox())!;
     await drag('shmem', gap.y + gap.height / 2);
     expect(await opened.page.locator('.map').innerHTML()).toMatch(/0x1c050000 → 0x1c0[5-8][0-9a-f]{4}/);
@@ -335,7 +335,7 @@ describe('moving', () => {
     await opened.page.mouse.up();
   });
 
-  it('says what was moved, and takes it back by button and by key', async () => {
+  test('says what was moved, and takes it back by button and by key', async () => {
     await opened.page.evaluate(`fakeHost.say({ type: 'done', message: 'Moved from a to b', undo: true })`);
     const notice = opened.page.locator('.notice');
     await expect.poll(() => notice.innerText()).toContain('Moved from a to b');
@@ -345,7 +345,7 @@ describe('moving', () => {
     expect(await opened.sent()).toEqual([{ type: 'undo' }, { type: 'undo' }]);
   });
 
-  it('does not move what the file does not state', async () => {
+  test('does not move what the file does not state', async () => {
     await opened.page.locator('.windows [data-label^="gic distributor"]').click();
     await opened.page.keyboard.press('Alt+ArrowDown');
     expect(await opened.page.locator('.q-ghost').count()).toBe(0);
@@ -361,7 +361,7 @@ describe('a window under the hand', () => {
 
   const item = (name: string | RegExp) => opened.page.getByRole('menuitem', { name });
 
-  it('shows its facts when the pointer rests on it', async () => {
+  test('shows its facts when the pointer rests on it', async () => {
     await opened.page.locator('.windows [data-label^="virtio-blk"]').hover();
     const card = opened.page.locator('.point');
     await card.waitFor();
@@ -372,7 +372,7 @@ describe('a window under the hand', () => {
     expect(await card.isVisible()).toBe(false);
   });
 
-  it('has a menu of its own, by pointer and by keyboard', async () => {
+  test('has a menu of its own, by pointer and by keyboard', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click({ button: 'right' });
     expect(await opened.page.getByRole('menu').getByRole('menuitem').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Move to 0x1c091000/)]),
@@ -387,7 +387,7 @@ describe('a window under the hand', () => {
     expect(await opened.sent()).toEqual([{ type: 'copy', what: 'Range', content: '0x1c090000–0x1c090fff' }]);
   });
 
-  it.each([
+  test.each([
     ['Copy Device-tree reg', 'reg = <0x0 0x1c050000 0x0 0x1000>;'],
     ['Copy C define', '#define GUEST_1_SHMEM_FACTORY_ADDRESS UINT64_C(0x1c050000)'],
   ])('%s', async (name, content) => {
@@ -396,7 +396,7 @@ describe('a window under the hand', () => {
     expect((await opened.sent()).at(-1)).toMatchObject({ type: 'copy', content });
   });
 
-  it('copies the address of the selected window by key', async () => {
+  test('copies the address of the selected window by key', async () => {
     await opened.page.locator('.windows [data-label^="pl011"]').click();
     await opened.page.keyboard.press('Control+c');
     expect((await opened.sent()).at(-1)).toEqual({ type: 'copy', what: 'Address', content: '0x1c090000' });
@@ -412,7 +412,7 @@ describe('the table', () => {
 
   const firstCells = () => opened.page.locator('.table tbody td:first-child').allInnerTexts();
 
-  it('has windows and gaps by address, and sorts the other way', async () => {
+  test('has windows and gaps by address, and sorts the other way', async () => {
     const cells = await firstCells();
     expect(cells.slice(0, 3)).toEqual(['0x00000000', '0x00001000', '0x00002000']);
     await opened.page.getByRole('button', { name: 'Start' }).click();
@@ -420,13 +420,13 @@ describe('the table', () => {
     expect(await opened.page.locator('th[data-column=start]').getAttribute('aria-sort')).toBe('descending');
   });
 
-  it('sorts by size', async () => {
+  test('sorts by size', async () => {
     await opened.page.getByRole('button', { name: 'Size' }).click();
     await opened.page.getByRole('button', { name: 'Size' }).click();
     expect((await opened.page.locator('.table tbody .number').allInnerTexts())[0]).toBe('1.5 GiB');
   });
 
-  it('has every address in a row', async () => {
+  test('has every address in a row', async () => {
     const rows = await opened.page
       .locator('.table tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent!)));
@@ -439,7 +439,7 @@ describe('the table', () => {
     expect(next).toBe(1n << 32n);
   });
 
-  it('fits half a window', async () => {
+  test('fits half a window', async () => {
     await opened.page.setViewportSize({ width: 640, height: 600 });
     const { wide, view } = await opened.page.evaluate(() => ({
       wide: document.querySelector('.table')!.scrollWidth,
@@ -448,7 +448,7 @@ describe('the table', () => {
     expect(wide).toBeLessThanOrEqual(view);
   });
 
-  it('links to the source', async () => {
+  test('links to the source', async () => {
     await opened.page.locator('.table').getByRole('button', { name: 'line 14' }).click();
     expect(await opened.sent()).toMatchObject([
       { type: 'reveal', focus: true, range: { start: { line: 13 } } },
@@ -471,7 +471,7 @@ describe('export', () => {
     return message;
   };
 
-  it('saves a well-formed SVG', async () => {
+  test('saves a well-formed SVG', async () => {
     const { content } = await choose('save-svg-dark');
     const blank = await opened.page.context().browser()!.newPage();
     const found = await blank.evaluate((text) => {
@@ -486,14 +486,14 @@ describe('export', () => {
     expect(found.windows).toBeGreaterThanOrEqual(13);
   });
 
-  it('saves a PNG of the whole drawing', async () => {
+  test('saves a PNG of the whole drawing', async () => {
     const { content } = await choose('save-png');
     const png = Buffer.from(content, 'base64');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(2560);
   });
 
-  it('copies a Markdown table', async () => {
+  test('copies a Markdown table', async () => {
     const message = await choose('copy-markdown');
     expect(message.type).toBe('copy');
     expect(message.content).toContain('| Start | End |');
@@ -508,7 +508,7 @@ describe('side by side', () => {
   });
   afterEach(() => opened.close());
 
-  it('joins the regions of one name, and goes to the file of the window', async () => {
+  test('joins the regions of one name, and goes to the file of the window', async () => {
     const titles = await opened.page.locator('.compare .q-shared title').allTextContents();
     expect(titles).toEqual(['shared region fb_shared']);
     await opened.page.getByRole('option', { name: /^guest_2: shmem factory page/ }).click();
@@ -518,12 +518,12 @@ describe('side by side', () => {
     });
   });
 
-  it('marks the bytes that clash', async () => {
+  test('marks the bytes that clash', async () => {
     expect(await opened.page.locator('.compare .windows + .before .q-clash-frame').count()).toBe(1);
     expect(await opened.page.locator('.compare text', { hasText: '2 conflicts' }).count()).toBe(1);
   });
 
-  it('shows what shares something, and others when asked', async () => {
+  test('shows what shares something, and others when asked', async () => {
     const heads = () => opened.page.locator('.compare svg text.q-strong').allTextContents();
     expect(await heads()).not.toContain('android');
     const chip = opened.page.getByRole('button', { name: 'android' });
@@ -534,7 +534,7 @@ describe('side by side', () => {
     expect(await heads()).not.toContain('guest_2');
   });
 
-  it('saves what it shows', async () => {
+  test('saves what it shows', async () => {
     await opened.page.locator('.menu summary').click();
     await opened.page.locator('[data-export=save-svg-light]').click();
     await expect.poll(async () => (await opened.sent()).at(-1)?.type).toBe('export');
@@ -544,7 +544,7 @@ describe('side by side', () => {
     expect(message.content.match(/q-window q-factory-page/g)!.length).toBe(2);
   });
 
-  it('goes back to one', async () => {
+  test('goes back to one', async () => {
     await opened.page.getByRole('button', { name: 'side by side' }).click();
     expect(await opened.page.locator('.map').isVisible()).toBe(true);
     expect((await opened.sent()).at(-1)).toEqual({ type: 'compare', on: false });
@@ -554,7 +554,7 @@ describe('side by side', () => {
 describe('other pictures', () => {
   afterEach(() => opened.close());
 
-  it('explains an empty file, and fills it', async () => {
+  test('explains an empty file, and fills it', async () => {
     opened = await browser.open({ picture: 'empty' });
     expect(await opened.page.locator('.empty').innerText()).toContain('Nothing is placed');
     await opened.page.getByRole('button', { name: 'Insert This Example' }).click();
@@ -564,20 +564,20 @@ describe('other pictures', () => {
     });
   });
 
-  it('says that no configuration is open', async () => {
+  test('says that no configuration is open', async () => {
     opened = await browser.open({ picture: 'none' });
     expect(await opened.page.locator('.empty').innerText()).toContain('Open a qvm configuration');
     await opened.page.getByRole('button', { name: 'Open a Configuration' }).click();
     expect(await opened.sent()).toEqual([{ type: 'openFile' }]);
   });
 
-  it('tears what has no known size and lists what is not placed', async () => {
+  test('tears what has no known size and lists what is not placed', async () => {
     opened = await browser.open({ picture: 'unknown' });
     expect(await opened.page.locator('.windows path.q-box').count()).toBe(2);
     expect(await opened.page.locator('.side').innerText()).toContain('its start cannot be known');
   });
 
-  it('has ports and functions as strips of their own, with links', async () => {
+  test('has ports and functions as strips of their own, with links', async () => {
     opened = await browser.open({ picture: 'x86' });
     await opened.page.getByRole('option', { name: /^ser8250; 0x3f8/ }).click();
     expect(await opened.sent()).toMatchObject([{ type: 'reveal', range: { start: { line: 28 } } }]);
@@ -586,7 +586,7 @@ describe('other pictures', () => {
     ).toBe(3);
   });
 
-  it('draws of 2,000 windows only those in view, wherever it is scrolled to', async () => {
+  test('draws of 2,000 windows only those in view, wherever it is scrolled to', async () => {
     opened = await browser.open({ picture: 'many-2000' });
     const options = opened.page.locator('.windows [role=option]');
     expect(await options.count()).toBeLessThan(80);
@@ -597,7 +597,7 @@ describe('other pictures', () => {
     expect(await options.first().getAttribute('aria-setsize')).toBe(String(length));
   });
 
-  it('leads from a narrow map to the factory page below it', async () => {
+  test('leads from a narrow map to the factory page below it', async () => {
     opened = await browser.open({ width: 640, height: 600 });
     const jump = opened.page.locator('.jump');
     await jump.waitFor();
@@ -614,19 +614,19 @@ describe('other pictures', () => {
     expect(card.y).toBeLessThan(300);
   });
 
-  it('needs no such way where the cards stand beside the map', async () => {
+  test('needs no such way where the cards stand beside the map', async () => {
     opened = await browser.open();
     expect(await opened.page.locator('.jump').isVisible()).toBe(false);
   });
 
-  it('lists offsets alone where qvm picks the address of the factory page', async () => {
+  test('lists offsets alone where qvm picks the address of the factory page', async () => {
     opened = await browser.open({ picture: 'x86' });
     const heads = await opened.page.locator('.registers thead th').allInnerTexts();
     expect(heads).toEqual(['offset', 'bits', 'access', 'register', 'meaning']);
     expect(await opened.page.locator('.registers tbody tr').count()).toBe(7);
   });
 
-  it('fits a side bar of 300 pixels without scrolling sideways', async () => {
+  test('fits a side bar of 300 pixels without scrolling sideways', async () => {
     opened = await browser.open({ width: 300, height: 700 });
     const { wide, view } = await opened.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,

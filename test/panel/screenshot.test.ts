@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Opened, panelBrowser } from './browser';
 
 /**
@@ -38,7 +38,7 @@ async function shareOf(opened: Opened, shot: Buffer, file: URL): Promise<number>
 const shoot = ({ page }: Opened) => page.screenshot({ scale: 'css', animations: 'disabled' });
 
 describe('the page looks as it was approved', () => {
-  it.each(CASES)('$picture, $theme, $width pixels wide', async (options) => {
+  test.each(CASES)('$picture, $theme, $width pixels wide', async (options) => {
     const opened = await browser.open(options);
     const shot = await shoot(opened);
     const file = fileOf(options);
@@ -52,7 +52,7 @@ describe('the page looks as it was approved', () => {
     expect(share).toBeLessThan(TOLERANCE);
   });
 
-  it('would not be approved without one window', async () => {
+  test('would not be approved without one window', async () => {
     const options = { picture: 'arm', theme: 'dark', width: 1000, height: 640 };
     const opened = await browser.open(options);
     await opened.page.locator('.windows [data-label^="pl011"]').evaluate((window) => window.remove());

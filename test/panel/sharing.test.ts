@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Opened, panelBrowser } from './browser';
 import { sharingOf } from './pictures';
 
@@ -23,7 +23,7 @@ describe('shared memory in the panel', () => {
   beforeEach(() => openSharing());
   afterEach(() => opened.close());
 
-  it('has a column for each guest and every step of the exchange', async () => {
+  test('has a column for each guest and every step of the exchange', async () => {
     const { steps, guests } = sharingOf('camera');
     expect(await opened.page.locator('.sharing .guest h2').allInnerTexts()).toEqual(
       guests.map(({ name }) => name),
@@ -32,7 +32,7 @@ describe('shared memory in the panel', () => {
     expect(await text('.sharing output')).toBe(`1 / ${steps.length}`);
   });
 
-  it('steps by arrow keys, marks what changes and says it', async () => {
+  test('steps by arrow keys, marks what changes and says it', async () => {
     await press('ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight');
     expect(await step()).toBe('4');
     const changed = await opened.page.locator('.sharing tr.changed th').allInnerTexts();
@@ -48,7 +48,7 @@ describe('shared memory in the panel', () => {
     expect(await step()).toBe('0');
   });
 
-  it('has no tools of the map, and its bar is still one stop for Tab', async () => {
+  test('has no tools of the map, and its bar is still one stop for Tab', async () => {
     const tools = opened.page.locator('.tools .tool:visible');
     const names = () =>
       tools.evaluateAll((all) => all.map((tool) => tool.getAttribute('aria-label')).join(', '));
@@ -61,7 +61,7 @@ describe('shared memory in the panel', () => {
     expect(await names()).toContain('Zoom');
   });
 
-  it('keeps the focus on the step that is on, and the step in sight', async () => {
+  test('keeps the focus on the step that is on, and the step in sight', async () => {
     await opened.page.locator('.sharing .steps li').first().focus();
     await press('End');
     const last = opened.page.locator('.sharing .steps li').last();
@@ -72,7 +72,7 @@ describe('shared memory in the panel', () => {
     expect(await opened.page.locator('.sharing .steps [tabindex="0"]').count()).toBe(1);
   });
 
-  it('leads from each value to the line that causes it', async () => {
+  test('leads from each value to the line that causes it', async () => {
     await press('End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     const row = opened.page.locator('.sharing tr', { has: opened.page.getByText('size', { exact: true }) });
     await row.first().locator('button').click();
@@ -84,7 +84,7 @@ describe('shared memory in the panel', () => {
     });
   });
 
-  it('goes to the line of a step that is clicked', async () => {
+  test('goes to the line of a step that is clicked', async () => {
     await opened.page.locator('.sharing .steps li').nth(12).click();
     expect(await step()).toBe('12');
     expect((await opened.sent()).at(-1)).toMatchObject({
@@ -94,7 +94,7 @@ describe('shared memory in the panel', () => {
     });
   });
 
-  it('plays and pauses', async () => {
+  test('plays and pauses', async () => {
     await press('p');
     const play = opened.page.locator('.sharing .player button').nth(1);
     expect(await play.innerText()).toBe('Pause');
@@ -107,7 +107,7 @@ describe('shared memory in the panel', () => {
     expect(await step()).toBe(String(stopped - 1));
   });
 
-  it('asks for another order, region and scenario', async () => {
+  test('asks for another order, region and scenario', async () => {
     await opened.page.getByRole('button', { name: 'display earlier' }).click();
     await opened.page.locator('.sharing .guest h2', { hasText: 'display' }).first().waitFor();
     expect((await opened.sent()).at(-1)).toEqual({
@@ -125,14 +125,14 @@ describe('shared memory in the panel', () => {
     });
   });
 
-  it('leaves the arrows of a field to the field', async () => {
+  test('leaves the arrows of a field to the field', async () => {
     await opened.page.getByLabel('Region').focus();
     await press('ArrowDown');
     await opened.page.locator('.sharing .steps .access', { hasText: 'control' }).first().waitFor();
     expect(await step()).toBe('0');
   });
 
-  it('is there again after a reload, and exports what it shows', async () => {
+  test('is there again after a reload, and exports what it shows', async () => {
     await opened.page.reload();
     await opened.page.locator('.sharing .steps li').first().waitFor();
     await opened.page.locator('.menu summary').click();
@@ -150,7 +150,7 @@ describe('shared memory in the panel', () => {
 describe('shared memory where there is little room, or nothing', () => {
   afterEach(() => opened.close());
 
-  it('needs no sideways scrolling at 320 pixels', async () => {
+  test('needs no sideways scrolling at 320 pixels', async () => {
     await openSharing({ width: 320, height: 720 });
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
@@ -162,7 +162,7 @@ describe('shared memory where there is little room, or nothing', () => {
     expect(wide).toEqual([]);
   });
 
-  it('says why there is nothing to play', async () => {
+  test('says why there is nothing to play', async () => {
     await openSharing();
     const nothing = {
       regions: [],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arranged, tiedTo } from '../../shared/drawing/together';
 import type { LayoutPicture } from '../../shared/picture';
 import { pictureOf, pictureOfText } from './pictures';
@@ -10,7 +10,7 @@ const creates = (system: string, ...regions: string[]) =>
   );
 
 describe('what belongs together', () => {
-  it('is what shares a region or a network, also by way of another', () => {
+  test('is what shares a region or a network, also by way of another', () => {
     const all = [creates('a', 'r'), creates('b', 'x'), creates('c', 'r', 's'), creates('d', 's')];
     expect(titles(tiedTo(all))).toEqual(['a', 'c', 'd']);
     const net = (system: string, name: string, peer: string) =>
@@ -25,7 +25,7 @@ describe('what belongs together', () => {
     ]);
   });
 
-  it('stands in the order in which lines lead over the fewest others', () => {
+  test('stands in the order in which lines lead over the fewest others', () => {
     const all = [creates('a', 'r'), creates('b', 's'), creates('c', 'r', 's'), creates('d', 't')];
     expect(titles(arranged(all)).slice(0, 3)).toEqual(['a', 'c', 'b']);
     expect(titles(arranged(all.slice(0, 2)))).toEqual(['a', 'b']);

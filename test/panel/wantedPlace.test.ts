@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wantedPlace } from '../../client/webview/wantedPlace';
 
 describe('what someone wants to see', () => {
-  it.each([
+  test.each([
     ['0x80001234', 0x80001000n, 0x80002000n],
     ['1c05_0000', 0x1c050000n, 0x1c051000n],
     [' 0 ', 0n, 0x1000n],
@@ -17,7 +17,7 @@ describe('what someone wants to see', () => {
     expect(wantedPlace(text)).toEqual({ start, end });
   });
 
-  it.each(['', '_', '0x', 'virtio', '0x2000-0x1000', '0x1000,0', '0x1000,-1', '0x1000,12Q'])(
+  test.each(['', '_', '0x', 'virtio', '0x2000-0x1000', '0x1000,0', '0x1000,-1', '0x1000,12Q'])(
     'not %s',
     (text) => {
       expect(wantedPlace(text)).toBeUndefined();

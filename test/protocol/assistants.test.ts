@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ASSISTANT_TOOLS } from '../../shared/assistant';
 import { COMMAND, ensureBuilt } from './support/built';
 
@@ -40,7 +40,7 @@ async function call(name: string, input: Record<string, unknown>) {
 const onDisk = () => readFileSync(path.join(folder, 'guests', 'guest.qvmconf'), 'utf8');
 
 describe('the assistants’ server', { timeout: 30_000 }, () => {
-  it('has the tools of the table and says how qvm is written', async () => {
+  test('has the tools of the table and says how qvm is written', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name, description }) => [name, description])).toEqual(
       ASSISTANT_TOOLS.map(({ name, description }) => [name, description]),
@@ -53,20 +53,20 @@ describe('the assistants’ server', { timeout: 30_000 }, () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'qvmconf', version });
   });
 
-  it('checks a file, a folder and a text', async () => {
+  test('checks a file, a folder and a text', async () => {
     expect((await call('check', { file: 'guest.qvmconf' })).text).toContain('[system-not-first]');
     expect((await call('check', { file: '.' })).text).toContain('guests/guest.qvmconf:1:1: error');
     expect((await call('check', { text: TIDY })).text).toContain('nothing found');
   });
 
-  it('answers each tool', async () => {
+  test('answers each tool', async () => {
     expect((await call('layout', { file: 'guest.qvmconf' })).text).toContain('0x80000000');
     expect((await call('free_places', { text: TIDY, device: 'pl011' })).text).toContain('`loc 0x1c090000`');
     expect((await call('explain_rule', { rule: 'window-overlap' })).text).toContain('# window-overlap');
     expect((await call('describe_option', { name: 'memory' })).text).toContain("'ram'");
   });
 
-  it('reads inside its folders alone', async () => {
+  test('reads inside its folders alone', async () => {
     const outside = [path.join(folder, 'secret.txt'), '../secret.txt', 'link.qvmconf', '/etc/passwd'];
     for (const file of outside) {
       const { text, isError } = await call('check', { file });
@@ -78,14 +78,14 @@ describe('the assistants’ server', { timeout: 30_000 }, () => {
     });
   });
 
-  it('refuses what is out of bounds', async () => {
+  test('refuses what is out of bounds', async () => {
     expect((await call('check', {})).isError).toBe(true);
     expect((await call('check', { text: 'x'.repeat(1_000_001) })).isError).toBe(true);
     expect((await call('check', { text: '', file: 'guest.qvmconf' })).isError).toBe(true);
     expect((await call('free_places', { text: TIDY, count: 1000 })).isError).toBe(true);
   });
 
-  it('has the reference and every rule as resources', async () => {
+  test('has the reference and every rule as resources', async () => {
     const { resources } = await client.listResources();
     expect(resources.length).toBeGreaterThan(100);
     const read = async (uri: string) => {
@@ -97,7 +97,7 @@ describe('the assistants’ server', { timeout: 30_000 }, () => {
     expect(await read('qvmconf://rules/..%2Findex')).toBe('');
   });
 
-  it('writes a file when it is asked to, and not before', async () => {
+  test('writes a file when it is asked to, and not before', async () => {
     const { text } = await call('fix', { file: 'guest.qvmconf' });
     expect(text).toContain('system guest');
     expect(onDisk()).toBe(MESSY);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Hover, HoverRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { ensureBuilt } from './support/built';
@@ -24,7 +24,7 @@ async function type(client: Client, count: number, text = 'x'): Promise<void> {
 const at = (line: number, character: number) => ({ line, character });
 
 describe('edits that arrive together', () => {
-  it('are analysed and published once', async () => {
+  test('are analysed and published once', async () => {
     const versions: number[] = [];
     const { client } = inProcess((document, inputs) => {
       versions.push(document.version);
@@ -41,7 +41,7 @@ describe('edits that arrive together', () => {
     expect(client.published).toHaveLength(2);
   });
 
-  it('are so over standard input too, and the request after them is answered for the last', async () => {
+  test('are so over standard input too, and the request after them is answered for the last', async () => {
     const client = Client.stdio();
     try {
       await client.initialize(MODERN);
@@ -61,7 +61,7 @@ describe('edits that arrive together', () => {
 });
 
 describe('a request for a text that has changed before its answer', () => {
-  it('is given up when it speaks of a place, and else answered for the newest text', async () => {
+  test('is given up when it speaks of a place, and else answered for the newest text', async () => {
     const { client } = inProcess();
     await client.initialize(MODERN);
     await client.open(URI, CLASH);
@@ -100,15 +100,15 @@ describe('findings that the client has on screen already', () => {
     return client.published.length - 1;
   }
 
-  it('are not published again', async () => {
+  test('are not published again', async () => {
     expect(await publishedAfter(CLASH, (client) => type(client, 1, '# more'))).toBe(0);
   });
 
-  it('nor that there are none', async () => {
+  test('nor that there are none', async () => {
     expect(await publishedAfter('', (client) => client.change(URI, '# clean\n', 2))).toBe(0);
   });
 
-  it('are, when an edit takes away the text that they are marked in', async () => {
+  test('are, when an edit takes away the text that they are marked in', async () => {
     expect(await publishedAfter(CLASH, (client) => client.change(URI, CLASH, 2))).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { COMMAND, ensureBuilt } from './support/built';
 import { eventually } from './support/client';
 
@@ -45,7 +45,7 @@ function start(...words: string[]): Started {
 }
 
 describe('the command', { timeout: 30_000 }, () => {
-  it('tells its version and reads standard input', async () => {
+  test('tells its version and reads standard input', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     const asked = start('--version');
     expect([await asked.ended, asked.said.out]).toEqual([0, `${version}\n`]);
@@ -55,14 +55,14 @@ describe('the command', { timeout: 30_000 }, () => {
     expect(check.said.out).toContain('[system-not-first]');
   });
 
-  it('ends without a word when nobody reads its output', async () => {
+  test('ends without a word when nobody reads its output', async () => {
     for (let index = 0; index < 400; index++) writeFileSync(path.join(folder, `${index}.qvmconf`), MESSY);
     const { child, said, ended } = start('check', '.');
     child.stdout?.destroy();
     expect([await ended, said.error]).toEqual([141, '']);
   });
 
-  it('leaves no temporary file and no half-written one when a signal ends it', async () => {
+  test('leaves no temporary file and no half-written one when a signal ends it', async () => {
     const count = 600;
     for (let index = 0; index < count; index++) writeFileSync(path.join(folder, `${index}.qvmconf`), MESSY);
     const { child, ended } = start('format', '--write', '.');
@@ -83,7 +83,7 @@ describe('the command', { timeout: 30_000 }, () => {
     expect(texts).not.toContain('');
   });
 
-  it('checks again when a file changes, until it is stopped', async () => {
+  test('checks again when a file changes, until it is stopped', async () => {
     const file = path.join(folder, 'guest.qvmconf');
     writeFileSync(file, CLEAN);
     const { child, said, ended } = start('check', '--watch', '.');

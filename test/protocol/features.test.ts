@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import * as protocol from 'vscode-languageserver-protocol/node';
 import { ensureBuilt } from './support/built';
@@ -96,7 +96,7 @@ describe('the table of protocol methods', () => {
     await client.kill();
   });
 
-  it('has every method of the protocol and no other', () => {
+  test('has every method of the protocol and no other', () => {
     // One of the token types is called `method`, and is none.
     const methods = Object.values(protocol).flatMap((value: unknown) =>
       typeof value === 'object' &&
@@ -112,7 +112,7 @@ describe('the table of protocol methods', () => {
     expect(documented.toSorted()).toEqual([...new Set([...methods, ...BASE])].toSorted());
   });
 
-  it('has every message that goes beyond the protocol', () => {
+  test('has every message that goes beyond the protocol', () => {
     const source = readFileSync(new URL('../../shared/protocol.ts', import.meta.url), 'utf8');
     const own = [...source.matchAll(/'(qvmconf\/\w+)'/g)].map(([, method]) => method);
     expect([...TABLE.keys()].filter((method) => method.startsWith('qvmconf/')).toSorted()).toEqual(
@@ -120,15 +120,15 @@ describe('the table of protocol methods', () => {
     );
   });
 
-  it('says yes or no', () => {
+  test('says yes or no', () => {
     expect([...TABLE].filter(([, has]) => has !== 'yes' && has !== 'no')).toEqual([]);
   });
 
-  it.each(Object.entries(ANNOUNCED))('is right about %s', (method, announced) => {
+  test.each(Object.entries(ANNOUNCED))('is right about %s', (method, announced) => {
     expect(TABLE.get(method)).toBe(isAnnounced(announced(capabilities)) ? 'yes' : 'no');
   });
 
-  it('has a guarded handler after each request that is announced, and nothing unannounced', async () => {
+  test('has a guarded handler after each request that is announced, and nothing unannounced', async () => {
     const { client: other, served } = inProcess();
     await other.initialize(MODERN);
     const methods = served.map(({ method }) => method);

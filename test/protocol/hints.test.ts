@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Client, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
 
@@ -42,7 +42,7 @@ const configure = (client: Client, qvmconf: unknown) =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { qvmconf } });
 
 describe('hints and lenses follow their settings', () => {
-  it('asks the client to draw them anew, and answers by the new settings', async () => {
+  test('asks the client to draw them anew, and answers by the new settings', async () => {
     const { client, refreshed } = await opened();
     expect((await hints(client)).map(({ label }) => label)).toEqual(['–0x9fffffff', 'SPI 6']);
     expect(await lenses(client)).toHaveLength(2);
@@ -55,7 +55,7 @@ describe('hints and lenses follow their settings', () => {
     expect(await lenses(client)).toEqual([]);
   });
 
-  it('answers a client that shows no Markdown in plain text', async () => {
+  test('answers a client that shows no Markdown in plain text', async () => {
     const { client } = inProcess();
     await client.initialize({});
     await client.connection.sendNotification('textDocument/didOpen', {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { ensureBuilt, SERVER } from './support/built';
 import { Client, MODERN } from './support/client';
@@ -20,7 +20,7 @@ async function errorOf(client: Client, method: string): Promise<number | undefin
 }
 
 describe('the life of a server', () => {
-  it('answers in the error codes of the protocol before, in and after it', async () => {
+  test('answers in the error codes of the protocol before, in and after it', async () => {
     const { client } = inProcess();
     const methods = ['textDocument/hover', 'qvmconf/layout', 'no/such', 'shutdown'];
     for (const method of methods) expect(await errorOf(client, method)).toBe(ErrorCodes.ServerNotInitialized);
@@ -36,7 +36,7 @@ describe('the life of a server', () => {
       expect(await errorOf(client, method), method).toBe(ErrorCodes.InvalidRequest);
   });
 
-  it('ends without a word when nobody reads what it says', { timeout: 20_000 }, async () => {
+  test('ends without a word when nobody reads what it says', { timeout: 20_000 }, async () => {
     const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', (data: Buffer) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LayoutPicture } from '../../shared/picture';
 import {
   ASINFO_REQUEST,
@@ -49,7 +49,7 @@ describe('what was read back', () => {
     return picture.spaces.mem.windows.map(({ label, certainty, start }) => `${certainty} ${label} ${start}`);
   };
 
-  it('verifies the layout until it is forgotten', async () => {
+  test('verifies the layout until it is forgotten', async () => {
     const before = await windows();
     expect(before).toContain('default gic distributor 0x2f000000');
     const answer = await verify(treeOf(compiled(GUEST)));
@@ -65,7 +65,7 @@ describe('what was read back', () => {
     expect(await windows()).toEqual(before);
   });
 
-  it('is not changed by a tree that cannot be read', async () => {
+  test('is not changed by a tree that cannot be read', async () => {
     await verify(treeOf(compiled(GUEST)));
     const before = await windows();
     expect(await verify(treeOf(compiled(GUEST).slice(0, 99)))).toEqual({
@@ -74,7 +74,7 @@ describe('what was read back', () => {
     expect(await windows()).toEqual(before);
   });
 
-  it('says that the tree is older once the text has changed', async () => {
+  test('says that the tree is older once the text has changed', async () => {
     await verify(treeOf(compiled(GUEST)));
     client.change(URI, `${FILE}# more\n`, 2);
     await vi.waitFor(() => {
@@ -87,7 +87,7 @@ describe('what was read back', () => {
     await verify(null);
   });
 
-  it('gives substitutions the values of the host', async () => {
+  test('gives substitutions the values of the host', async () => {
     const row = '0048) 0000000048000000-00000000480fffff o:0030 /memory/guestmem1\n';
     const asinfo = (text: string | null) => client.connection.sendRequest(ASINFO_REQUEST, { text });
     const size = async () => {
@@ -105,7 +105,7 @@ describe('what was read back', () => {
     expect(await size()).toBe('0x1000001');
   });
 
-  it('shows the messages of a log at their places', async () => {
+  test('shows the messages of a log at their places', async () => {
     const text = `boot\n[/data/guest.qvmconf:5] Failed to arm a resource manager: x\n[/data/other.conf:1] y\nqvm exited with 64\n`;
     const log = await client.connection.sendRequest<LogReading>(LOG_REQUEST, { text });
     expect(log).toEqual({

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { everySample } from '../unit/support/samples';
 import { type Client, eventually, MODERN } from './support/client';
@@ -26,7 +26,7 @@ function fallbackOf({ fallback }: Served, params: unknown): unknown {
 }
 
 describe('a fault in the analysis', () => {
-  it('gives the safe default of each request and a line in the log, and stops nothing', async () => {
+  test('gives the safe default of each request and a line in the log, and stops nothing', async () => {
     const { client, served } = inProcess((document, inputs) => {
       if (!document.getText().includes('fault')) return new Analysis(document, inputs);
       return new Proxy(new Analysis(document, inputs), {
@@ -57,7 +57,7 @@ describe('a fault in the analysis', () => {
 });
 
 describe('a request', () => {
-  it('for a document that is not open, or no longer, has an empty answer', async () => {
+  test('for a document that is not open, or no longer, has an empty answer', async () => {
     const { client, served } = inProcess();
     await client.initialize();
     for (const request of served)
@@ -71,7 +71,7 @@ describe('a request', () => {
     expect(await errors(client)).toEqual([]);
   });
 
-  it('outside the document is answered', async () => {
+  test('outside the document is answered', async () => {
     const { client, served } = inProcess();
     await client.initialize();
     await client.open(URI, 'vdev ioapic name io\n');
@@ -85,7 +85,7 @@ describe('a request', () => {
     expect(await errors(client)).toEqual([]);
   });
 
-  it('of a client without any optional capability is answered', async () => {
+  test('of a client without any optional capability is answered', async () => {
     const { client, served } = inProcess();
     await client.initialize({});
     await client.open(URI, everySample()[0]?.text ?? '');
@@ -96,7 +96,7 @@ describe('a request', () => {
 });
 
 describe.each(everySample())('$path', ({ text }) => {
-  it('answers every request at every offset', { timeout: 120_000 }, async () => {
+  test('answers every request at every offset', { timeout: 120_000 }, async () => {
     const { client, served } = inProcess();
     await client.initialize(MODERN);
     await client.open(URI, text);

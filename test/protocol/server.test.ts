@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   DidChangeConfigurationNotification,
@@ -41,7 +41,7 @@ const START = {
 } as const;
 
 describe.each(Object.entries(START))('the built server %s', (_title, start) => {
-  it('introduces itself, publishes with versions, answers, and ends', async () => {
+  test('introduces itself, publishes with versions, answers, and ends', async () => {
     const client = started(start());
     const { capabilities, serverInfo } = await client.initialize();
     expect(serverInfo?.name).toBe('qvmconf');
@@ -65,7 +65,7 @@ describe.each(Object.entries(START))('the built server %s', (_title, start) => {
 });
 
 describe('the built server', () => {
-  it('answers before a document is open, after it is closed, and outside of it', async () => {
+  test('answers before a document is open, after it is closed, and outside of it', async () => {
     const client = started(Client.stdio());
     await client.initialize();
     expect(await hover(client, 0, 0)).toBeUndefined();
@@ -76,7 +76,7 @@ describe('the built server', () => {
     expect(await hover(client, 0, 1)).toBeUndefined();
   });
 
-  it('gives up a request that is cancelled', async () => {
+  test('gives up a request that is cancelled', async () => {
     const client = started(Client.stdio());
     await client.initialize();
     await client.open(URI, CLEAN);
@@ -93,7 +93,7 @@ describe('the built server', () => {
     expect(await hover(client, 0, 1)).toBeDefined();
   });
 
-  it('serves a client without any optional capability', async () => {
+  test('serves a client without any optional capability', async () => {
     const client = started(Client.stdio());
     const { capabilities } = await client.initialize({});
     expect(capabilities.renameProvider).toBe(true);
@@ -109,7 +109,7 @@ describe('the built server', () => {
     expect(client.registered).toEqual([]);
   });
 
-  it('refuses a rename with a message for the user', async () => {
+  test('refuses a rename with a message for the user', async () => {
     const client = started(Client.stdio());
     await client.initialize();
     await client.open(URI, CLASH);
@@ -121,7 +121,7 @@ describe('the built server', () => {
     expect((error as ResponseError<void>).message).toMatch(/gic is what qvm calls/);
   });
 
-  it('loses nothing but its memory in a crash', async () => {
+  test('loses nothing but its memory in a crash', async () => {
     const first = started(Client.stdio());
     await first.initialize();
     await first.open(URI, CLASH);
@@ -135,7 +135,7 @@ describe('the built server', () => {
     expect(after.diagnostics).toEqual(before.diagnostics);
   });
 
-  it('follows a change of the settings', async () => {
+  test('follows a change of the settings', async () => {
     const client = started(Client.stdio());
     await client.initialize();
     await client.open(URI, CLASH);
@@ -148,7 +148,7 @@ describe('the built server', () => {
     expect(await hover(client, 0, 1)).toBeDefined();
   });
 
-  it('starts with the settings that it is given', async () => {
+  test('starts with the settings that it is given', async () => {
     const client = started(Client.stdio());
     const settings = { rules: { 'window-overlap': 'off' } };
     await client.initialize(MODERN, { initializationOptions: { settings } });
@@ -159,7 +159,7 @@ describe('the built server', () => {
 });
 
 describe('files beside the open ones', () => {
-  it('are found when someone asks, and again when they change', async () => {
+  test('are found when someone asks, and again when they change', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'qvmconf-'));
     const uri = (name: string) => pathToFileURL(path.join(folder, name)).href;
     try {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol/node';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Generated } from '../../shared/protocol';
@@ -27,7 +27,7 @@ const complete = (client: Client, line: number, character: number) =>
   });
 
 describe('completion', () => {
-  it('documents an item when it is looked at', async () => {
+  test('documents an item when it is looked at', async () => {
     const { client } = inProcess();
     await client.initialize();
     await client.open(URI, `${TEXT}vdev `);
@@ -38,7 +38,7 @@ describe('completion', () => {
     expect({ ...resolved, documentation: undefined }).toEqual(item);
   });
 
-  it.each([true, false])('gives snippets to those who take them: %s', async (snippetSupport) => {
+  test.each([true, false])('gives snippets to those who take them: %s', async (snippetSupport) => {
     const { client } = inProcess();
     const completion = { completionItem: { snippetSupport } };
     await client.initialize({ ...MODERN, textDocument: { ...MODERN.textDocument, completion } });
@@ -51,7 +51,7 @@ describe('completion', () => {
 });
 
 describe('what is made of a configuration', () => {
-  it('comes as text, or with the reason why there is none', async () => {
+  test('comes as text, or with the reason why there is none', async () => {
     const { client } = inProcess();
     await client.initialize();
     await client.open(URI, TEXT);
@@ -66,7 +66,7 @@ describe('what is made of a configuration', () => {
     expect(await make('novel')).toBeNull();
   });
 
-  it('comes as edits for the map in the file', async () => {
+  test('comes as edits for the map in the file', async () => {
     const { client } = inProcess();
     await client.initialize();
     await client.open(URI, TEXT);
@@ -80,7 +80,7 @@ describe('what is made of a configuration', () => {
 });
 
 describe('vdevs of one own', () => {
-  it('count as soon as their file is there, and its mistakes are shown in it', async () => {
+  test('count as soon as their file is there, and its mistakes are shown in it', async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'qvmconf-'));
     mkdirSync(path.join(folder, 'guests'));
     const file = path.join(folder, 'qvmconf.vdevs.json');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importsOf } from './support/imports';
 
 const SOURCE = fileURLToPath(new URL('../../server/src/', import.meta.url));
@@ -66,13 +66,13 @@ function isBelowConnection(layer: string): boolean {
 }
 
 describe('layers', () => {
-  it('are all in the row', () => {
+  test('are all in the row', () => {
     const unknown = IMPORTS.filter(({ layer }) => !LAYERS.includes(layer)).map(({ file }) => file);
     expect(unknown).toEqual([]);
     expect(IMPORTS.length).toBeGreaterThan(100);
   });
 
-  it('import only from the layers before them', () => {
+  test('import only from the layers before them', () => {
     const upward = IMPORTS.filter(({ specifier }) => specifier.startsWith('.')).filter(
       ({ file, layer, specifier }) => {
         const target = path.posix.join(path.posix.dirname(file), specifier);
@@ -82,7 +82,7 @@ describe('layers', () => {
     expect(upward.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
-  it('below the connection know nothing of it, of an editor or of Node', () => {
+  test('below the connection know nothing of it, of an editor or of Node', () => {
     const foreign = IMPORTS.filter(
       ({ layer, specifier }) =>
         isBelowConnection(layer) && !PLAIN_PACKAGES.includes(specifier) && isOutside(specifier),
@@ -90,7 +90,7 @@ describe('layers', () => {
     expect(foreign.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
-  it('ask the connection for Node only in the host and the entry points', () => {
+  test('ask the connection for Node only in the host and the entry points', () => {
     const node = IMPORTS.filter(
       ({ file, specifier }) => file.startsWith('connection/') && /^node:|\/node$|\/browser$/.test(specifier),
     );

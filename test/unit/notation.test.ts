@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loneDocument } from '../../server/src/analysis/workspaceView';
 import { layoutText } from '../../server/src/cli/layouts/text';
 import { addressMap } from '../../server/src/features/addressMap';
@@ -38,7 +38,7 @@ const GIB = 1n << 30n;
 const address = () => fc.bigInt({ min: 0n, max: (1n << 64n) - 1n });
 
 describe('how it is written', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     [describeAddress(0x1c050000n), '0x1c050000'],
     [describeAddress(0x3f8n), '0x000003f8'],
     [describeAddress(0x1000000000n), '0x1000000000'],
@@ -79,7 +79,7 @@ describe('how it is written', () => {
 });
 
 describe('what is written can be read', () => {
-  it('an address, as the wire, a configuration and people have it', () => {
+  test('an address, as the wire, a configuration and people have it', () => {
     fc.assert(
       fc.property(address(), (value) => {
         expect(readHex(hex(value))).toBe(value);
@@ -90,13 +90,13 @@ describe('what is written can be read', () => {
     );
   });
 
-  it('an address that is pasted from elsewhere, with groups of digits', () => {
+  test('an address that is pasted from elsewhere, with groups of digits', () => {
     expect(readAddress(' 0x1c05_0000 ')).toBe(0x1c050000n);
     for (const text of ['', '_', '0x', 'virtio', '-1', '1c05 0000'])
       expect(readAddress(text)).toBe(undefined);
   });
 
-  it('a range', () => {
+  test('a range', () => {
     fc.assert(
       fc.property(address(), fc.bigInt({ min: 1n, max: 1n << 40n }), (start, bytes) => {
         expect(readRange(describeRange(start, start + bytes))).toEqual({ start, end: start + bytes });
@@ -106,7 +106,7 @@ describe('what is written can be read', () => {
       expect(readRange(text)).toBe(undefined);
   });
 
-  it('a size exactly, and a rounded one to what it was rounded to', () => {
+  test('a size exactly, and a rounded one to what it was rounded to', () => {
     fc.assert(
       fc.property(address(), (bytes) => {
         expect(readSize(describeExactSize(bytes))).toBe(bytes);
@@ -121,7 +121,7 @@ describe('what is written can be read', () => {
     for (const text of ['', '12Q', '1.5 bytes', '-1', '4 MiB +']) expect(readSize(text)).toBe(undefined);
   });
 
-  it('a PCI function', () => {
+  test('a PCI function', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: (1n << 24n) - 1n }), (place) => {
         expect(readFunction(describeFunction(place))).toBe(place);
@@ -130,7 +130,7 @@ describe('what is written can be read', () => {
     for (const text of ['', '0:32.0', '0:1.8', '0:1']) expect(readFunction(text)).toBe(undefined);
   });
 
-  it('a page holds its addresses', () => {
+  test('a page holds its addresses', () => {
     fc.assert(
       fc.property(address(), (value) => {
         expect(pageFloor(value) <= value && value - pageFloor(value) < PAGE).toBe(true);
@@ -171,7 +171,7 @@ describe('one answer wherever it is asked', () => {
   const serial =
     'system a ram 1G vdev ser8250 loc io:0x3f8 intr apic:4 vdev ser8250 loc io:0x3f8 intr apic:4';
 
-  it.each<[question: string, text: string, answer: string, places: readonly string[]]>([
+  test.each<[question: string, text: string, answer: string, places: readonly string[]]>([
     [
       'where is the clashing shmem page?',
       clash,
@@ -242,7 +242,7 @@ describe('one answer wherever it is asked', () => {
     'a plural of one': /(?<![\d.,:–-])1 (?:ports|pages|bytes|lines|devices|conflicts|interrupts)\b/,
   };
 
-  it.each(everySample())('$path: no place has a notation of its own', ({ text }) => {
+  test.each(everySample())('$path: no place has a notation of its own', ({ text }) => {
     for (const [place, shown] of Object.entries(placesOf(text))) {
       // What the user wrote stands as it was written: only what is not in the text counts.
       for (const [name, pattern] of Object.entries(FORBIDDEN)) {
@@ -271,7 +271,7 @@ describe('nobody else writes', () => {
     .filter((name) => /\.(?:ts|mjs|js)$/.test(name))
     .map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
 
-  it.each<[string, RegExp]>([
+  test.each<[string, RegExp]>([
     ['digits in hexadecimal', /\.toString\(\s*16\s*\)/],
     ['hexadecimal from a padded text', /0x\$\{[^}]*padStart/],
     ['a unit of bytes beside a number', /\}\s?[KMGTPE]i?B\b/],

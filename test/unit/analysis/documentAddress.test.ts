@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addressIn,
   addressKey,
@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/analysis/documentAddress';
 
 describe('a document', () => {
-  it.each([
+  test.each([
     ['file:///w/vms/guest.qvmconf', 'guest.qvmconf', 'file:///w/vms/'],
     ['file:///c%3A/vms/my%20guest.qvmconf', 'my guest.qvmconf', 'file:///c%3A/vms/'],
     ['file:///C:/vms/guest.qvmconf', 'guest.qvmconf', 'file:///C:/vms/'],
@@ -27,7 +27,7 @@ describe('a document', () => {
     expect([nameOf(uri), folderOf(uri)]).toEqual([name, folder]);
   });
 
-  it.each([
+  test.each([
     ['file:///c%3A/a%20b.conf', 'file:///C:/a b.conf'],
     ['file:///w/a%2Bb.conf', 'file:///w/a+b.conf'],
     ['file:///w/100%.conf', 'file:///w/100%25.conf'],
@@ -37,7 +37,7 @@ describe('a document', () => {
 });
 
 describe('a path that a configuration writes', () => {
-  it.each([
+  test.each([
     ['file:///w/a.conf', '#1?.img', 'file:///w/%231%3F.img'],
     ['file:///w/a.conf', '100%', 'file:///w/100%25'],
     ['file:///w/a.conf', '\ud800', 'file:///w/%EF%BF%BD'],
@@ -52,7 +52,7 @@ describe('a path that a configuration writes', () => {
 });
 
 describe('any text', () => {
-  it('as an address or a path throws nothing', () => {
+  test('as an address or a path throws nothing', () => {
     const anyAddress = fc.oneof(
       fc.webUrl(),
       fc.string({ unit: 'binary' }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { FORMS, labelledPieces, wordsOfPart } from '../../../server/src/catalogue/forms';
 import { PROJECT_ARGUMENT_KINDS } from '../../../server/src/catalogue/project/kinds';
@@ -39,14 +39,14 @@ const TEXTS: readonly string[] = [
 const WRITTEN: readonly OptionNode[] = TEXTS.flatMap((text) => parse(text, BUILTIN).options);
 
 describe('the forms', () => {
-  it('are all used by an option, or by vdevs of projects', () => {
+  test('are all used by an option, or by vdevs of projects', () => {
     const used = new Set(ARGUMENTS.map(([, { form }]) => form));
     for (const form of PROJECT_ARGUMENT_KINDS) used.add(form);
     expect(ROWS.filter(([form]) => !used.has(form)).map(([form]) => form)).toEqual([]);
     for (const [, { form }] of ARGUMENTS) expect(FORMS[form]).toBeDefined();
   });
 
-  it.each(ROWS)(
+  test.each(ROWS)(
     '%s says what it is and what it is made of',
     (_form, { description, pieces, list, openEnded }) => {
       expect(description).not.toBe('');
@@ -62,7 +62,7 @@ describe('the forms', () => {
     },
   );
 
-  it('split each example and sample into parts that their rows list', () => {
+  test('split each example and sample into parts that their rows list', () => {
     const seen = new Set<ArgumentForm>();
     for (const option of WRITTEN) {
       for (const { fact, parts, word } of option.arguments) {
@@ -76,7 +76,7 @@ describe('the forms', () => {
     expect(ARGUMENTS.map(([, { form }]) => form).filter((form) => !seen.has(form))).toEqual([]);
   });
 
-  it('have every role that is not a rest in some row', () => {
+  test('have every role that is not a rest in some row', () => {
     const listed = new Set(ROWS.flatMap(([, { pieces }]) => pieces.flatMap(({ roles }) => roles)));
     const missing = (Object.keys(ROLES) as PartRole[]).filter((role) => !listed.has(role));
     expect(missing).toEqual(['surplus']);
@@ -84,7 +84,7 @@ describe('the forms', () => {
 });
 
 describe('the labels of arguments', () => {
-  it.each(ARGUMENTS)('%s: shows each piece that must stand', (_name, { form, label }) => {
+  test.each(ARGUMENTS)('%s: shows each piece that must stand', (_name, { form, label }) => {
     const shown = labelledPieces(form, label);
     const needed = FORMS[form].pieces.filter(({ labels, optional }) => labels && optional !== true);
     // A label such as `pci:BUS:DEVICE[.FUNCTION]` names the argument as a whole.
@@ -93,7 +93,7 @@ describe('the labels of arguments', () => {
       expect(shown.map(({ text }) => text).filter((text) => labels.includes(text))).toHaveLength(1);
   });
 
-  it('are what signature help marks, within the synopsis', () => {
+  test('are what signature help marks, within the synopsis', () => {
     let marked = 0;
     for (const text of TEXTS) {
       const analysis = analyse(text);
@@ -123,14 +123,14 @@ function labelsAt(analysis: ReturnType<typeof analyse>) {
 }
 
 describe('the roles', () => {
-  it('are numbers where they take units or many notations', () => {
+  test('are numbers where they take units or many notations', () => {
     for (const [role, { base, units, manyNotations }] of Object.entries(ROLES)) {
       if (units !== undefined || manyNotations) expect(base, role).toBeDefined();
       if (base !== undefined) expect(ROLES[role as PartRole].look?.type, role).toBe('number');
     }
   });
 
-  it('have the words of their argument, of their form, or their own', () => {
+  test('have the words of their argument, of their form, or their own', () => {
     const fact = (form: ArgumentForm): ArgumentFact => ({
       label: 'X',
       form,

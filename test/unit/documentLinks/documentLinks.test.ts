@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WorkspaceView } from '../../../server/src/analysis/workspaceView';
 import { documentLinks, resolveLink } from '../../../server/src/features/documentLinks';
 import { analyse } from '../support/analysis';
@@ -23,7 +23,7 @@ function links(text: string): string[] {
 }
 
 describe('links to files', () => {
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     ['load guest.ifs', ['guest.ifs -> file:///vm/guest.ifs']],
     ['load 0x1000,./guest.ifs', ['./guest.ifs -> file:///vm/./guest.ifs']],
     ['load "a b.ifs"', ['a b.ifs -> file:///vm/a b.ifs']],
@@ -38,7 +38,7 @@ describe('links to files', () => {
     expect(links(text)).toEqual(expected);
   });
 
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     ['vdev mine hostdev disk.img', []],
     ['vdev virtio-blk hostdev disk.img', ['disk.img -> file:///vm/disk.img']],
     ['vdev virtio-blk hostdev <disk.img', ['disk.img -> file:///vm/disk.img']],
@@ -49,7 +49,7 @@ describe('links to files', () => {
 });
 
 describe('links to the manual', () => {
-  it.each([
+  test.each([
     ['vdev shmem', '8.0', 'shmem'],
     ['vdev vdev-shmem.so cpu runmask 0', '7.1', 'vdev-shmem.so'],
   ])('%s', (text, version, word) => {
@@ -62,14 +62,14 @@ describe('links to the manual', () => {
     expect(target).toMatch(new RegExp(`^https://www\\.qnx\\.com/.*/${version}/.*vdev_shmem`));
   });
 
-  it('are not there for what the manual does not know', () => {
+  test('are not there for what the manual does not know', () => {
     expect(links('vdev mine vdev cpu')).toEqual([]);
   });
 });
 
 describe('resolving a link', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  it.each([
+  test.each([
     undefined,
     null,
     1,

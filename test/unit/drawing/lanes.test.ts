@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { hex } from '../../../shared/address';
 import { layBands } from '../../../shared/drawing/bands';
 import type { WindowPicture } from '../../../shared/picture';
 
 const range = fc.record({ start: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 1, max: 20 }) });
 
-it('gives each window the first lane that is free at its start', () => {
+test('gives each window the first lane that is free at its start', () => {
   fc.assert(
     fc.property(fc.array(range, { minLength: 1, maxLength: 30 }), (ranges) => {
       const windows = ranges.map(({ start, length }, index) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { Rows } from '../../../shared/drawing/rows';
 
-it('finds the first row that is nearer than the distance, as a look at every row does', () => {
+test('finds the first row that is nearer than the distance, as a look at every row does', () => {
   fc.assert(
     fc.property(
       fc.array(fc.double({ min: -100, max: 300, noNaN: true })),

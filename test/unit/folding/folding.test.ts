@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldingRanges } from '../../../server/src/features/folding';
 import { analyse } from '../support/analysis';
 
@@ -10,7 +10,7 @@ function folds(text: string): string[] {
 }
 
 describe('folding', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['a component', 'vdev pl011\n  loc 0x1000\n  intr gic:1\n\n# next\ncpu', ['1-3']],
     ['several components', 'cpu\n sched 8\npass\n loc 0x1000,4K,r', ['1-2', '3-4']],
     ['nothing on one line', 'vdev pl011 loc 0x1000 intr gic:1', []],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { linkedRangesAt } from '../../../server/src/features/linkedEditing';
 import { selectionRangeAt } from '../../../server/src/features/selectionRanges';
@@ -18,7 +18,7 @@ function steps(marked: string): string[] {
 }
 
 describe('growing a selection', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     [
       'from a part',
       'ram 4K\nvdev pl011\n loc 0x1000,0x¦10 # c',
@@ -54,7 +54,7 @@ describe('typing a name in several places at once', () => {
     });
   }
 
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['a region in one vdev', 'vdev shmem create r¦1,4K allow r1 allow r2', ['18:r1', '30:r1']],
     ['not in another vdev', 'vdev shmem create ¦r1,4K vdev shmem allow r1', []],
     ['not a pattern', 'vdev shmem create r,4K allow ¦r*', []],

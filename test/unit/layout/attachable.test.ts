@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../../server/src/analysis/analysis';
 import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { regionsOfOthers } from '../../../server/src/features/regions';
@@ -21,7 +21,7 @@ function placements(text: string, other?: string) {
 }
 
 describe('a region that another machine creates', () => {
-  it('has a place with the size of its creator, after what the machine creates itself', () => {
+  test('has a place with the size of its creator, after what the machine creates itself', () => {
     expect(placements('ram 0x80000000,64M vdev shmem allow frames create own,4K allow control')).toEqual([
       ['own', undefined, 0x1000n, 0x2000n],
       ['frames', 'camera', 0x3000n, 0x4000n],
@@ -29,7 +29,7 @@ describe('a region that another machine creates', () => {
     ]);
   });
 
-  it.each<[string, string, string?]>([
+  test.each<[string, string, string?]>([
     ['without a known size', 'vdev shmem allow frames', 'system b vdev shmem create frames,$env{SIZE}'],
     ['that nobody creates', 'vdev shmem allow frames', 'system b vdev shmem allow frames'],
     ['that only a pattern allows', 'vdev shmem allow fra*'],
@@ -40,11 +40,11 @@ describe('a region that another machine creates', () => {
     expect(placements(`ram 0x80000000,64M ${text}`, other).filter(([, from]) => from)).toEqual([]);
   });
 
-  it('is placed once, whichever page attaches it', () => {
+  test('is placed once, whichever page attaches it', () => {
     expect(placements('ram 64M vdev shmem allow frames vdev shmem allow frames')).toHaveLength(1);
   });
 
-  it('moves nothing that the file says or that the machine creates', () => {
+  test('moves nothing that the file says or that the machine creates', () => {
     const names = fc.constantFrom('frames', 'control', 'own', 'other');
     const option = fc.oneof(
       fc.tuple(names, fc.nat(40)).map(([name, pages]) => `create ${name},${pages * 4}K`),
@@ -67,7 +67,7 @@ describe('a region that another machine creates', () => {
 });
 
 describe('the picture', () => {
-  it('carries size and place of what the guest attaches', () => {
+  test('carries size and place of what the guest attaches', () => {
     const analysis = analyse(
       'system display ram 0x80000000,64M vdev shmem loc 0x1c050000 allow frames allow no',
     );
@@ -86,7 +86,7 @@ describe('the picture', () => {
     expect(factoryPages[0]?.regions).toEqual([]);
   });
 
-  it('has none of it without other machines', () => {
+  test('has none of it without other machines', () => {
     const { factoryPages } = analyse('vdev shmem allow frames').picture();
     expect(factoryPages[0]?.attachable[0]).not.toHaveProperty('size');
   });

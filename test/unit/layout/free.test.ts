@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { isMovable } from '../../../server/src/layout/free';
 import { PAGE, pageCeiling, pageFloor } from '../../../shared/page';
@@ -27,7 +27,7 @@ const anyLine = fc.oneof(
 const anyText = fc.array(anyLine, { maxLength: 14 }).map((lines) => lines.join('\n'));
 
 describe('a free place', () => {
-  it('of what moves meets no other window, and is a page boundary above page 0', () => {
+  test('of what moves meets no other window, and is a page boundary above page 0', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { layout } = analyse(text);
@@ -50,7 +50,7 @@ describe('a free place', () => {
     );
   });
 
-  it('of any new device is free, and the same however often one asks', () => {
+  test('of any new device is free, and the same however often one asks', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...BUILTIN.vdevs), (text, device) => {
         const { layout } = analyse(text);
@@ -64,13 +64,13 @@ describe('a free place', () => {
     );
   });
 
-  it('is where a window is, when nothing else lies there and no better place is free', () => {
+  test('is where a window is, when nothing else lies there and no better place is free', () => {
     const { layout } = analyse('vdev pl011 loc 0x1c090000 vdev pl011 loc 0x1c0a0000');
     const second = layout.mem.windows.find(({ start }) => start === 0x1c0a0000n);
     expect(second && layout.freeSpace.placeFor(second)?.place).toBe(0x1c0a0000n);
   });
 
-  it('after a window of unknown size is the last resort', () => {
+  test('after a window of unknown size is the last resort', () => {
     const text =
       'ram 0x1000,0x1bfff000\nvdev acme loc 0x1c000000\nram 0x20000000,0xe0000000\nvdev pl011 loc 0x30000000';
     const { layout } = analyse(text);
@@ -78,7 +78,7 @@ describe('a free place', () => {
     expect(port && layout.freeSpace.placeFor(port)?.place).toBe(0x1c090000n);
   });
 
-  it('does not exist where memory is everywhere', () => {
+  test('does not exist where memory is everywhere', () => {
     const { layout } = analyse(
       'ram 0,0x10000000000\nvdev pl011 loc 0x1c090000\nram 0x10000000000,0xfffffeffffffffff',
     );

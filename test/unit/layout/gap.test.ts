@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { gapsBetween, lowestFit, nearestFit, spaceEnd } from '../../../server/src/layout/gaps';
 import { PAGE } from '../../../shared/page';
 import { anyPageRanges, anyRanges, claims, overlap, SMALL_END } from './anyRanges';
@@ -9,7 +9,7 @@ const anySize = fc.integer({ min: 1, max: 8 }).map((pages) => BigInt(pages) * PA
 const anyAddress = fc.integer({ min: 0, max: 0x3ffff }).map(BigInt);
 
 describe('gaps', () => {
-  it('and windows together cover the space, and never both', () => {
+  test('and windows together cover the space, and never both', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         const gaps = gapsBetween(ranges, SMALL_END, false);
@@ -21,7 +21,7 @@ describe('gaps', () => {
     );
   });
 
-  it('of whole pages are the pages that nothing touches', () => {
+  test('of whole pages are the pages that nothing touches', () => {
     fc.assert(
       fc.property(anyPageRanges, (ranges) => {
         const gaps = gapsBetween(ranges, PAGES_END, true);
@@ -38,13 +38,13 @@ describe('gaps', () => {
     );
   });
 
-  it('are the whole space when there is nothing in it', () => {
+  test('are the whole space when there is nothing in it', () => {
     expect(gapsBetween([], 0x1000n, true)).toEqual([{ start: 0n, end: 0x1000n }]);
   });
 });
 
 describe('the lowest fit', () => {
-  it('is free, aligned and not below another one', () => {
+  test('is free, aligned and not below another one', () => {
     fc.assert(
       fc.property(anyPageRanges, anySize, anyAddress, (ranges, size, from) => {
         const at = lowestFit(gapsBetween(ranges, PAGES_END, true), size, from);
@@ -61,7 +61,7 @@ describe('the lowest fit', () => {
 });
 
 describe('the nearest fit', () => {
-  it('is free, aligned, above page 0, and none is nearer', () => {
+  test('is free, aligned, above page 0, and none is nearer', () => {
     fc.assert(
       fc.property(anyPageRanges, anySize, anyAddress, (ranges, size, wanted) => {
         const at = nearestFit(gapsBetween(ranges, PAGES_END, true), size, wanted);
@@ -85,7 +85,7 @@ describe('the nearest fit', () => {
 });
 
 describe('the end of the space', () => {
-  it.each([
+  test.each([
     [0n, 1n << 32n],
     [1n << 32n, 1n << 32n],
     [(1n << 32n) + 1n, 1n << 40n],
@@ -95,7 +95,7 @@ describe('the end of the space', () => {
     expect(spaceEnd([{ start: 0n, end }])).toBe(expected);
   });
 
-  it('takes no measure from an address that no processor has', () => {
+  test('takes no measure from an address that no processor has', () => {
     const mistyped = { start: 1n << 58n, end: (1n << 58n) + 0x1000n };
     expect(spaceEnd([{ start: 0n, end: 0x1000n }, mistyped])).toBe(1n << 32n);
     expect(gapsBetween([{ start: 0n, end: 0x1000n }, mistyped], 1n << 32n, true)).toEqual([

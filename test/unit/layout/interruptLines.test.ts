@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { describeLineReason } from '../../../server/src/layout/freeLines';
 import { analyse } from '../support/analysis';
 
 describe('lines in use', () => {
-  it('are listed by controller and line, equal ones in the order of the text', () => {
+  test('are listed by controller and line, equal ones in the order of the text', () => {
     const { lines } = analyse(
       'vdev pl011 intr gic:40 vdev shmem intr gic:38 pass intr gic:40=1 vdev mine intr other:1',
     ).layout;
@@ -29,7 +29,7 @@ function free(text: string, kind: string, type = ''): string | undefined {
 }
 
 describe('the free line', () => {
-  it.each<[string, string, string, string | undefined]>([
+  test.each<[string, string, string, string | undefined]>([
     ['is the usual one', '', 'pl011', '37: usual for pl011'],
     ['is never private to a vCPU', 'vdev pl011 intr gic:27', '', '32: first for a device'],
     [
@@ -70,7 +70,7 @@ describe('the free line', () => {
     expect(free(text, 'gic', type)).toBe(expected);
   });
 
-  it.each<[string, string, string, string]>([
+  test.each<[string, string, string, string]>([
     ['is none of a PC\u2019s own', '', 'shmem', '9: first for a device'],
     ['is the usual one of a PC\u2019s own device', '', 'ser8250', '4: usual for ser8250'],
     [
@@ -84,12 +84,12 @@ describe('the free line', () => {
     expect(free(`vdev ioapic loc 0xf8000000 intr apic name io ${text}`, 'ioapic', type)).toBe(expected);
   });
 
-  it('is not known of a PIC without lines', () => {
+  test('is not known of a PIC without lines', () => {
     expect(free('', 'apic')).toBeUndefined();
     expect(free('vdev mine name own', 'other')).toBeUndefined();
   });
 
-  it('is what a device gives up', () => {
+  test('is what a device gives up', () => {
     const { machine, layout } = analyse('vdev pl011 intr gic:37');
     const [controller] = machine.controllers;
     const without = machine.vdevs[0]?.component;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AnalysisInputs } from '../../../server/src/analysis/analysis';
 import { analyse } from '../support/analysis';
 
@@ -19,7 +19,7 @@ function windows(
 }
 
 describe('windows', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['memory', 'ram 0x80000000,512M', ['ram 80000000-a0000000']],
     ['memory of unknown size is open', 'ram 0x80000000,@SIZE@', ['ram 80000000-']],
     ['memory of unknown start has none', 'ram @START@,512M', []],
@@ -37,7 +37,7 @@ describe('windows', () => {
     expect(own).toEqual(expected);
   });
 
-  it('of ports and PCI functions lie in spaces of their own', () => {
+  test('of ports and PCI functions lie in spaces of their own', () => {
     const text = 'vdev wdt-ib700 loc io:0x441 vdev virtio-net loc pci:0:2.1 reserve loc io:0xcf8,8';
     expect(windows(text, 'pci')).toEqual(['virtio-net 11-12']);
     expect(windows(text, 'io').map((window) => window.split(' ').at(-1)?.split('-')[0])).toEqual([
@@ -46,20 +46,20 @@ describe('windows', () => {
     ]);
   });
 
-  it('of what is always there need an architecture', () => {
+  test('of what is always there need an architecture', () => {
     expect(windows('')).toEqual([]);
     expect(windows('', 'mem', X86)).toEqual([expect.stringMatching(/^~apic fee00000-/)]);
     expect(windows('', 'mem', ARM).length).toBeGreaterThan(0);
     expect(windows('', 'mem', ARM).every((window) => window.startsWith('~gic'))).toBe(true);
   });
 
-  it('grow with the vCPUs where the hardware does', () => {
+  test('grow with the vCPUs where the hardware does', () => {
     const redistributors = (cpus: string) =>
       windows(cpus, 'mem', ARM).find((window) => window.includes('redistributors'));
     expect(redistributors('cpu')).not.toBe(redistributors('cpu cpu'));
   });
 
-  it('carry ids of their own', () => {
+  test('carry ids of their own', () => {
     const ids = analyse(
       'vdev pl011 loc 0x1000 vdev pl011 loc 0x2000 pass loc 0x3000,1,r loc 0x5000,1,r',
     ).layout.mem.windows.map(({ id }) => id);
@@ -68,12 +68,12 @@ describe('windows', () => {
 });
 
 describe('overlaps', () => {
-  it('hold what certainly answers twice', () => {
+  test('hold what certainly answers twice', () => {
     const { overlaps } = analyse('ram 0x1000,0x2000 vdev mine loc 0x2000').layout.mem;
     expect(overlaps.map(({ start, end }) => [start, end])).toEqual([[0x2000n, 0x2001n]]);
   });
 
-  it('do not hold reservations and predictions', () => {
+  test('do not hold reservations and predictions', () => {
     const { overlaps } = analyse('ram 0x1000,0x2000 reserve loc 0x1000,0x1000').layout.mem;
     expect(overlaps).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('the place of a region', () => {
     ]);
   }
 
-  it.each<[string, string, (string | undefined)[][]]>([
+  test.each<[string, string, (string | undefined)[][]]>([
     ['is the lowest, page 0 left out', 'ram 0x80000000,4K vdev shmem create a,0x1000', [['1000', '2000']]],
     ['is after what is taken', 'ram 0,0x10000 vdev shmem create a,4K', [['10000', '11000']]],
     [
@@ -118,7 +118,7 @@ describe('the place of a region', () => {
     expect(places(text)).toEqual(expected);
   });
 
-  it('is drawn as a prediction and conflicts with nothing', () => {
+  test('is drawn as a prediction and conflicts with nothing', () => {
     const { mem } = analyse('ram 0x80000000,4K vdev shmem loc 0x1c050000 create a,4K').layout;
     const predicted = mem.windows.filter(({ certainty }) => certainty === 'predicted');
     expect(predicted.map(({ kind, region, factory }) => [kind, region, factory])).toEqual([

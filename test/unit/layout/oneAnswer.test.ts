@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loneDocument, viewOf } from '../../../server/src/analysis/workspaceView';
 import { completeAt } from '../../../server/src/features/completion/completion';
 import { hoverAt } from '../../../server/src/features/hover/hover';
@@ -46,7 +46,7 @@ function shared(there: string): string {
 
 describe('the free place', () => {
   const arm = 'ram 0x80000000,512M\n';
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     // [what, a text whose last loc is in conflict, with the cursor mark before its address, the answer]
     [
       'of a factory page on a serial port',
@@ -116,7 +116,7 @@ describe('the free place', () => {
     expect(firstItem(marked)).toBe(place);
   });
 
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     [`${arm}`, '0x1c050000'],
     [`${arm}vdev pl011 loc 0x1c050000 intr gic:37\n`, '0x1c060000'],
   ])('of a new factory page is one in completion and in the refactoring', (text, place) => {

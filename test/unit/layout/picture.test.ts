@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { regionKey } from '../../../server/src/machine/regions';
 import { analyse } from '../support/analysis';
 
@@ -11,7 +11,7 @@ function addressTexts(text: string): Record<string, string> {
 }
 
 describe('where an address is written', () => {
-  it('is the number alone, without a space before it and without what follows', () => {
+  test('is the number alone, without a space before it and without what follows', () => {
     const texts = addressTexts(
       [
         'vdev pl011 loc mem:0x1c090000 intr gic:37',
@@ -30,12 +30,12 @@ describe('where an address is written', () => {
 });
 
 describe('the factory page', () => {
-  it('has registers with guest-physical addresses where the file gives its place', () => {
+  test('has registers with guest-physical addresses where the file gives its place', () => {
     const [page] = analyse('vdev shmem loc 0x1c050000 intr gic:38').picture().factoryPages;
     expect(page?.registers.map((r) => [r.offset, r.address])).toContainEqual(['0x18', '0x1c050018']);
   });
 
-  it('has registers with offsets alone in PCI form', () => {
+  test('has registers with offsets alone in PCI form', () => {
     const [page] = analyse('vdev ioapic loc 0xf8000000 intr apic\nvdev shmem create a,4K').picture()
       .factoryPages;
     expect(page?.form).toBe('pci');
@@ -43,7 +43,7 @@ describe('the factory page', () => {
     expect(page?.registers.every((r) => r.address === undefined)).toBe(true);
   });
 
-  it('says what the guest may attach by name, but not what it makes itself or a pattern covers', () => {
+  test('says what the guest may attach by name, but not what it makes itself or a pattern covers', () => {
     const [page] = analyse(
       'vdev shmem loc 0x1c050000 intr gic:38 create a,4K allow a allow b allow c* deny d',
     ).picture(new Map([[regionKey('b', ''), { machines: ['other'], creator: undefined }]])).factoryPages;
@@ -52,7 +52,7 @@ describe('the factory page', () => {
 });
 
 describe('what is not placed', () => {
-  it('names a pass whose address cannot be known, with the reason', () => {
+  test('names a pass whose address cannot be known, with the reason', () => {
     const { unplaced } = analyse('pass loc mem:$asinfo_start{x},$asinfo_length{x},rwcm').picture();
     expect(unplaced).toMatchObject([
       { label: 'pass mem:$asinfo_start{x},$asinfo_length{x},rwcm', reason: 'its address cannot be known' },
@@ -65,30 +65,30 @@ describe('what is not placed', () => {
     reason: expect.stringMatching(/BARs and the host bridge.*not certain/),
   };
 
-  it('names a function of the host in its own words', () => {
+  test('names a function of the host in its own words', () => {
     expect(analyse('pass loc pci:0x8086/0x1234').picture().unplaced).toMatchObject([
       PCI,
       { label: 'pass pci:0x8086/0x1234', reason: expect.stringContaining('by vendor and device') },
     ]);
   });
 
-  it('names each place of a pass that cannot be known', () => {
+  test('names each place of a pass that cannot be known', () => {
     const { unplaced } = analyse('pass loc 0x1000,0x1000,rw loc $env{A},0x1000,rw').picture();
     expect(unplaced.map(({ label }) => label)).toEqual(['pass $env{A},0x1000,rw']);
   });
 
-  it('names a shmem of PCI form, also where its regions are predicted', () => {
+  test('names a shmem of PCI form, also where its regions are predicted', () => {
     const text = 'ram 0,0xa0000\nvdev ioapic loc 0xf8000000\nvdev shmem create fb,0x10000';
     const picture = analyse(text).picture();
     expect(picture.unplaced).toMatchObject([PCI, { kind: 'vdev', label: 'shmem' }]);
     expect(picture.factoryPages[0]?.regions[0]?.basis).toMatch(/never observed on x86.*1 PCI device/);
   });
 
-  it('has no line of PCI devices where there is none', () => {
+  test('has no line of PCI devices where there is none', () => {
     expect(analyse('vdev shmem loc 0x1c050000 intr gic:38').picture().unplaced).toEqual([]);
   });
 
-  it.each(['ram@SIZE@', 'ram$env{SIZE}', 'rom@SIZE@'])(
+  test.each(['ram@SIZE@', 'ram$env{SIZE}', 'rom@SIZE@'])(
     'lists %s, after which no default is known',
     (mark) => {
       const { unplaced } = analyse(`vdev ioapic loc 0xf8000000\n${mark}\nram 512M`).picture();
@@ -99,12 +99,12 @@ describe('what is not placed', () => {
     },
   );
 
-  it('leaves out a pass of an interrupt alone', () => {
+  test('leaves out a pass of an interrupt alone', () => {
     expect(analyse('pass intr gic:44=150').picture().unplaced).toEqual([]);
   });
 });
 
-it('lists each interrupt of a device for itself', () => {
+test('lists each interrupt of a device for itself', () => {
   const { spaces } = analyse(
     'vdev ioapic loc 0xf8000000 intr apic name io\nvdev hpet loc 0xf8008000 intr io:0,io:8',
   ).picture();
@@ -120,7 +120,7 @@ describe('the interrupts of a window', () => {
       .picture()
       .spaces.mem.windows.flatMap((w) => w.interrupts);
 
-  it('have numbering, clash and host vector as facts', () => {
+  test('have numbering, clash and host vector as facts', () => {
     expect(
       interruptsOf('vdev pl011 loc 0x1c090000 intr gic:0x26\npass loc 0x1d000000,0x1000 intr gic:38=150'),
     ).toEqual([
@@ -129,7 +129,7 @@ describe('the interrupts of a window', () => {
     ]);
   });
 
-  it('are shown as written where they cannot be known', () => {
+  test('are shown as written where they cannot be known', () => {
     expect(interruptsOf('vdev pl011 loc 0x1c090000 intr gic:$env{LINE}')).toEqual([
       { text: 'gic:$env{LINE}', controller: 'gic', clash: false },
     ]);
@@ -143,7 +143,7 @@ describe('which lines are private to a vCPU', () => {
       .interrupts.map(({ name, kind, privateLines }) => ({ name, kind, privateLines }));
   const lines = { first: 16, last: 31 };
 
-  it.each([
+  test.each([
     ['gic', 'vdev gic\nvdev pl011 loc 0x1c090000 intr gic:37', 'gic', lines],
     ['of any name', 'vdev gic name gary\nvdev pl011 loc 0x1c090000 intr gary:37', 'gic', lines],
     ['gicx', 'vdev ioapic loc 0xf8000000 intr apic name gicx\nvdev ser8250 intr gicx:4', 'ioapic', undefined],
@@ -154,7 +154,7 @@ describe('which lines are private to a vCPU', () => {
   });
 });
 
-it('says which part of a GIC a window is, and which memory is the system’s', () => {
+test('says which part of a GIC a window is, and which memory is the system’s', () => {
   const parts = (text: string) =>
     analyse(text)
       .picture()
@@ -164,6 +164,6 @@ it('says which part of a GIC a window is, and which memory is the system’s', (
   expect(parts('pass loc 0x90000000,0x1000,rwm')).toEqual(['system-memory']);
 });
 
-it('calls a text that is no file yet as the editor does', () => {
+test('calls a text that is no file yet as the editor does', () => {
   expect(analyse('', {}, 'untitled:Untitled-1').picture().title).toBe('Untitled-1');
 });

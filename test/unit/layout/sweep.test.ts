@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byStart, overlapPairs, overlapRuns, overlapShape } from '../../../server/src/layout/sweep';
 import { anyRanges, claims, overlap, SMALL_END } from './anyRanges';
 
 describe('runs of overlapping addresses', () => {
-  it('hold exactly the addresses that are claimed more than once', () => {
+  test('hold exactly the addresses that are claimed more than once', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         const runs = overlapRuns(ranges);
@@ -16,7 +16,7 @@ describe('runs of overlapping addresses', () => {
     );
   });
 
-  it('name those who claim part of them, and nobody else', () => {
+  test('name those who claim part of them, and nobody else', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         for (const run of overlapRuns(ranges)) {
@@ -28,7 +28,7 @@ describe('runs of overlapping addresses', () => {
     );
   });
 
-  it('are in order and apart', () => {
+  test('are in order and apart', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         let end = -1n;
@@ -46,7 +46,7 @@ describe('runs of overlapping addresses', () => {
 });
 
 describe('pairs of overlapping ranges', () => {
-  it('really overlap, in what they say', () => {
+  test('really overlap, in what they say', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         for (const { lower, upper, start, end } of overlapPairs(ranges)) {
@@ -60,7 +60,7 @@ describe('pairs of overlapping ranges', () => {
     );
   });
 
-  it('hold every range that overlaps another, and are fewer than the ranges', () => {
+  test('hold every range that overlaps another, and are fewer than the ranges', () => {
     fc.assert(
       fc.property(anyRanges, (ranges) => {
         const pairs = overlapPairs(ranges);
@@ -75,7 +75,7 @@ describe('pairs of overlapping ranges', () => {
 });
 
 describe('the shape of an overlap', () => {
-  it.each([
+  test.each([
     [{ start: 0n, end: 4n }, { start: 0n, end: 4n }, 'identical'],
     [{ start: 0n, end: 8n }, { start: 2n, end: 4n }, 'contained'],
     [{ start: 2n, end: 4n }, { start: 0n, end: 4n }, 'contained'],
@@ -87,7 +87,7 @@ describe('the shape of an overlap', () => {
 });
 
 describe('order by start', () => {
-  it('drops the empty and keeps the order of equals', () => {
+  test('drops the empty and keeps the order of equals', () => {
     const ranges = [
       { start: 5n, end: 6n, at: 0 },
       { start: 1n, end: 1n, at: 1 },

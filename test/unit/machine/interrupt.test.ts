@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../support/analysis';
 
 /** Uses as `controller:line`, with `*count`, `=vector` and `?` for what cannot be known. */
@@ -10,7 +10,7 @@ function interrupts(text: string): string[] {
 }
 
 describe('interrupts', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['one', 'vdev pl011 intr gic:37', ['gic:37']],
     ['the last of several wins', 'vdev pl011 intr gic:37 intr gic:38', ['gic:38']],
     ['a list', 'vdev hpet intr p:0,p:8', ['p:0', 'p:8']],
@@ -41,7 +41,7 @@ function controllers(text: string): string[] {
 }
 
 describe('controllers', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['those that are always there', '', ['gic(gic)!', 'apic(apic)!']],
     ['a renamed gic takes the name away', 'vdev gic name gary', ['gary(gic)', 'apic(apic)!']],
     ['an unnamed gic keeps its name', 'vdev gic version 3', ['gic(gic)', 'apic(apic)!']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Architecture } from '../../../server/src/catalogue/provenance';
 import { analyse } from '../support/analysis';
 
@@ -10,7 +10,7 @@ function memory(text: string, architecture?: Architecture): string[] {
 }
 
 describe('where memory starts', () => {
-  it.each<[string, string, Architecture | undefined, string[]]>([
+  test.each<[string, string, Architecture | undefined, string[]]>([
     ['as stated', 'ram 0x80000000,512M', undefined, ['ram 80000000+20000000']],
     ['an address without prefix is hexadecimal', 'ram 80000000,512M', undefined, ['ram 80000000+20000000']],
     [
@@ -39,7 +39,7 @@ describe('where memory starts', () => {
     expect(memory(text, architecture)).toEqual(expected);
   });
 
-  it('is stated only where the file says so', () => {
+  test('is stated only where the file says so', () => {
     expect(analyse('ram 0,4K ram 4K').machine.memory.map(({ stated }) => stated)).toEqual([true, false]);
   });
 });

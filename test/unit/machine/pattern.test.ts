@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LONGEST_MATCHED, matchesPattern } from '../../../server/src/machine/pattern';
 import type { RegionPattern } from '../../../server/src/machine/region';
 import { describePolicy, verdictFor } from '../../../server/src/machine/regions';
 import { analyse } from '../support/analysis';
 
 describe('a pattern', () => {
-  it.each<[string, string, boolean]>([
+  test.each<[string, string, boolean]>([
     ['fb', 'fb', true],
     ['fb', 'fb2', false],
     ['fb', 'FB', false],
@@ -39,7 +39,7 @@ describe('a pattern', () => {
     expect(matchesPattern(pattern, name)).toBe(expected);
   });
 
-  it('agrees with a shell matcher', () => {
+  test('agrees with a shell matcher', () => {
     const characters = fc.constantFrom('a', 'b', '1', '_', '*', '?');
     const text = fc.array(characters, { minLength: 1, maxLength: 6 }).map((list) => list.join(''));
     const plain = fc.string({ unit: fc.constantFrom('a', 'b', '1', '_'), maxLength: 6, minLength: 1 });
@@ -51,7 +51,7 @@ describe('a pattern', () => {
     );
   });
 
-  it('agrees with one that tries every way, also on sets', () => {
+  test('agrees with one that tries every way, also on sets', () => {
     const characters = fc.constantFrom('a', 'b', 'c', '-', '!', '*', '?', '[', ']');
     const text = fc.array(characters, { maxLength: 8 }).map((list) => list.join(''));
     fc.assert(
@@ -62,12 +62,12 @@ describe('a pattern', () => {
     );
   });
 
-  it('takes no time that grows with the number of ways', () => {
+  test('takes no time that grows with the number of ways', () => {
     expect(matchesPattern(`${'*a'.repeat(200)}b`, 'a'.repeat(LONGEST_MATCHED))).toBe(false);
     expect(matchesPattern('*a', 'a'.repeat(LONGEST_MATCHED + 1))).toBe(false);
   });
 
-  it('never throws', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (pattern, name) => {
         expect(typeof matchesPattern(pattern, name)).toBe('boolean');
@@ -106,7 +106,7 @@ function expand(members: string): Set<string> | undefined {
 }
 
 describe('a list of patterns', () => {
-  it.each<[string, string, 'allow' | 'deny' | undefined]>([
+  test.each<[string, string, 'allow' | 'deny' | undefined]>([
     ['', 'any', 'allow'],
     ['allow fb', 'fb', 'allow'],
     ['allow fb', 'other', 'deny'],
@@ -124,7 +124,7 @@ describe('a list of patterns', () => {
 });
 
 describe('the policy of a list', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['', 'every region'],
     ['allow fb allow c*', 'only fb, c*'],
     ['deny fb', 'every region but fb'],
@@ -134,13 +134,13 @@ describe('the policy of a list', () => {
     expect(describePolicy(analyse(`vdev shmem ${list}`).machine.vdevs[0]?.patterns ?? [])).toBe(expected);
   });
 
-  it('is not known for a name that no guest can ask for', () => {
+  test('is not known for a name that no guest can ask for', () => {
     const patterns = analyse('vdev shmem allow fb*').machine.vdevs[0]?.patterns ?? [];
     expect(verdictFor(patterns, 'f'.repeat(LONGEST_MATCHED + 1))).toBeUndefined();
   });
 });
 
-it('decides of a name in a list as a look at every entry does', () => {
+test('decides of a name in a list as a look at every entry does', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), minLength: 1, maxLength: 3 });
   const written = fc.record({
     verdict: fc.constantFrom('allow', 'deny'),

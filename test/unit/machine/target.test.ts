@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../support/analysis';
 
 describe('the architecture', () => {
-  it.each([
+  test.each([
     ['vdev pl011', 'aarch64', 'vdev'],
     ['vdev gic', 'aarch64', 'vdev'],
     ['pass intr gic:144', 'aarch64', 'intr'],
@@ -17,23 +17,23 @@ describe('the architecture', () => {
     expect(target.architecture?.evidence?.name).toBe(evidence);
   });
 
-  it.each(['', 'ram 512M cpu', 'vdev virtio-net', 'vdev mine loc 0x1000'])('of "%s" is open', (text) => {
+  test.each(['', 'ram 512M cpu', 'vdev virtio-net', 'vdev mine loc 0x1000'])('of "%s" is open', (text) => {
     expect(analyse(text).machine.target.architecture).toBeUndefined();
   });
 
-  it('is as stated, whatever the file says', () => {
+  test('is as stated, whatever the file says', () => {
     const { target } = analyse('vdev pl011', { target: { architecture: 'x86_64' } }).machine;
     expect(target.architecture).toEqual({ value: 'x86_64', evidence: undefined, stated: true });
   });
 
-  it('comes from the first that tells', () => {
+  test('comes from the first that tells', () => {
     const { target } = analyse('vdev pl011 vdev ioapic').machine;
     expect(target.architecture?.value).toBe('aarch64');
   });
 });
 
 describe('the release', () => {
-  it.each([
+  test.each([
     ['cpu cluster _cpu-1', '8.0', 'cluster'],
     ['vdev shmem subst ,guest-', '8.0', 'subst'],
   ])('of %s is %s', (text, release, evidence) => {
@@ -42,13 +42,13 @@ describe('the release', () => {
     expect(target.release?.evidence?.name).toBe(evidence);
   });
 
-  it('is open while several have everything', () => {
+  test('is open while several have everything', () => {
     const { target } = analyse('cpu sched 8').machine;
     expect(target.release).toBeUndefined();
     expect(target.possibleReleases).toEqual(['2.0', '2.1', '2.2', '8.0']);
   });
 
-  it('is open where no single one has everything', () => {
+  test('is open where no single one has everything', () => {
     const { target } = analyse('cpu cluster a runmask 0').machine;
     expect(target.release).toBeUndefined();
     expect(target.possibleReleases).toEqual([]);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../support/analysis';
 
 describe('the form of a vdev', () => {
-  it.each([
+  test.each([
     ['vdev pl011 loc 0x1c090000', 'mmio'],
     ['vdev pl011', 'mmio'],
     ['vdev virtio-net', 'pci'],
@@ -20,7 +20,7 @@ describe('the form of a vdev', () => {
 });
 
 describe('a vdev', () => {
-  it('takes the last loc', () => {
+  test('takes the last loc', () => {
     const addresses = (text: string) =>
       analyse(text).machine.vdevs[0]?.locations.map(
         ({ space, address }) => `${space} ${address?.toString(16)}`,
@@ -29,12 +29,12 @@ describe('a vdev', () => {
     expect(addresses('vdev 8259 loc 0x20 loc 0xa0')).toEqual(['io a0']);
   });
 
-  it('counts its own type', () => {
+  test('counts its own type', () => {
     const { vdevs } = analyse('vdev pl011 vdev shmem vdev vdev-pl011.so').machine;
     expect(vdevs.map(({ type, ordinal }) => `${type} ${ordinal}`)).toEqual(['pl011 0', 'shmem 0', 'pl011 1']);
   });
 
-  it.each([
+  test.each([
     ['vdev pl011 name uart', 'uart'],
     ['vdev pl011 name a name b', 'b'],
     ['vdev pl011 name "my uart"', 'my uart'],
@@ -45,7 +45,7 @@ describe('a vdev', () => {
     expect(analyse(text).machine.vdevs[0]?.name).toBe(name);
   });
 
-  it('creates regions, of which names and sizes may be unknown', () => {
+  test('creates regions, of which names and sizes may be unknown', () => {
     const { regions } = analyse(
       'vdev shmem create a,0x1000 create $env{B},4K create c,@SIZE@ create d create ,4K',
     ).machine.vdevs[0] ?? { regions: [] };
@@ -60,18 +60,18 @@ describe('a vdev', () => {
 });
 
 describe('a machine', () => {
-  it('has one vCPU unless it says more', () => {
+  test('has one vCPU unless it says more', () => {
     expect(analyse('').machine.vcpuCount).toBe(1);
     expect(analyse('cpu cpu sched 8').machine.vcpuCount).toBe(2);
   });
 
-  it('knows its system, and that it cannot know it', () => {
+  test('knows its system, and that it cannot know it', () => {
     expect(analyse('system guest_1').machine.system).toBe('guest_1');
     expect(analyse('system @NAME@').machine).toMatchObject({ system: undefined, hasUnknownOptions: false });
     expect(analyse('@COMMON@').machine.hasUnknownOptions).toBe(true);
   });
 
-  it('loads files with and without an address', () => {
+  test('loads files with and without an address', () => {
     const { loads } = analyse('load a.ifs initrd load 0x1000,b.gz fdt load $env{F}').machine;
     expect(loads.map(({ blob, address, file }) => [blob, address, file])).toEqual([
       [undefined, undefined, 'a.ifs'],
@@ -80,7 +80,7 @@ describe('a machine', () => {
     ]);
   });
 
-  it('passes host memory on, also as its own', () => {
+  test('passes host memory on, also as its own', () => {
     const { passes } = analyse('pass loc 0x1000,0x2000,rwn=0x9000 pass loc 0x4000,4K,m').machine;
     expect(passes[0]?.locations[0]).toMatchObject({
       address: 0x1000n,
@@ -90,7 +90,7 @@ describe('a machine', () => {
     expect(passes.map(({ isSystemMemory }) => isSystemMemory)).toEqual([false, true]);
   });
 
-  it.each([
+  test.each([
     ['pass loc pci:0:12.3=pci:0x8086/0x1234', { bus: 0n, device: 12n, function: 3n }],
     ['pass loc pci:0:2', { bus: 0n, device: 2n, function: 0n }],
     ['pass loc pci:0x8086/0x1234', undefined],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { definitionsAt } from '../../../server/src/features/navigation/definition';
 import { highlightsAt, referencesAt } from '../../../server/src/features/navigation/references';
 import { type Files, open, shown } from '../support/files';
@@ -48,7 +48,7 @@ function at(files: Files, name: string, text: string, nth = 0): Files {
 }
 
 describe('go to definition', () => {
-  it.each<[string, Files, string[]]>([
+  test.each<[string, Files, string[]]>([
     ['of a PIC', at({ a: IOAPIC }, 'a', 'myio:4'), ['a:2:myio']],
     ['of a PIC, from its end', { a: 'vdev ioapic name io1 vdev ser8250 intr io1¦:4' }, ['a:1:io1']],
     ['of a PIC, from a reservation', { a: 'vdev ioapic name io1 reserve intr io¦1:4' }, ['a:1:io1']],
@@ -84,7 +84,7 @@ describe('go to definition', () => {
     expect(definitions(files)).toEqual(expected);
   });
 
-  it('shows the component around it', () => {
+  test('shows the component around it', () => {
     const opened = open(at(PEERS, 'b', 'p2p', 1));
     const [link] = definitionsAt(opened.analysis, opened.offset, opened.workspace);
     expect(
@@ -102,7 +102,7 @@ describe('go to definition', () => {
 });
 
 describe('references', () => {
-  it.each<[string, Files, string[]]>([
+  test.each<[string, Files, string[]]>([
     ['of a PIC', at({ a: IOAPIC }, 'a', 'myio'), ['a:2:myio', 'a:4:myio', 'a:6:myio']],
     ['of a PIC stay in their file', { a: 'vdev ioapic name ¦io', b: 'vdev ioapic name io' }, ['a:1:io']],
     ['of the gic', { a: 'vdev pl011 intr gi¦c:37 pass intr gic:40' }, ['a:1:gic', 'a:1:gic']],
@@ -127,13 +127,13 @@ describe('references', () => {
     expect(references(files)).toEqual(expected);
   });
 
-  it('may leave out the definitions', () => {
+  test('may leave out the definitions', () => {
     expect(references(at(PEERS, 'a', 'p2p'), false)).toEqual(['b:4:p2p', 'c:4:p2p']);
   });
 });
 
 describe('highlights', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['writes and reads', 'vdev ioapic name ¦io\nvdev ser8250 intr io:4', ['1:io=', '2:io']],
     ['a region and its pattern', 'vdev shmem create ¦r,4K allow r allow r*', ['1:r=', '1:r', '1:r*']],
     ['nothing between names', 'vdev shmem ¦create r,4K', []],
@@ -148,14 +148,14 @@ describe("a word of a guest's command line", () => {
     b: 'system b\nram 64M\nvdev pl011\nloc 0x1c090000',
   };
 
-  it('leads to the vdev that it means, named or not', () => {
+  test('leads to the vdev that it means, named or not', () => {
     expect(definitions(at(files, 'a', 'ttyAMA0'))).toEqual(['a:3:pl011']);
     expect(definitions(at(files, 'a', 'earlycon'))).toEqual(['a:3:pl011']);
     expect(definitions(at(files, 'a', 'root'))).toEqual(['a:6:disk']);
     expect(definitions(at({ a: 'cmdline "console=ttyS3"' }, 'a', 'ttyS3'))).toEqual([]);
   });
 
-  it('is a reference of the vdev', () => {
+  test('is a reference of the vdev', () => {
     const words = ['a:7:console=ttyAMA0', 'a:7:earlycon=pl011,0x1c090000'];
     expect(references(at(files, 'a', 'pl011'), false)).toEqual(words);
     expect(references(at(files, 'a', 'console'))).toEqual(['a:3:pl011', ...words]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { prepareRename, renameAt } from '../../../server/src/features/navigation/rename';
 import { analyse } from '../support/analysis';
@@ -27,7 +27,7 @@ function rename(files: Files, newName: string): Files | string {
 }
 
 describe('rename', () => {
-  it.each<[string, Files, string, Files]>([
+  test.each<[string, Files, string, Files]>([
     [
       'a PIC with its interrupts',
       { a: 'vdev ioapic name i¦o vdev hpet intr io:0,io:8 pass intr io:3=4 reserve intr io:5' },
@@ -77,7 +77,7 @@ const TWO = 'vdev ioapic name ¦io vdev pl011 name uart';
 const REGION = 'vdev shmem create ¦r,4K';
 
 describe('a rename is refused', () => {
-  it.each<[string, Files, string, RegExp]>([
+  test.each<[string, Files, string, RegExp]>([
     ['where no name is', { a: 'ram ¦0x1000,4K' }, 'x', /here is none/],
     ['of the implicit gic', { a: 'vdev pl011 intr ¦gic:37' }, 'x', /give the vdev gic a name/],
     ['of an unnamed vdev gic', { a: 'vdev ¦gic version 3' }, 'x', /give the vdev gic a name/],
@@ -118,7 +118,7 @@ describe('a rename is refused', () => {
 });
 
 describe('what can be renamed', () => {
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['the PIC of an interrupt', 'vdev ioapic name io vdev ser8250 intr ¦io:4', 'io'],
     ['one part of a peer', 'system s vdev virtio-net name p peer /dev/qvm/¦s/p', 's'],
     ['the name of a region', 'vdev shmem create r¦1,4K', 'r1'],
@@ -131,7 +131,7 @@ describe('what can be renamed', () => {
   });
 });
 
-it('in a document with a bare % in its address is as anywhere', () => {
+test('in a document with a bare % in its address is as anywhere', () => {
   const { analysis: here } = open({ a: 'system s vdev virtio-net name ¦p' });
   const odd = analyse('system t vdev virtio-net name q peer /dev/qvm/s/p', {}, 'untitled:100%');
   const workspace = viewOf([here, odd]);
@@ -147,15 +147,15 @@ it('in a document with a bare % in its address is as anywhere', () => {
 describe("a guest's command line", () => {
   const text = 'system s vdev virtio-blk name disk vdev pl011 cmdline "root=/dev/vda console=ttyAMA0"';
 
-  it('keeps its words when a device that they mean is renamed', () => {
+  test('keeps its words when a device that they mean is renamed', () => {
     expect(rename({ a: text.replace('disk', '¦disk') }, 'main')).toEqual({ a: text.replace('disk', 'main') });
   });
 
-  it.each(['root', 'console'])('has no names to rename: %s', (word) => {
+  test.each(['root', 'console'])('has no names to rename: %s', (word) => {
     expect(rename({ a: text.replace(word, `¦${word}`) }, 'main')).toMatch('The guest gives');
   });
 
-  it('makes no name of the type that it means', () => {
+  test('makes no name of the type that it means', () => {
     expect(rename({ a: text.replace('pl011', '¦pl011') }, 'main')).toMatch('here is none');
   });
 });
@@ -168,7 +168,7 @@ describe('rename where not every configuration was seen', () => {
     return 'refused' in result ? result.refused : result.documents.length;
   };
 
-  it.each<[string, Files, string]>([
+  test.each<[string, Files, string]>([
     ['a system', { a: 'system s¦ys' }, 'sys'],
     ['a region', { a: 'vdev shmem create r¦eg,4K' }, 'reg'],
     ['a vdev of a named system', { a: 'system s vdev virtio-net name n¦et' }, 'net'],
@@ -178,7 +178,7 @@ describe('rename where not every configuration was seen', () => {
     );
   });
 
-  it.each<[string, Files]>([
+  test.each<[string, Files]>([
     ['a PIC', { a: 'system s vdev gic name g¦ vdev pl011 intr g:37' }],
     ['a vdev of a machine without a name', { a: 'vdev virtio-net name n¦' }],
   ])('goes on for %s, which only its own file can name', (_what, files) => {

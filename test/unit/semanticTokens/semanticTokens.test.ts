@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TOKEN_MODIFIERS } from '../../../server/src/catalogue/tokenLegend';
 import { semanticTokens } from '../../../server/src/features/semanticTokens/semanticTokens';
 import { analyse } from '../support/analysis';
@@ -13,7 +13,7 @@ function tokens(text: string, from?: number, to?: number): string {
 }
 
 describe('semantic tokens', () => {
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     [
       'words of the VM level and of a component',
       'dryrun cpu sched 8',
@@ -84,13 +84,13 @@ describe('semantic tokens', () => {
     expect(tokens(text)).toBe(expected);
   });
 
-  it('of a range are those of its options', () => {
+  test('of a range are those of its options', () => {
     const text = 'ram 1,2\ncpu\nram 3,4';
     expect(tokens(text, 8, 11)).toBe('cpu:keyword');
     expect(tokens(text, 9, text.length)).toBe('cpu:keyword ram:keyword 3:number.address 4:number.length');
   });
 
-  it.each(everySample())('are in order, apart and on one line in $path', ({ text }) => {
+  test.each(everySample())('are in order, apart and on one line in $path', ({ text }) => {
     const analysis = analyse(text);
     let end = 0;
     const found = semanticTokens(analysis);
@@ -108,12 +108,12 @@ describe('the manifest', () => {
   const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const STANDARD = ['declaration', 'deprecated', 'defaultLibrary'];
 
-  it('declares every modifier that is not standard', () => {
+  test('declares every modifier that is not standard', () => {
     const declared = contributes.semanticTokenModifiers.map(({ id }: { id: string }) => id);
     expect(declared).toEqual(TOKEN_MODIFIERS.filter((modifier) => !STANDARD.includes(modifier)));
   });
 
-  it('maps every one of them to a scope for themes', () => {
+  test('maps every one of them to a scope for themes', () => {
     const [{ language, scopes }] = contributes.semanticTokenScopes;
     expect(language).toBe('qvmconf');
     for (const modifier of TOKEN_MODIFIERS) {

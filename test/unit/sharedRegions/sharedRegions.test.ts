@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../server/src/analysis/workspaceView';
 import { regionsOfOthers } from '../../../server/src/features/regions';
 import { analyse } from '../support/analysis';
@@ -20,7 +20,7 @@ function sharedWith(own: string, ...others: [string, string][]): Record<string, 
 }
 
 describe('who shares a region', () => {
-  it('is every other machine that creates it or allows it by name', () => {
+  test('is every other machine that creates it or allows it by name', () => {
     const others: [string, string][] = [
       ['maker', 'create frames,4K'],
       ['taker', 'allow frames'],
@@ -30,16 +30,16 @@ describe('who shares a region', () => {
     expect(sharedWith('create frames,4K allow frames', ...others)).toEqual({ frames: ['maker', 'taker'] });
   });
 
-  it('is nobody who only has a pattern for it, or denies it', () => {
+  test('is nobody who only has a pattern for it, or denies it', () => {
     expect(sharedWith('create frames,4K', ['a', 'allow fra*'], ['b', 'deny frames'])).toEqual({});
     expect(sharedWith('allow fra*', ['a', 'allow fra*'])).toEqual({});
   });
 
-  it('is nobody with another prefix', () => {
+  test('is nobody with another prefix', () => {
     expect(sharedWith('subst a/,b/ create frames,4K', ['other', 'create frames,4K'])).toEqual({});
   });
 
-  it('goes by the file where there is no system', () => {
+  test('goes by the file where there is no system', () => {
     const asking = machine('asking', 'create frames,4K');
     const other = analyse('vdev shmem allow frames', {}, 'file:///some%20where/other.qvmconf');
     const view = viewOf([asking, other]);
@@ -48,7 +48,7 @@ describe('who shares a region', () => {
     ]);
   });
 
-  it('asks nobody for a machine without shared memory', () => {
+  test('asks nobody for a machine without shared memory', () => {
     const asking = analyse('ram 0x80000000,512M');
     const view = {
       ...viewOf([]),
@@ -64,14 +64,14 @@ describe('who makes a region', () => {
   const creator = (...others: [string, string][]) =>
     [...elsewhere('allow frames', ...others).values()][0]?.creator;
 
-  it('is the machine that creates it, with its size', () => {
+  test('is the machine that creates it, with its size', () => {
     expect(creator(['taker', 'allow frames'], ['maker', 'create frames,8M'])).toEqual({
       machine: 'maker',
       size: 0x800000n,
     });
   });
 
-  it('is not known where nobody creates it, or two do with different sizes', () => {
+  test('is not known where nobody creates it, or two do with different sizes', () => {
     expect(creator(['taker', 'allow frames'])).toBeUndefined();
     expect(creator(['a', 'create frames,8M'], ['b', 'create frames,4M'])).toBeUndefined();
     expect(creator(['a', 'create frames,8M'], ['b', 'create frames,0x800000'])?.machine).toBe('a');

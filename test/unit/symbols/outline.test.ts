@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../../server/src/features/symbols';
@@ -18,7 +18,7 @@ function outline(text: string): string[] {
 }
 
 describe('the outline', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['a system', 'system guest_1', ['Module system guest_1']],
     [
       'memory',
@@ -73,7 +73,7 @@ describe('the outline', () => {
     expect(outline(text)).toEqual(expected);
   });
 
-  it('selects a name inside its range', () => {
+  test('selects a name inside its range', () => {
     const analysis = analyse('vdev pl011\n  loc 0x1000\n  name uart\n# end');
     const [symbol] = documentSymbols(analysis);
     if (symbol === undefined) throw new Error('no symbol');
@@ -81,7 +81,7 @@ describe('the outline', () => {
     expect(analysis.document.getText(symbol.selectionRange)).toBe('uart');
   });
 
-  it.each(everySample())('is sound for $path', ({ text }) => {
+  test.each(everySample())('is sound for $path', ({ text }) => {
     const analysis = analyse(text);
     const { document } = analysis;
     const check = (symbols: readonly DocumentSymbol[], start: number, end: number) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols';
 import { open, shown } from '../support/files';
 
@@ -18,7 +18,7 @@ function found(query: string): string[] {
 }
 
 describe('workspace symbols', () => {
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     [
       '',
       [

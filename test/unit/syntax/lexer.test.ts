@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../server/src/syntax/lexer';
 
 /** Tokens as `kind:text`, blanks left out. */
@@ -9,7 +9,7 @@ function tokens(text: string): string[] {
 }
 
 describe('tokens', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['words between any white space', 'a\tb\r\nc\u00a0d', ['word:a', 'word:b', 'word:c', 'word:d']],
     ['a byte order mark is white space', '\ufeffsystem x', ['word:system', 'word:x']],
     ['a comment up to the line end', 'a # b c\nd', ['word:a', 'comment:# b c', 'word:d']],
@@ -34,7 +34,7 @@ describe('tokens', () => {
 });
 
 describe('words', () => {
-  it.each([
+  test.each([
     { raw: 'plain', text: 'plain', content: 'plain', quoted: false, unterminated: false },
     { raw: '"a b"', text: 'a b', content: 'a b', quoted: true, unterminated: false },
     { raw: '""', text: '', content: '', quoted: true, unterminated: false },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NumberBase } from '../../../server/src/catalogue/roles';
 import { readNumber } from '../../../server/src/syntax/number';
 
@@ -8,7 +8,7 @@ const MIB = 1n << 20n;
 const GIB = 1n << 30n;
 
 describe('a number', () => {
-  it.each<[string, NumberBase, bigint]>([
+  test.each<[string, NumberBase, bigint]>([
     ['0', 'hexadecimal', 0n],
     ['a0000', 'hexadecimal', 0xa0000n],
     ['80000000', 'hexadecimal', 0x80000000n],
@@ -31,7 +31,7 @@ describe('a number', () => {
     expect(reading.problem).toBeUndefined();
   });
 
-  it.each<[string, NumberBase, string]>([
+  test.each<[string, NumberBase, string]>([
     ['', 'decimal', 'malformed'],
     ['ff', 'decimal', 'malformed'],
     ['0x', 'decimal', 'malformed'],
@@ -47,14 +47,14 @@ describe('a number', () => {
     expect(readNumber(text, base)).toMatchObject({ value: undefined, problem });
   });
 
-  it('tells what the other base would make of it', () => {
+  test('tells what the other base would make of it', () => {
     expect(readNumber('10000000', 'hexadecimal')).toMatchObject({ value: 0x10000000n, other: 10000000n });
     expect(readNumber('10', 'decimal')).toMatchObject({ value: 10n, other: 16n });
     expect(readNumber('7', 'decimal').other).toBeUndefined();
     expect(readNumber('0x10', 'decimal').other).toBeUndefined();
   });
 
-  it('comes back from every notation', () => {
+  test('comes back from every notation', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 0xffff_ffff_ffff_ffffn }), (value) => {
         for (const base of ['decimal', 'hexadecimal'] as const) {

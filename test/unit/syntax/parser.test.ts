@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { parse } from '../../../server/src/syntax/parser';
 
@@ -21,7 +21,7 @@ function read(text: string): string[] {
 }
 
 describe('contexts', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     [
       'an option belongs to the opener before it',
       'cpu sched 8 sched 6 cpu',
@@ -77,7 +77,7 @@ describe('contexts', () => {
 });
 
 describe('arguments', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['none', 'dryrun cpu', ['dryrun()', 'cpu()@cpu0']],
     ['two', 'set exit-on-halt off ram 4K', ['set(exit-on-halt|off)', 'ram(4K)']],
     ['a blob word and what it is for', 'initrd load ./i.gz', ['initrd()', 'load(./i.gz)<initrd']],
@@ -126,12 +126,12 @@ describe('arguments', () => {
     expect(read(text)).toEqual(expected);
   });
 
-  it('tells an assignment from an option with its value', () => {
+  test('tells an assignment from an option with its value', () => {
     const [assigned, plain] = parse('ram=512M ram 512M', BUILTIN).options;
     expect([assigned?.assignment, plain?.assignment]).toEqual([true, false]);
   });
 
-  it('keeps words whose quote is never closed', () => {
+  test('keeps words whose quote is never closed', () => {
     const tree = parse('cmdline "a b\nram 4K', BUILTIN);
     expect(tree.unterminated.map((word) => word.text)).toEqual(['a b']);
     expect(tree.options.map((option) => option.name)).toEqual(['cmdline', 'ram']);
@@ -139,7 +139,7 @@ describe('arguments', () => {
 });
 
 describe('vdev types', () => {
-  it.each(['pl011', 'vdev-pl011', 'vdev-pl011.so', 'vdev-pl011-safety.so', '/lib/dll/vdev-pl011.so'])(
+  test.each(['pl011', 'vdev-pl011', 'vdev-pl011.so', 'vdev-pl011-safety.so', '/lib/dll/vdev-pl011.so'])(
     '%s is the pl011',
     (type) => {
       const component = parse(`vdev ${type}`, BUILTIN).components[0];
@@ -147,7 +147,7 @@ describe('vdev types', () => {
     },
   );
 
-  it('a missing type is empty and no vdev', () => {
+  test('a missing type is empty and no vdev', () => {
     expect(parse('vdev', BUILTIN).components[0]).toMatchObject({ type: '', vdev: undefined });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { parse } from '../../../server/src/syntax/parser';
 
@@ -139,7 +139,7 @@ describe.each<[string, [string, string][]]>([
     ],
   ],
 ])('%s', (_form, rows) => {
-  it.each(rows)('%s', (text, expected) => {
+  test.each(rows)('%s', (text, expected) => {
     expect(partsOf(text)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { tokenize } from '../../../server/src/syntax/lexer';
 import { parse } from '../../../server/src/syntax/parser';
@@ -53,7 +53,7 @@ function wordCount(tree: SyntaxTree): number {
 }
 
 describe('any text at all', { timeout: 60_000 }, () => {
-  it('is the concatenation of its tokens', () => {
+  test('is the concatenation of its tokens', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const tokens = tokenize(text);
@@ -68,7 +68,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
     );
   });
 
-  it('parses to options in order and inside the text', () => {
+  test('parses to options in order and inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(faultsOf(parse(text, BUILTIN))).toEqual([]);
@@ -77,7 +77,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
     );
   });
 
-  it('loses no word: each is an option, an argument or a stray', () => {
+  test('loses no word: each is an option, an argument or a stray', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const tree = parse(text, BUILTIN);
@@ -87,7 +87,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
     );
   });
 
-  it('goes through the whole pipeline', () => {
+  test('goes through the whole pipeline', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const analysis = analyse(text);
@@ -105,7 +105,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
 });
 
 describe.each(everyConfiguration())('$path', { timeout: 60_000 }, ({ text }) => {
-  it('is sound, also cut off anywhere', () => {
+  test('is sound, also cut off anywhere', () => {
     expect(faultsOf(parse(text, BUILTIN))).toEqual([]);
     // Of a long file as many places as a test has time for.
     const step = Math.max(3, Math.ceil(text.length / 300));
@@ -113,7 +113,7 @@ describe.each(everyConfiguration())('$path', { timeout: 60_000 }, ({ text }) => 
       expect(faultsOf(parse(text.slice(0, end), BUILTIN)), `cut off at ${end}`).toEqual([]);
   });
 
-  it('reads the same with other line ends', () => {
+  test('reads the same with other line ends', () => {
     const names = (source: string) =>
       parse(source, BUILTIN).options.map(({ name, status }) => [name, status]);
     expect(names(text.replaceAll('\n', '\r\n'))).toEqual(names(text));

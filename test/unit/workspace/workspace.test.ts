@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../../server/src/workspace/workspace';
 import { workspaceOf } from './memoryFiles';
 
@@ -10,7 +10,7 @@ function seen(workspace: Workspace, uri?: string): string[] {
 }
 
 describe('the configurations of a workspace', () => {
-  it('are those of all folders, the asking document first', () => {
+  test('are those of all folders, the asking document first', () => {
     const { workspace, documents } = workspaceOf(
       { 'file:///w/a.qvmconf': VM, 'file:///w/sub/b.qvmcfg': VM, 'file:///v/c.qvmconf': VM },
       ['file:///w', 'file:///v/'],
@@ -20,7 +20,7 @@ describe('the configurations of a workspace', () => {
     expect(seen(workspace)).toEqual(['v/c.qvmconf', 'w/a.qvmconf', 'w/sub/b.qvmcfg']);
   });
 
-  it('are looked for only when someone asks', () => {
+  test('are looked for only when someone asks', () => {
     const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.qvmconf': VM });
     const view = workspace.view();
     expect([fileSystem.lists, fileSystem.reads]).toEqual([0, 0]);
@@ -30,7 +30,7 @@ describe('the configurations of a workspace', () => {
     expect(fileSystem.lists).toBe(1);
   });
 
-  it('are read once while a client tells of changes', () => {
+  test('are read once while a client tells of changes', () => {
     const { workspace, fileSystem, documents } = workspaceOf({ 'file:///w/a.qvmconf': VM });
     workspace.watched = true;
     seen(workspace);
@@ -39,7 +39,7 @@ describe('the configurations of a workspace', () => {
     expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([1, 1, 1]);
   });
 
-  it('are looked for again after a while when nobody does', () => {
+  test('are looked for again after a while when nobody does', () => {
     const { workspace, fileSystem, documents } = workspaceOf({ 'file:///w/a.qvmconf': VM });
     seen(workspace);
     seen(workspace);
@@ -49,7 +49,7 @@ describe('the configurations of a workspace', () => {
     expect([fileSystem.lists, fileSystem.reads, documents.analysed]).toEqual([2, 2, 1]);
   });
 
-  it('are looked for more rarely where that takes long', () => {
+  test('are looked for more rarely where that takes long', () => {
     const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.qvmconf': VM });
     fileSystem.slowness = 1000;
     seen(workspace);
@@ -61,14 +61,14 @@ describe('the configurations of a workspace', () => {
     expect(fileSystem.lists).toBe(2);
   });
 
-  it('are as in the editor where a document is open', () => {
+  test('are as in the editor where a document is open', () => {
     const { workspace, documents } = workspaceOf({ 'file:///w/a%20b.qvmconf': 'system disk' });
     documents.texts.set('file:///w/a b.qvmconf', 'system edited');
     const analyses = [...workspace.view().analyses()];
     expect(analyses.map(({ machine }) => machine.system)).toEqual(['edited']);
   });
 
-  it('are those beside a document that is in no folder', () => {
+  test('are those beside a document that is in no folder', () => {
     const { workspace, documents } = workspaceOf(
       { 'file:///x/a.qvmconf': VM, 'file:///x/b.qvmconf': VM, 'file:///x/sub/c.qvmconf': VM },
       [],
@@ -78,7 +78,7 @@ describe('the configurations of a workspace', () => {
     expect(seen(workspace)).toEqual(['x/a.qvmconf']);
   });
 
-  it('may be none', () => {
+  test('may be none', () => {
     const { workspace } = workspaceOf({}, []);
     expect(seen(workspace, 'untitled:Untitled-1')).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('what belongs together', () => {
     'file:///w/other/c.qvmconf': VM,
   };
 
-  it.each([
+  test.each([
     ['file:///w/pair/a.qvmconf', ['pair/a.qvmconf', 'pair/b.qvmconf']],
     ['file:///w/other/c.qvmconf', ['other/c.qvmconf']],
     ['untitled:Untitled-1', []],
@@ -104,7 +104,7 @@ describe('what belongs together', () => {
 });
 
 describe('a configuration', () => {
-  it.each<[string, string, boolean]>([
+  test.each<[string, string, boolean]>([
     ['a.qvmconf', '', true],
     ['a.QVMCFG', 'anything', true],
     ['a.conf', VM, true],
@@ -118,12 +118,12 @@ describe('a configuration', () => {
     expect(seen(workspace)).toEqual(expected ? [`w/${name}`] : []);
   });
 
-  it.each(['node_modules', '.git', 'dist'])('in %s is none of ours', (folder) => {
+  test.each(['node_modules', '.git', 'dist'])('in %s is none of ours', (folder) => {
     const { workspace } = workspaceOf({ [`file:///w/${folder}/a.qvmconf`]: VM });
     expect(seen(workspace)).toEqual([]);
   });
 
-  it('of many megabytes is not read', () => {
+  test('of many megabytes is not read', () => {
     const { workspace, fileSystem } = workspaceOf({ 'file:///w/a.conf': ' '.repeat(5 << 20) });
     expect(seen(workspace)).toEqual([]);
     expect(fileSystem.reads).toBe(0);
@@ -140,7 +140,7 @@ describe('a change', () => {
   const systems = (workspace: Workspace) =>
     [...workspace.view().analyses()].map(({ machine }) => machine.system);
 
-  it('of a content is seen, and only that file is read again', () => {
+  test('of a content is seen, and only that file is read again', () => {
     const { workspace, fileSystem } = watchedWorkspace();
     fileSystem.files.set('file:///w/a.qvmconf', 'system two');
     expect(systems(workspace)).toEqual(['one']);
@@ -149,14 +149,14 @@ describe('a change', () => {
     expect(fileSystem.lists).toBe(1);
   });
 
-  it('may make a configuration of a file', () => {
+  test('may make a configuration of a file', () => {
     const { workspace, fileSystem } = watchedWorkspace();
     fileSystem.files.set('file:///w/b.conf', 'system two ram 4K');
     workspace.fileChanged('file:///w/b.conf', true);
     expect(systems(workspace)).toEqual(['one', 'two']);
   });
 
-  it('may be a new file or a file less', () => {
+  test('may be a new file or a file less', () => {
     const { workspace, fileSystem } = watchedWorkspace();
     fileSystem.files.set('file:///w/c.qvmconf', 'system three');
     workspace.fileChanged('file:///w/c.qvmconf', false);
@@ -166,14 +166,14 @@ describe('a change', () => {
     expect(systems(workspace)).toEqual(['three']);
   });
 
-  it('of the folders is seen', () => {
+  test('of the folders is seen', () => {
     const { workspace, fileSystem } = watchedWorkspace();
     fileSystem.files.set('file:///v/d.qvmconf', 'system four');
     workspace.changeFolders(['file:///v'], ['file:///w']);
     expect(systems(workspace)).toEqual(['four']);
   });
 
-  it('of the settings makes new analyses', () => {
+  test('of the settings makes new analyses', () => {
     const { workspace, documents } = watchedWorkspace();
     workspace.forgetAnalyses();
     seen(workspace);
@@ -191,7 +191,7 @@ describe('files beside a document', () => {
   });
   const view = workspace.view('file:///w/vm/guest.qvmconf');
 
-  it('are named from its folder', () => {
+  test('are named from its folder', () => {
     expect(view.filesBeside('file:///w/vm/guest.qvmconf').toSorted()).toEqual([
       'guest.ifs',
       'guest.qvmconf',
@@ -199,7 +199,7 @@ describe('files beside a document', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['guest.ifs', 'file:///w/vm/guest.ifs'],
     ['./guest.ifs', 'file:///w/vm/guest.ifs'],
     ['images/my disk.img', 'file:///w/vm/images/my%20disk.img'],
@@ -220,7 +220,7 @@ describe('the search for configurations', () => {
     );
   const deep = (levels: number) => workspaceOf({ [`file:///w/${'f/'.repeat(levels)}a.qvmconf`]: VM });
 
-  it.each([
+  test.each([
     ['everything', many(1000, (index) => `${index}.qvmconf`), undefined],
     ['too many configurations', many(1001, (index) => `${index}.qvmconf`), '1000 configurations'],
     ['too many folders', many(3000, (index) => `${index}/notes.txt`), '3000 folders'],

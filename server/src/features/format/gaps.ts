@@ -22,7 +22,8 @@ export function gapsOf(tree: SyntaxTree, catalogue: Catalogue, style: FormatStyl
     return breakBefore(piece, pieces[index - 1], tree.text, catalogue, style.oneLine);
   });
   const lineEnd = /\r\n|\r|\n/.exec(tree.text)?.[0] ?? '\n';
-  const texts = gapTexts(tree.text, pieces, breaks, levelsOf(pieces, breaks, catalogue), lineEnd, style);
+  const levels = levelsOf(pieces, breaks, catalogue);
+  const texts = gapTexts({ text: tree.text, pieces, breaks, levels, lineEnd, style });
   const gaps = pieces.map(({ start, gap }, index): Gap => {
     return { start: start - gap.length, old: gap, new: texts[index] ?? gap };
   });
@@ -31,14 +32,16 @@ export function gapsOf(tree: SyntaxTree, catalogue: Catalogue, style: FormatStyl
   return gaps;
 }
 
-function gapTexts(
-  text: string,
-  pieces: readonly FormatPiece[],
-  breaks: readonly Break[],
-  levels: readonly Level[],
-  lineEnd: string,
-  style: FormatStyle,
-): string[] {
+interface Laid {
+  readonly text: string;
+  readonly pieces: readonly FormatPiece[];
+  readonly breaks: readonly Break[];
+  readonly levels: readonly Level[];
+  readonly lineEnd: string;
+  readonly style: FormatStyle;
+}
+
+function gapTexts({ text, pieces, breaks, levels, lineEnd, style }: Laid): string[] {
   const texts: string[] = [];
   const runs: Tail[][] = [];
   let run: Tail[] = [];

@@ -55,36 +55,29 @@ function checkPair(
     return;
   }
   const there = deviceAddress(guest, vdev);
+  const comparison = { guest, file, evidence, report };
   if (address?.value !== undefined && there !== address.value) {
-    if (there === undefined) reportPlaceless(guest, file, statement, vdev, evidence, report);
-    else
-      reportNumber(
-        guest,
-        file,
-        { statement, stated: address, vdev, there, what: 'address' },
-        evidence,
-        report,
-      );
+    if (there === undefined) reportPlaceless(comparison, statement, vdev);
+    else reportNumber(comparison, { statement, stated: address, vdev, there, what: 'address' });
   }
   const use = vdev.interrupts[0];
   if (line?.value !== undefined && use?.line !== undefined && use.line !== line.value)
-    reportNumber(
-      guest,
-      file,
-      { statement, stated: line, vdev, there: use.line, what: 'line' },
-      evidence,
-      report,
-    );
+    reportNumber(comparison, { statement, stated: line, vdev, there: use.line, what: 'line' });
+}
+
+/** A guest, the build file that it is compared with, and where differences go. */
+interface Comparison {
+  readonly guest: Guest;
+  readonly file: CompanionFile;
+  readonly evidence: NonNullable<ReportedHostProblem['related']>;
+  readonly report: ReportHost;
 }
 
 /** The vdev has no address of its own: it is a PCI function, or its place is not written. */
 function reportPlaceless(
-  guest: Guest,
-  file: CompanionFile,
+  { guest, file, evidence, report }: Comparison,
   { address, program }: DeviceStatement,
   vdev: Vdev,
-  evidence: ReportedHostProblem['related'] = [],
-  report: ReportHost,
 ): void {
   if (address === undefined || vdev.form === 'unknown') return;
   report({
@@ -103,11 +96,8 @@ interface Difference {
 }
 
 function reportNumber(
-  guest: Guest,
-  file: CompanionFile,
+  { guest, file, evidence, report }: Comparison,
   { statement, stated, vdev, there, what }: Difference,
-  evidence: ReportedHostProblem['related'] = [],
-  report: ReportHost,
 ): void {
   const write = (value: bigint) => (what === 'address' ? describeAddress(value) : String(value));
   const own =
