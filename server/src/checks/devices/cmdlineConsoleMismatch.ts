@@ -24,7 +24,7 @@ export const CMDLINE_CONSOLE_MISMATCH: Rule = {
         const count = machine.vdevs.filter((vdev) => vdev.type === type).length;
         report({
           at: word,
-          message: `This machine has ${count === 0 ? `no ${type}` : `only ${counted(count, type)}`}, so the guest has no device for ${quoted(word.text)}.`,
+          message: `${quoted(word.text)} has no device: this machine has ${count === 0 ? `no ${type}` : `only ${counted(count, type)}`}.`,
         });
         continue;
       }
@@ -32,13 +32,13 @@ export const CMDLINE_CONSOLE_MISMATCH: Rule = {
       const places = consoles.flatMap((vdev) => vdev.locations.at(-1) ?? []);
       const there =
         type === ''
-          ? `No device of this machine is there`
+          ? `no device of this machine is there`
           : places.length === 0
-            ? `This machine has no ${type}`
-            : `This machine has its ${type} at ${places.map(placeText).join(', ')}`;
+            ? `this machine has no ${type}`
+            : `this machine has its ${type} at ${places.map(placeText).join(', ')}`;
       report({
         at: address.at,
-        message: `${there}; the guest's early output to ${placeText({ space: address.space, address: address.value })} is lost.`,
+        message: `Early output to ${placeText({ space: address.space, address: address.value })} is lost: ${there}.`,
         related: places.slice(0, 4).map(({ option }) => ({
           start: option.start,
           end: option.end,

@@ -61,7 +61,7 @@ export const DUPLICATE_NAME: Rule = {
         }
         report({
           at: part,
-          message: `Another device of this machine has ${quoted(`${option} ${part.text}`)} too. ${why}`,
+          message: `${quoted(`${option} ${part.text}`)} stands at another device of this machine too. ${why}`,
           related: [{ start: earlier.start, end: earlier.end, message: 'the same there' }],
         });
       }

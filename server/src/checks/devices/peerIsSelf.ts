@@ -16,7 +16,7 @@ export const PEER_IS_SELF: Rule = {
         continue;
       report({
         at: peer,
-        message: `This is the interface itself: ${quoted(name)} of ${quoted(machine.system)}. Name the other end, \`/dev/qvm/SYSTEM/NAME\` of another machine or \`/dev/vdevpeers/NAME\` of the host.`,
+        message: `${quoted(peer.text)} is this interface itself. Name the other end, \`/dev/qvm/SYSTEM/NAME\` of another machine or \`/dev/vdevpeers/NAME\` of the host.`,
         related:
           namePart === undefined ? [] : [{ start: namePart.start, end: namePart.end, message: 'its name' }],
       });

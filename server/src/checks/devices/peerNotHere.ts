@@ -35,7 +35,7 @@ export const PEER_NOT_HERE: Rule = {
       );
       report({
         at,
-        message: `This is the machine ${quoted(system)} itself, and it has no device ${quoted(device.name)}: the interface is tied to nothing.${didYouMean(near)}`,
+        message: `${quoted(device.name)} is no device of this machine, ${quoted(system)}: the interface is tied to nothing.${didYouMean(near)}`,
         fixes: () => replaceByNearest(at, near),
       });
     }

@@ -16,7 +16,8 @@ export const PEER_WITHOUT_IDENTITY: Rule = {
         continue;
       report({
         at: { start: peer.start, end: peer.end },
-        message: 'The manual highly recommends a `mac` and a `name` beside a `peer`.',
+        message:
+          '`vdev virtio-net` has a `peer`, but neither `mac` nor `name`; the manual highly recommends both.',
       });
     }
   },

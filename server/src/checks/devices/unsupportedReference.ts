@@ -26,7 +26,7 @@ export const UNSUPPORTED_REFERENCE: Rule = {
     if (action === undefined || (action.text !== 'abort' && action.text !== 'fail')) return;
     report({
       at: action,
-      message: `The QNX guest may die at its start: ${quoted(GUEST_STARTUP.name)} reads where a GICv2 would be, and this machine has a GICv3. Pass \`-3\` to it in the guest's build file.`,
+      message: `${quoted(`unsupported reference ${action.text}`)} may end the QNX guest at its start: ${quoted(GUEST_STARTUP.name)} reads where a GICv2 would be, and this machine has a GICv3. Pass \`-3\` to it in the guest's build file.`,
       fixes: () => [{ title: 'Write `ignore`', edits: [replace(action, 'ignore')] }],
     });
   },

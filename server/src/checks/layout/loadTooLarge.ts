@@ -1,4 +1,5 @@
 import { describeAddress } from '../../../../shared/address';
+import { quoted } from '../../../../shared/quoted';
 import { describeSize } from '../../../../shared/size';
 import { RangeIndex } from '../../layout/near';
 import type { Rule } from '../rule';
@@ -27,7 +28,7 @@ export const LOAD_TOO_LARGE: Rule = {
       const where = address === undefined ? 'the guest has' : `from ${describeAddress(address)} on there are`;
       report({
         at: filePart,
-        message: `The file has ${describeSize(BigInt(size))}; ${where} ${describeSize(room)} of memory.`,
+        message: `${quoted(filePart.text)} has ${describeSize(BigInt(size))}; ${where} ${describeSize(room)} of memory.`,
       });
     }
   },

@@ -11,16 +11,18 @@ import type { Fix, ReportedProblem, Rule } from '../rule';
 import { swappedBlobWord } from '../swap';
 
 /** What a blank after a comma does; the manual prints one in a few places, so that nobody knows what qvm does there. */
-function cutInTwo(fact: ArgumentFact | undefined): Pick<ReportedProblem, 'message' | 'severity'> {
+function cutInTwo(
+  name: string,
+  fact: ArgumentFact | undefined,
+): Pick<ReportedProblem, 'message' | 'severity'> {
   if (fact?.printedWithBlank === true) {
     return {
       severity: 'warning',
-      message:
-        'The blank after the comma cuts the argument in two, by the rules of the syntax. The manual prints one here; without it nothing is in doubt.',
+      message: `${quoted(name)} is cut in two by the blank after the comma, by the rules of the syntax. The manual prints a blank here; without it nothing is in doubt.`,
     };
   }
   return {
-    message: 'The blank after the comma cuts the argument in two; qvm takes this word for something else.',
+    message: `${quoted(name)} is cut in two by the blank after the comma; qvm takes this word for something else.`,
   };
 }
 
@@ -51,7 +53,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
       if (reason === 'after-comma') {
         report({
           at: word,
-          ...cutInTwo(option?.arguments.at(-1)?.fact),
+          ...cutInTwo(option?.name ?? '', option?.arguments.at(-1)?.fact),
           related,
           fixes: () => (from === undefined ? [] : join(subject.tree, from, word.start)),
         });
@@ -76,7 +78,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
           const at = { start: option.arguments[0]?.word.start ?? option.start, end: word.end };
           report({
             at: word,
-            message: `The blank cuts the argument in two: ${quoted(`${option.name} ${joined}`)}.`,
+            message: `${quoted(option.name)} is cut in two by a blank: ${quoted(`${option.name} ${joined}`)}.`,
             related,
             fixes: () => [
               { title: `Write ${quoted(joined)}`, edits: [replace(at, joined)], preferred: true },
@@ -141,7 +143,7 @@ function joinedBy(
 function cutOffPath(sign: Part, option: OptionNode, word: Word): ReportedProblem {
   return {
     at: word,
-    message: `The blank after ${quoted(sign.text)} cuts the path off: ${quoted(option.name)} takes one word, ${quoted(sign.text + word.text)}.`,
+    message: `${quoted(option.name)} is cut off by the blank after ${quoted(sign.text)}: it takes one word, ${quoted(sign.text + word.text)}.`,
     fixes: () => [
       {
         title: `Remove the blank after ${quoted(sign.text)}`,
@@ -192,7 +194,7 @@ function reportCut(tree: SyntaxTree, option: OptionNode, report: (report: Report
   if (before === undefined || after === undefined) return;
   report({
     at: after,
-    ...cutInTwo(option.arguments[cut]?.fact),
+    ...cutInTwo(option.name, option.arguments[cut]?.fact),
     fixes: () => join(tree, before.end, after.start),
   });
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/quoted';
 import { SHMEM_LIMITS } from '../../catalogue/shmem/protocol';
 import type { Rule } from '../rule';
 
@@ -14,7 +15,7 @@ export const REGION_NAME_TOO_LONG: Rule = {
       if (bytes <= SHMEM_LIMITS.nameLength) continue;
       report({
         at: namePart,
-        message: `The name has ${bytes} ${bytes === name.length ? 'characters' : 'bytes'}; the factory page has room for ${SHMEM_LIMITS.nameLength} and a zero, so no guest can ask for this region.`,
+        message: `${quoted(name)} has ${bytes} ${bytes === name.length ? 'characters' : 'bytes'}: the factory page has room for ${SHMEM_LIMITS.nameLength} and a zero, so no guest can ask for this region.`,
       });
     }
   },

@@ -18,7 +18,7 @@ export const REGION_SIZE_IN_PAGES: Rule = {
       const bytes = size * PAGE;
       report({
         at: sizePart,
-        message: `The region has ${counted(size, 'byte')}, less than a page: \`create\` takes bytes, only the guest's register counts pages.`,
+        message: `${quoted(sizePart.text)} is ${counted(size, 'byte')}, less than a page: \`create\` takes bytes, only the guest's register counts pages.`,
         fixes: () => [
           {
             title: `Write ${quoted(hex(bytes))} (${counted(size, 'page')}, ${describeSize(bytes)})`,

@@ -11,8 +11,7 @@ export const REGION_SIZE_ZERO: Rule = {
       if (size !== 0n || sizePart === undefined) continue;
       report({
         at: sizePart,
-        message:
-          'A region of 0 bytes holds no data. The size is in bytes, at least one page: 0x1000 (4 KiB).',
+        message: '0 bytes hold no data: the size of a region is in bytes, at least one page, 0x1000 (4 KiB).',
       });
     }
   },
