@@ -54,6 +54,7 @@ export function analyseText(
   console: Console,
   options: AnalysisOptions = {},
 ): Analysis {
+  if (path !== '-') console.inputs?.add(path);
   const folder = path === '-' ? '.' : dirname(path);
   const document = TextDocument.create(pathToFileURL(resolve(path)).href, 'qvmconf', 0, text);
   const named = hostReadingsOf(document.uri, console);

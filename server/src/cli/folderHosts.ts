@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import { addressKey, asFolder, decoded } from '../analysis/documentAddress';
@@ -14,6 +14,17 @@ export interface FolderHosts {
   readonly library: WorkspaceHosts;
   /** A file as people name it: below the folder as the command line has it. */
   readonly pathOf: (uri: string) => string;
+}
+
+/** The files that what is known of hosts was read from: configurations, those beside them, and those that describe hosts. */
+export function filesOf(library: WorkspaceHosts): string[] {
+  const { stated } = library.hosts();
+  const uris = [
+    ...library.configurations,
+    ...library.companions,
+    ...stated.map(({ document }) => document.uri),
+  ];
+  return uris.map((uri) => fileURLToPath(uri));
 }
 
 /**

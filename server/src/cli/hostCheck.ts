@@ -4,7 +4,7 @@ import type { RuleLevels } from '../checks/run';
 import type { HostFinding } from '../host/finding';
 import { HostReporter } from '../host/hostReport';
 import type { Attempt } from '../machine/attempt';
-import { folderHosts } from './folderHosts';
+import { filesOf, folderHosts } from './folderHosts';
 import { NamedFiles } from './namedFiles';
 import { type CheckedConfiguration, type CheckedFile, checkedFile } from './reports/report';
 
@@ -13,6 +13,7 @@ export interface HostChecks {
   readonly levels: RuleLevels;
   readonly attempt: Attempt;
   readonly warn: (path: string, message: string) => void;
+  readonly onRead: (path: string) => void;
   readonly analyse: (document: TextDocument) => Analysis;
 }
 
@@ -23,11 +24,12 @@ export interface HostChecks {
 export function checkFolders(
   folders: readonly string[],
   alone: readonly CheckedConfiguration[],
-  { levels, attempt, warn, analyse }: HostChecks,
+  { levels, attempt, warn, onRead, analyse }: HostChecks,
 ): CheckedFile[] {
   const known = new Map(alone.map(({ document, analysis }) => [document.uri, analysis]));
   const paths = new Map(alone.map(({ document, path }) => [document.uri, path]));
   const { library, pathOf } = folderHosts(folders, analyse, warn, known);
+  for (const file of filesOf(library)) onRead(file);
   const named = new NamedFiles((uri) => paths.get(uri) ?? pathOf(uri));
   const embedding = library.companions.flatMap((uri) => library.companion(uri) ?? []);
   const report = new HostReporter(attempt).report(library.hosts(), levels, embedding, library.analyse({}));

@@ -75,6 +75,29 @@ describe('--output', () => {
     });
   });
 
+  test('never replaces what was read of a folder; what is made of it may be made anew', async () => {
+    const files = {
+      'a.qvmconf': GUEST,
+      'start.sh': 'qvm @/x/a.qvmconf &\n',
+      'qvmconf.host.json': '{ "guests": [{ "texts": ["a.qvmconf"] }] }',
+    };
+    await withFiles(files, async (folder) => {
+      for (const [name, text] of Object.entries(files))
+        for (const command of [
+          ['host'],
+          ['check'],
+          ...(text === GUEST ? [['generate', 'host-script']] : []),
+        ]) {
+          const { status, error } = await run([...command, folder, '-o', path.join(folder, name)]);
+          expect([command, status, error]).toEqual([command, 2, expect.stringContaining('the input itself')]);
+          expect(readFileSync(path.join(folder, name), 'utf8')).toBe(text);
+        }
+      const script = path.join(folder, 'start.sh');
+      expect((await run(['generate', 'host-script', folder, '-o', script])).status).toBe(0);
+      expect(readFileSync(script, 'utf8')).toContain('start_guest');
+    });
+  });
+
   test('makes a file, or another one of the same mode, and follows a link to it', async () => {
     await withFiles({ 'a.qvmconf': GUEST }, async (folder) => {
       const target = path.join(folder, 'a.h');

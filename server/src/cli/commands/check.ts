@@ -179,6 +179,7 @@ function hostChecks(
     levels,
     attempt: attempting(onFailure),
     warn: warningOn(console),
+    onRead: (path) => console.inputs?.add(path),
     analyse: (document) =>
       analyseText(fileURLToPath(document.uri), document.getText(), console, {
         rules: levels,

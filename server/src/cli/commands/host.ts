@@ -8,7 +8,7 @@ import { overviewOf } from '../../host/overview';
 import { analyseFile, analyseText, readAsinfoFile } from '../analyse';
 import { type Command, type Console, type ExitStatus, UsageError } from '../command';
 import { isFolder } from '../files';
-import { folderHosts } from '../folderHosts';
+import { filesOf, folderHosts } from '../folderHosts';
 import { HOST_FORMS } from '../hostForms/table';
 import { layoutText } from '../layouts/text';
 import { OUTPUT, VDEVS_OPTION } from '../sharedOptions';
@@ -75,6 +75,7 @@ function showFolder(folder: string, { format }: HostValues, console: Console): E
     (document) => analyseText(fileURLToPath(document.uri), document.getText(), console),
     warningOn(console),
   );
+  for (const file of filesOf(library)) console.inputs?.add(file);
   console.out(form.write(overviewOf(library.hosts().all)));
   return 0;
 }
