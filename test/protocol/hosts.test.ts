@@ -12,9 +12,11 @@ import {
   CompletionRequest,
   DefinitionRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InlayHintRequest,
@@ -422,5 +424,56 @@ describe('a machine of several files', () => {
     });
     const { contents } = await hoverAt(0, 6);
     expect(JSON.stringify(contents)).not.toContain('In `');
+  });
+});
+
+describe('files that are not open', () => {
+  const changed = (name: string, type: FileChangeType) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(name), type }],
+    });
+  const last = (name: string) =>
+    client.published
+      .findLast(({ uri }) => uri === uriOf(name))
+      ?.diagnostics.map(({ code, message }) => `${code} ${message}`);
+
+  test('keep their findings, follow what they depend on, and lose them when they go', async () => {
+    await open('a.qvmconf');
+    await findings('a.qvmconf', []);
+    expect(last('start.sh')).toBeUndefined();
+    await client.change(uriOf('a.qvmconf'), FILES['a.qvmconf'].replace('/dev/vdevpeers/vp0', '/x'), 2);
+    await findings('start.sh', ['2 script-bind-mismatch']);
+    writeFileSync(path.join(folder, 'start.sh'), FILES['start.sh'].replace('/dev/vdevpeers/vp0', '/x'));
+    await changed('start.sh', FileChangeType.Changed);
+    await findings('start.sh', []);
+    writeFileSync(path.join(folder, 'start.sh'), FILES['start.sh']);
+    await changed('start.sh', FileChangeType.Changed);
+    await findings('start.sh', ['2 script-bind-mismatch']);
+    await open('start.sh');
+    await client.close(uriOf('start.sh'));
+    await findings('start.sh', ['2 script-bind-mismatch']);
+    rmSync(path.join(folder, 'start.sh'));
+    await changed('start.sh', FileChangeType.Deleted);
+    await findings('start.sh', []);
+  });
+
+  test('of a host are told what is wrong in them, a broken tree or listing included', async () => {
+    const host = { guests: [{ texts: ['a.qvmconf'], deviceTree: 'a.dtb' }], asinfo: 'asinfo.txt' };
+    writeFileSync(path.join(folder, 'qvmconf.host.json'), JSON.stringify(host));
+    writeFileSync(path.join(folder, 'a.dtb'), 'no tree at all');
+    writeFileSync(path.join(folder, 'asinfo.txt'), 'nothing');
+    await open('a.qvmconf');
+    await vi.waitFor(() =>
+      expect(last('qvmconf.host.json')).toEqual([
+        expect.stringMatching(/^host-file `a\.dtb` is no device tree: .+/),
+        'host-file `asinfo.txt` has no row of an asinfo section.',
+      ]),
+    );
+    rmSync(path.join(folder, 'a.dtb'));
+    await changed('a.dtb', FileChangeType.Deleted);
+    await vi.waitFor(() => expect(last('qvmconf.host.json')?.[0]).toBe('host-file `a.dtb` is not there.'));
+    rmSync(path.join(folder, 'qvmconf.host.json'));
+    await changed('qvmconf.host.json', FileChangeType.Deleted);
+    await vi.waitFor(() => expect(last('qvmconf.host.json')).toEqual([]));
   });
 });

@@ -77,6 +77,8 @@ export function followWorkspace(
       if (hasReadings) documents.hostReadings.forget();
       if (ofProject.length === 0 && !hasReadings) {
         documents.announceAll();
+        // With nothing open nobody else looks, and what was said of closed files may be out of date.
+        if (documents.uris.length === 0 && hosts.isReady) hosts.tellChange();
         return;
       }
       for (const { uri, type } of ofProject) {

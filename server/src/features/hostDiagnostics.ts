@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
+import { nameOf } from '../analysis/documentAddress';
+import { companionKind } from '../companions/companion';
 import type { HostFinding, HostFix } from '../host/finding';
 import type { HostReport } from '../host/hostReport';
 import { rangeOf } from '../host/place';
@@ -21,6 +23,16 @@ export function diagnosticsIn(
     analysis?.findings.map((finding) => toDiagnostic(analysis, finding, style)) ??
     [];
   return [...own, ...hostFindingsIn(uri, report).map((finding) => hostDiagnostic(finding, style))];
+}
+
+/** The scripts, build files and host files in which something is found. */
+export function filesWithFindings({ hosts, ofHosts }: HostReport): string[] {
+  const hostFiles = hosts.stated.map(({ document }) => document.uri);
+  const broken = hosts.stated.filter(({ problems }) => problems.length > 0);
+  const others = [...ofHosts.keys()].filter(
+    (uri) => hostFiles.includes(uri) || companionKind(nameOf(uri)) !== undefined,
+  );
+  return [...new Set([...broken.map(({ document }) => document.uri), ...others])];
 }
 
 /** What is found between files, and in a file that describes a host. */

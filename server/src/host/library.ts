@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import type { GuestTree } from '../layout/verified/guestTree';
 import type { StatedTarget } from '../machine/target';
 import type { CompanionFile } from './companionFile';
 import type { AnalyseText } from './launch';
@@ -17,7 +18,15 @@ export interface HostLibrary {
   /** Undefined where it cannot be read, or is of no kind that anybody knows. */
   companion(uri: string): CompanionFile | undefined;
   /** Analyses what is no single file. */
-  analyse(target: StatedTarget): AnalyseText;
+  analyse(target: StatedTarget, tree?: GuestTree): AnalyseText;
+  /**
+   * The device tree that a host file names for a machine, or what is wrong with it; undefined where there is no file
+   * system.
+   * @param configuration whose time of change is compared with the tree's
+   */
+  tree(uri: string, configuration: string): GuestTree | { readonly problem: string } | undefined;
+  /** What is wrong with a listing of the host's addresses; undefined where nothing is. */
+  asinfoFault(uri: string): string | undefined;
   /** Why a file cannot be read, as the end of a sentence: `is not there`; undefined where it can. */
   fault(uri: string): string | undefined;
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { quoted } from '../../../shared/quoted';
 import { resolveBeside } from '../analysis/documentAddress';
 import type { ProjectProblem } from '../catalogue/project/problem';
+import type { GuestTree } from '../layout/verified/guestTree';
 import { ComposedText, standIn } from '../text/composed';
 import type { Place } from '../text/place';
 import type { CompanionFile } from './companionFile';
@@ -37,7 +38,7 @@ export function stateHost(document: TextDocument, folder: string, library: HostL
       place: { document, start: name.start, end: name.end },
     })),
   };
-  reader.mustExist(file.asinfo);
+  reader.asinfo(file.asinfo);
   const problems = [...file.problems, ...reader.problems].sort((a, b) => a.start - b.start);
   return { document, host, file, problems };
 }
@@ -60,11 +61,11 @@ class Reader {
       seen.add(key);
       return text ?? [];
     });
-    this.mustExist(guest.deviceTree);
+    const tree = this.tree(guest.deviceTree, texts[0]);
     if (texts.length === 0) return [];
     const { words } = guest;
     if (words !== undefined) texts.push(this.words(words));
-    const launch = Launch.of(texts, this.library.analyse(this.file.target));
+    const launch = Launch.of(texts, this.library.analyse(this.file.target, tree));
     const stated = this.companions(guest.build);
     return [
       {
@@ -89,8 +90,22 @@ class Reader {
     return [...found];
   }
 
-  mustExist(stated: Stated<string> | undefined): void {
-    if (stated !== undefined) this.address(stated, stated.value);
+  asinfo(stated: Stated<string> | undefined): void {
+    const uri = stated && this.address(stated, stated.value);
+    const fault = uri === undefined ? undefined : this.library.asinfoFault(uri);
+    if (stated !== undefined && fault !== undefined) this.report(stated, `${quoted(stated.value)} ${fault}.`);
+  }
+
+  /** The tree that qvm made of a machine; the machine counts without one that cannot be read. */
+  private tree(stated: Stated<string> | undefined, first: LaunchText | undefined): GuestTree | undefined {
+    if (stated === undefined || first === undefined) return undefined;
+    const uri = resolveBeside(this.folder, stated.value);
+    const tree = uri === undefined ? undefined : this.library.tree(uri, first.document.uri);
+    if (tree !== undefined && !('problem' in tree)) return tree;
+    // Of a file that is not there, or none that can be read, that is all there is to say.
+    if (this.address(stated, stated.value) === undefined || tree === undefined) return undefined;
+    this.report(stated, `${quoted(stated.value)} is no device tree: ${tree.problem}`);
+    return undefined;
   }
 
   private text(stated: HostFileText): LaunchText | undefined {

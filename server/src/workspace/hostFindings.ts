@@ -41,7 +41,7 @@ export class HostFindings {
 
   /** It was asked before, so that asking again is quick. */
   get isReady(): boolean {
-    return this.known !== undefined;
+    return this.told !== undefined || this.known !== undefined;
   }
 
   /** The same object for as long as nothing has changed. */

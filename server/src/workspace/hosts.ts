@@ -2,12 +2,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { addressKey, asFolder, folderOf, nameOf } from '../analysis/documentAddress';
 import { BUILTIN } from '../catalogue/builtin';
+import { readAsinfo } from '../companions/asinfo';
 import { companionKind, readCompanion } from '../companions/companion';
 import { CompanionFile } from '../host/companionFile';
 import { HOST_FILES } from '../host/hostFile';
 import { findHosts, type HostDocument, type Hosts } from '../host/hosts';
 import type { AnalyseText } from '../host/launch';
 import type { HostLibrary } from '../host/library';
+import type { GuestTree } from '../layout/verified/guestTree';
 import type { StatedTarget } from '../machine/target';
 import type { FileSystem } from './fileSystem';
 import { LARGEST_CONFIGURATION } from './recognise';
@@ -38,6 +40,7 @@ interface FoundFiles {
  */
 export class WorkspaceHosts implements HostLibrary {
   private found: FoundFiles | undefined;
+  private readonly trees = new Map<string, GuestTree | { readonly problem: string } | undefined>();
   private readonly texts = new Map<string, TextDocument | undefined>();
   private readonly companionFiles = new Map<
     string,
@@ -72,6 +75,7 @@ export class WorkspaceHosts implements HostLibrary {
   forget(): void {
     this.found = undefined;
     this.texts.clear();
+    this.trees.clear();
   }
 
   get configurations(): readonly string[] {
@@ -108,9 +112,23 @@ export class WorkspaceHosts implements HostLibrary {
     return file;
   }
 
-  analyse(target: StatedTarget): AnalyseText {
+  tree(uri: string, configuration: string): GuestTree | { readonly problem: string } | undefined {
+    const key = `${addressKey(uri)}\n${addressKey(configuration)}`;
+    if (!this.trees.has(key)) this.trees.set(key, this.fileSystem.readTree?.(uri, configuration));
+    return this.trees.get(key);
+  }
+
+  asinfoFault(uri: string): string | undefined {
+    const text = this.document(uri)?.getText();
+    return text === undefined || readAsinfo(text) !== undefined
+      ? undefined
+      : 'has no row of an asinfo section';
+  }
+
+  analyse(target: StatedTarget, tree?: GuestTree): AnalyseText {
     return (document, sections, like, originOf) => {
-      const { inputs } = like ?? this.sources.analyse(document);
+      const { inputs: own } = like ?? this.sources.analyse(document);
+      const inputs = tree === undefined ? own : { ...own, guestTree: tree };
       const key = [
         document.uri,
         targetKey(target),
@@ -118,7 +136,10 @@ export class WorkspaceHosts implements HostLibrary {
         document.getText(),
       ].join('\n');
       const known = this.composed.get(key) ?? this.composedBefore.get(key);
-      const isSame = known?.inputs.rules === inputs.rules && known.inputs.catalogue === inputs.catalogue;
+      const isSame =
+        known?.inputs.rules === inputs.rules &&
+        known.inputs.catalogue === inputs.catalogue &&
+        known.inputs.guestTree === inputs.guestTree;
       const analysis =
         known !== undefined && isSame
           ? known
