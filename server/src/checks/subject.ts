@@ -149,7 +149,13 @@ export class CheckSubject {
 
   /** Numbers that are none, or that can be read in two ways; the many plain ones are passed over. */
   get numbers(): readonly OddNumber[] {
-    this.oddNumbers ??= findOddNumbers(this.known.filter((option) => !this.swaps.has(option)));
+    if (this.oddNumbers === undefined) {
+      const { memory, passes, reserves } = this.machine;
+      const ranges = [...memory, ...[...passes, ...reserves].flatMap(({ locations }) => locations)];
+      const swapped = new Set(ranges.filter((range) => range.swapped).map(({ option }) => option));
+      const right = this.known.filter((option) => !this.swaps.has(option) && !swapped.has(option));
+      this.oddNumbers = findOddNumbers(right);
+    }
     return this.oddNumbers;
   }
 }

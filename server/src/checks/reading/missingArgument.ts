@@ -14,7 +14,12 @@ export const MISSING_ARGUMENT: Rule = {
   check(subject, report) {
     const { tree, machine } = subject;
     const cutInTwo = new Set(
-      tree.strays.filter((stray) => stray.reason === 'after-comma').map((stray) => stray.option),
+      tree.strays
+        .filter(
+          ({ reason, option }) =>
+            reason === 'after-comma' || (reason === 'surplus' && option?.name === 'create'),
+        )
+        .map((stray) => stray.option),
     );
     const controllers = new Set(
       machine.controllers.filter((known) => known.kind !== 'apic').map((known) => known.name),
