@@ -3,7 +3,8 @@
  *
  *     node scripts/look.mjs --screenshot out/a.png [--open FILE] [--command ID] [--hover 12:5] [--cursor 12:5]
  *         [--theme NAME] [--size 1280x800] [--press KEYS] [--type TEXT] [--click SELECTOR]
- *         [--clickWebview SELECTOR] [--hoverWebview SELECTOR] [--wait MS]
+ *         [--clickWebview SELECTOR] [--hoverWebview SELECTOR] [--waitWebview SELECTOR]
+ *         [--wait MS] [--clip X,Y,WIDTH,HEIGHT]
  *
  * Several from one start, from a file or standard input (`-`) with a JSON list of the same keys, which also
  * takes `close` (true), `settings` (an object) and `args` (of the command); the window stays as the shot
@@ -14,6 +15,7 @@
  *      { "command": "qvmconf.showLayout", "screenshot": "out/panel.png" },
  *      { "theme": "Default High Contrast", "screenshot": "out/contrast.png" }]
  *
+ * A picture whose name ends in `.webp` is a light one, for documents.
  * FILE is the end of a path below samples/ (`--folder DIR` takes another folder; it is copied, never changed).
  * Themes: Default Dark Modern, Default Light Modern, Default High Contrast, Default High Contrast Light.
  * `--no-build` takes dist/ as it is. The order of what happens in a shot is that of `Shot` in
@@ -26,9 +28,9 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 400_000;
 const STEPS = ['open', 'command', 'hover', 'cursor', 'theme', 'size', 'press', 'type', 'click'];
-const texts = [...STEPS, 'clickWebview', 'hoverWebview', 'wait', 'screenshot'];
+const texts = [...STEPS, 'clickWebview', 'hoverWebview', 'waitWebview', 'wait', 'screenshot', 'clip'];
 
 const { values } = parseArgs({
   allowNegative: true,

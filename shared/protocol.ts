@@ -22,6 +22,8 @@ export const COMMANDS = {
   restartServer: 'qvmconf.restartServer',
   showOutput: 'qvmconf.showOutput',
   newConfiguration: 'qvmconf.newConfiguration',
+  /** Argument: what to show in it, `hover`, `layout` or `fix`. */
+  openExample: 'qvmconf.openExample',
   toggleComponent: 'qvmconf.toggleComponent',
   /** Arguments: the configuration and the tree, or `none` to forget it; asked for where they are left out. */
   verify: 'qvmconf.verify',

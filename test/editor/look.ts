@@ -3,7 +3,18 @@
  */
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { log, page, press, resize, screenshot, setTheme, type Theme, type, webview } from './suite/bridge';
+import {
+  type Box,
+  log,
+  page,
+  press,
+  resize,
+  screenshot,
+  setTheme,
+  type Theme,
+  type,
+  webview,
+} from './suite/bridge';
 import { openSample } from './suite/samples';
 
 /** One picture and what happens before it, in this order. What is left out does not happen. */
@@ -27,13 +38,17 @@ export interface Shot {
   click?: string;
   clickWebview?: string;
   hoverWebview?: string;
+  /** A selector in the webview that must be there. */
+  waitWebview?: string;
   /** Keys one after the other, as `Tab` or `Control+Space`. */
   press?: string | string[];
   type?: string;
   /** Milliseconds for diagnostics and panels to come; 600 when left out. */
   wait?: number;
-  /** The picture: an absolute path. */
+  /** The picture: an absolute path, which ends in `.png` or `.webp`. */
   screenshot?: string;
+  /** The part of the window that the picture shows, as `x,y,width,height`; all of it when left out. */
+  clip?: string;
 }
 
 export async function run(): Promise<void> {
@@ -66,12 +81,19 @@ async function take(shot: Shot): Promise<void> {
     await shown.catch(() => log(`look: no hover at ${shot.hover}`));
   }
   if (shot.click) await page.click(shot.click);
+  if (shot.waitWebview) await webview.waitFor(shot.waitWebview);
   if (shot.clickWebview) await webview.click(shot.clickWebview);
   if (shot.hoverWebview) await webview.hover(shot.hoverWebview);
   for (const keys of [shot.press ?? []].flat()) await press(keys);
   if (shot.type) await type(shot.type);
   await new Promise((resolve) => setTimeout(resolve, shot.wait ?? 600));
-  if (shot.screenshot) await log(`look: ${await screenshot(shot.screenshot)}`);
+  if (shot.screenshot) await log(`look: ${await screenshot(shot.screenshot, clipOf(shot))}`);
+}
+
+function clipOf({ clip }: Shot): Box | undefined {
+  if (clip === undefined) return undefined;
+  const [x = 0, y = 0, width = 0, height = 0] = clip.split(',').map(Number);
+  return { x, y, width, height };
 }
 
 /** Opens a sample and waits for the extension, which comes with the first document. */

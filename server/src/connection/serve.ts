@@ -83,7 +83,7 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
       innerConfigurations: (uri) => documents.innerConfigurations(uri),
       hosts,
       analysis: (uri) => documents.analysis(uri),
-      workspace: (uri) => workspace.view(uri),
+      workspace: (uri) => workspace.view(uri, () => (hosts.isReady ? hosts.report.hosts : undefined)),
       settings: () => documents.settings,
       readBack: documents.readBack,
       forgetAnalyses: () => {

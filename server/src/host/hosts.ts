@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { addressKey } from '../analysis/documentAddress';
 import { TextFinder } from './finder';
 import type { Host } from './host';
 import { inferHosts } from './infer';
@@ -43,4 +44,21 @@ export function findHosts(
     known.flatMap(({ guests }) => guests.flatMap(({ launch }) => launch.documents.map(({ uri }) => uri))),
   );
   return { stated, all: [...known, ...neighbourHosts(library, files, { taken, folders })] };
+}
+
+/**
+ * Keys of the files of every machine that runs with those that a file is of, its own included; undefined for a file
+ * that no project file and no script names.
+ */
+export function filesTogether(hosts: Hosts, uri: string): ReadonlySet<string> | undefined {
+  const own = addressKey(uri);
+  const together = new Set<string>();
+  for (const { certainty, guests } of hosts.all) {
+    if (certainty === 'neighbours') continue;
+    const files = guests.flatMap(({ launch }) =>
+      launch.documents.map((document) => addressKey(document.uri)),
+    );
+    if (files.includes(own)) for (const file of files) together.add(file);
+  }
+  return together.size === 0 ? undefined : together;
 }

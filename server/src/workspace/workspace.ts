@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import { addressIn, addressKey, asFolder, folderOf, resolveBeside } from '../analysis/documentAddress';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import { BUILTIN } from '../catalogue/builtin';
+import { filesTogether, type Hosts } from '../host/hosts';
 import { findConfigurations } from './configurationFiles';
 import type { FileSystem } from './fileSystem';
 import { LARGEST_CONFIGURATION } from './recognise';
@@ -32,6 +33,9 @@ export interface OpenDocuments {
   /** An analysis of a text that is not open, with the same settings. */
   analyse(document: TextDocument): Analysis;
 }
+
+/** The hosts that are known by now, without a search. */
+type KnownHosts = () => Hosts | undefined;
 
 /**
  * The configurations of all folders. Nothing is looked for before something asks; what was found is kept until a
@@ -75,12 +79,14 @@ export class Workspace {
     this.changes++;
   }
 
-  /** The workspace as seen from a document, which comes first and need not be in any folder, or as a whole. */
-  view(uri?: string): WorkspaceView {
+  /**
+   * The workspace as seen from a document, which comes first and need not be in any folder, or as a whole.
+   */
+  view(uri?: string, hosts: KnownHosts = () => undefined): WorkspaceView {
     return {
       analyses: () => this.analyses(uri),
       limit: () => this.searches(uri).find(({ limit }) => limit !== undefined)?.limit,
-      together: (beside) => this.together(beside),
+      together: (beside) => this.together(beside, hosts),
       filesBeside: (beside) => this.filesBeside(beside),
       fileBeside: (beside, path) => {
         const address = resolveBeside(beside, path);
@@ -107,11 +113,15 @@ export class Workspace {
     return this.configurations(undefined);
   }
 
-  /** The configurations beside a document: those of one folder are taken to run on one host. */
-  private *together(uri: string): Iterable<Analysis> {
+  /** The configurations of the hosts that a document is of; of none, those of its folder are taken to run together. */
+  private *together(uri: string, hosts: KnownHosts): Iterable<Analysis> {
+    const known = hosts();
+    const ofHosts = known && filesTogether(known, uri);
     const folder = addressKey(folderOf(uri));
     for (const analysis of this.analyses(uri)) {
-      if (addressKey(folderOf(analysis.document.uri)) === folder) yield analysis;
+      const other = analysis.document.uri;
+      const belongs = ofHosts?.has(addressKey(other)) ?? addressKey(folderOf(other)) === folder;
+      if (belongs) yield analysis;
     }
   }
 

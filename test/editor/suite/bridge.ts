@@ -74,8 +74,12 @@ export const resize = (width: number, height: number) => ask<void>('resize', { w
 /** Prints a line in the runner's output. */
 export const log = (line: string) => ask<void>('log', { line });
 
-/** A picture of the whole window: `out/screenshots/NAME.png`, or any absolute path. */
-export const screenshot = (name: string) => ask<string>('screenshot', { file: screenshotFile(name) });
+/**
+ * A picture of the window: `out/screenshots/NAME.png`, or any absolute path, which may end in `.webp`.
+ * @param clip the part to show, all of it when left out
+ */
+export const screenshot = (name: string, clip?: Box) =>
+  ask<string>('screenshot', { file: screenshotFile(name), clip });
 
 /** The four themes that everything has to look right in, by the file that VS Code has them in. */
 const THEMES = {

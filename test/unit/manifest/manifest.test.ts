@@ -1,5 +1,5 @@
 /** package.json as VS Code reads it: what it names exists, and nothing runs before it is needed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../../server/src/settings/declaration';
@@ -30,6 +30,16 @@ const icons: readonly string[] = contributes.languages.flatMap(({ icon }: { icon
   Object.values(icon ?? {}),
 );
 
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+}
+
+const steps: readonly Step[] = contributes.walkthroughs.flatMap(({ steps }: { steps: Step[] }) => steps);
+const pictures = [...new Set(steps.flatMap(({ media }) => Object.values(media.image)))];
+
 /** Sources that the extension and its browser twin are built from. */
 const exists = (file: string) => existsSync(path.join(ROOT, file));
 
@@ -54,6 +64,7 @@ describe('commands', () => {
   test('that need a configuration are hidden without one', () => {
     const free = new Set<string>([
       COMMANDS.newConfiguration,
+      COMMANDS.openExample,
       COMMANDS.restartServer,
       COMMANDS.showOutput,
       COMMANDS.showLayoutFollowing,
@@ -87,15 +98,27 @@ describe('commands', () => {
   });
 });
 
+describe('walkthrough', () => {
+  test.each(steps)('$id has a button, text that is shown as it is, and a picture for each theme', (step) => {
+    // A link that is a whole line is a button.
+    expect(step.description).toMatch(/^\[[^\]]+\]\(command:[^)]+\)$/m);
+    expect(step.title + step.description).not.toContain('`');
+    expect(Object.keys(step.media.image).sort()).toEqual(['dark', 'hc', 'hcLight', 'light']);
+    expect(step.media.altText.length).toBeGreaterThan(20);
+  });
+
+  test.each(pictures)('%s is there, and light', (file) => {
+    expect(exists(file)).toBe(true);
+    expect(statSync(path.join(ROOT, file)).size).toBeLessThan(80_000);
+  });
+});
+
 describe('files', () => {
   test.each([
     ...contributes.grammars.map(({ path: file }: { path: string }) => file),
     ...contributes.languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []),
     ...icons,
     ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
-    ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
-      steps.map(({ media }) => media.markdown),
-    ),
   ])('%s exists', (file) => {
     expect(exists(file)).toBe(true);
   });
@@ -115,6 +138,7 @@ describe('files', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
     const patterns = ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'];
     for (const pattern of [...patterns, '!dist/THIRD-PARTY-NOTICES.txt']) expect(ignore).toContain(pattern);
+    for (const file of pictures) expect(file).toMatch(/^docs\/walkthrough\//);
     const { icon: ofView } = contributes.viewsContainers.activitybar[0];
     for (const icon of [...icons, ofView]) expect(ignore).toContain(`!${path.posix.normalize(icon)}`);
   });

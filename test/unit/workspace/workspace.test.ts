@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WorkspaceHosts } from '../../../server/src/workspace/hosts';
 import type { Workspace } from '../../../server/src/workspace/workspace';
 import { workspaceOf } from './memoryFiles';
 
@@ -100,6 +101,31 @@ describe('what belongs together', () => {
     const { workspace } = workspaceOf(FILES);
     const found = [...workspace.view(uri).together(uri)].map(({ document }) => document.uri);
     expect(found).toEqual(expected.map((name) => `file:///w/${name}`));
+  });
+
+  it.each([
+    [
+      'of a script that starts two machines',
+      { 'pair/start.sh': 'qvm @/x/a.qvmconf &\nqvm @/x/c.qvmconf &\n' },
+    ],
+    [
+      'of a project file',
+      {
+        'pair/qvmconf.host.json':
+          '{ "guests": [{ "texts": ["a.qvmconf"] }, { "texts": ["../other/c.qvmconf"] }] }',
+      },
+    ],
+  ])('is the host %s, and the folder of what it does not name', (_, more) => {
+    const named = Object.entries<string>(more).map(([name, text]) => [`file:///w/${name}`, text]);
+    const { workspace, fileSystem } = workspaceOf({ ...FILES, ...Object.fromEntries(named) });
+    fileSystem.files.delete('file:///w/pair/old/a.qvmconf');
+    const hosts = new WorkspaceHosts(fileSystem, workspace).hosts();
+    const of = (uri: string) =>
+      [...workspace.view(uri, () => hosts).together(uri)].map(({ document }) => document.uri);
+    const host = ['file:///w/other/c.qvmconf', 'file:///w/pair/a.qvmconf'];
+    expect(host.map((uri) => of(uri).toSorted())).toEqual([host, host]);
+    expect(of('file:///w/pair/b.qvmconf')).toContain('file:///w/pair/b.qvmconf');
+    expect(of('file:///w/pair/b.qvmconf')).not.toContain('file:///w/other/c.qvmconf');
   });
 });
 

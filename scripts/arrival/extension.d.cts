@@ -1,0 +1,2 @@
+export declare function activate(): Promise<void>;
+export declare function arrive(): Promise<void>;

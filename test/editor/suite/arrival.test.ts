@@ -1,0 +1,46 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { arrive } from '../../../scripts/arrival/extension.cjs';
+import { needsBridge, page, until, webview } from './bridge';
+
+const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+/** The labels of the tabs of each column, the one in front first. */
+const columns = () =>
+  vscode.window.tabGroups.all.map(({ tabs }) =>
+    [...tabs].sort((a, b) => Number(b.isActive) - Number(a.isActive)).map(({ label }) => label),
+  );
+
+describe('arriving', () => {
+  before(closeAll);
+  afterEach(closeAll);
+
+  it('shows a sample beside its layout, and the walkthrough', async () => {
+    await arrive();
+    await until(() => columns().length === 2, 'no second column');
+    const [[sample, walkthrough] = [], [layout] = []] = columns();
+    assert.equal(sample, 'camera.qvmconf');
+    assert.match(walkthrough ?? '', /^Walkthrough/);
+    assert.match(layout ?? '', /^Layout/);
+  });
+
+  describe('from the walkthrough', () => {
+    before(needsBridge);
+
+    it('opens an example with the hover of an address', async () => {
+      await vscode.commands.executeCommand('qvmconf.openExample', 'hover');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'untitled');
+      await page.waitFor('.monaco-hover:not(.hidden) >> text=Factory page');
+    });
+
+    it('opens an example with its layout', async () => {
+      await vscode.commands.executeCommand('qvmconf.openExample', 'layout');
+      await webview.waitFor('text:has-text("shmem factory page")');
+    });
+
+    it('opens an example with fixes for a mistake', async () => {
+      await vscode.commands.executeCommand('qvmconf.openExample', 'fix');
+      await page.waitFor('.action-widget >> text=Use `gic:40`');
+    });
+  });
+});
