@@ -7,7 +7,7 @@
  *         [--wait MS] [--clip X,Y,WIDTH,HEIGHT]
  *
  * Several from one start, from a file or standard input (`-`) with a JSON list of the same keys, which also
- * takes `close` (true), `settings` (an object) and `args` (of the command); the window stays as the shot
+ * takes `close` (true), `settings` (an object), `args` (of the command) and `dragWebview`; the window stays as the shot
  * before left it:
  *
  *     node scripts/look.mjs --shots shots.json

@@ -38,6 +38,8 @@ export interface Shot {
   click?: string;
   clickWebview?: string;
   hoverWebview?: string;
+  /** What the mouse takes in the webview, and how far it goes, in pixels. */
+  dragWebview?: { selector: string; dx: number; dy: number };
   /** A selector in the webview that must be there. */
   waitWebview?: string;
   /** Keys one after the other, as `Tab` or `Control+Space`. */
@@ -84,11 +86,14 @@ async function take(shot: Shot): Promise<void> {
   if (shot.waitWebview) await webview.waitFor(shot.waitWebview);
   if (shot.clickWebview) await webview.click(shot.clickWebview);
   if (shot.hoverWebview) await webview.hover(shot.hoverWebview);
+  if (shot.dragWebview) await drag(shot.dragWebview);
   for (const keys of [shot.press ?? []].flat()) await press(keys);
   if (shot.type) await type(shot.type);
   await new Promise((resolve) => setTimeout(resolve, shot.wait ?? 600));
   if (shot.screenshot) await log(`look: ${await screenshot(shot.screenshot, clipOf(shot))}`);
 }
+
+const drag = ({ selector, dx, dy }: NonNullable<Shot['dragWebview']>) => webview.drag(selector, dx, dy);
 
 function clipOf({ clip }: Shot): Box | undefined {
   if (clip === undefined) return undefined;

@@ -34,6 +34,15 @@ export const pageActions = {
     }
   },
   mouse: (page, { x, y }) => page.mouse.move(x, y),
+  drag: async (page, { dx, dy, ...where }) => {
+    const box = await first(page, where).boundingBox({ timeout: WAIT_MS });
+    if (!box) throw new Error(`Nothing to drag: ${where.selector}`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + dx, y + dy, { steps: 8 });
+    await page.mouse.up();
+  },
   resize: (page, { width, height }) => page.setViewportSize({ width, height }),
   evaluate: async (page, { surface, source, arg }) => {
     const frame = await frameOf(page, surface);

@@ -43,6 +43,8 @@ export interface Surface {
   click(selector: string, options?: ClickOptions): Promise<void>;
   hover(selector: string): Promise<void>;
   focus(selector: string): Promise<void>;
+  /** Presses the mouse on the first match, moves it by so many pixels and lets go. */
+  drag(selector: string, dx: number, dy: number): Promise<void>;
   /** Runs a function in the page. It is sent as text: it sees its argument and nothing else of the test. */
   evaluate<Result, Arg = undefined>(run: (arg: Arg) => Result, arg?: Arg): Promise<Awaited<Result>>;
   /** What axe-core finds wrong; `options` are those of `axe.run`. */
@@ -143,6 +145,7 @@ function surface(name: 'page' | 'webview'): Surface {
     click: (selector, options) => on('click', { selector, options }),
     hover: (selector) => on('hover', { selector }),
     focus: (selector) => on('focus', { selector }),
+    drag: (selector, dx, dy) => on('drag', { selector, dx, dy }),
     evaluate: (run, arg) => on('evaluate', { source: run.toString(), arg }),
     axe: (options) => on('axe', { options }),
     screenshotOf: (selector, file) => on('screenshot', { selector, file: screenshotFile(file) }),
