@@ -103,7 +103,7 @@ describe('what belongs together', () => {
     expect(found).toEqual(expected.map((name) => `file:///w/${name}`));
   });
 
-  it.each([
+  test.each([
     [
       'of a script that starts two machines',
       { 'pair/start.sh': 'qvm @/x/a.qvmconf &\nqvm @/x/c.qvmconf &\n' },
