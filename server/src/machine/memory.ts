@@ -20,13 +20,12 @@ export interface MemoryRange {
   readonly swapped: boolean;
 }
 
-/** Which memory an option gives, also where a template mark is glued to the word: `ram@SIZE@`. */
+/** Which memory an option gives, also where a template mark is glued to the word: `ram@SIZE@`, `@DEBUG@ram`. */
 function kindOf({ status, name }: OptionNode): MemoryRange['kind'] | undefined {
   if (status === 'known') return name === 'ram' || name === 'rom' ? name : undefined;
-  const [, word, rest = ''] = /^(ram|rom)(.+)$/.exec(name) ?? [];
-  return status === 'opaque' && isOpaque(rest) && /^[@$]/.test(rest)
-    ? (word as MemoryRange['kind'])
-    : undefined;
+  if (status !== 'opaque') return undefined;
+  const [, before = '', word, after = ''] = /^(.*[@}])?(ram|rom)([@$].+)?$/.exec(name) ?? [];
+  return isOpaque(before) || isOpaque(after) ? (word as MemoryRange['kind']) : undefined;
 }
 
 /**

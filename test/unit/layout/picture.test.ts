@@ -88,12 +88,12 @@ describe('what is not placed', () => {
     expect(analyse('vdev shmem loc 0x1c050000 intr gic:38').picture().unplaced).toEqual([]);
   });
 
-  test.each(['ram@SIZE@', 'ram$env{SIZE}', 'rom@SIZE@'])(
+  test.each(['ram@SIZE@', 'ram$env{SIZE}', 'rom@SIZE@', '@BIG@ram 1M', '$env{X}rom', '@A@ram@B@'])(
     'lists %s, after which no default is known',
     (mark) => {
       const { unplaced } = analyse(`vdev ioapic loc 0xf8000000\n${mark}\nram 512M`).picture();
       expect(unplaced.map(({ kind, source }) => [kind, source?.start.line])).toEqual([
-        [mark.slice(0, 3), 1],
+        [mark.includes('rom') ? 'rom' : 'ram', 1],
         ['ram', 2],
       ]);
     },
