@@ -92,10 +92,14 @@ export class Analysis {
   }
 
   get machine(): VirtualMachine {
+    this.builtMachine ??= this.build();
+    return this.builtMachine;
+  }
+
+  private build(): VirtualMachine {
     // What the file says of its target overrides the settings.
     const stated = { ...this.inputs.target, ...statedTarget(this.directives) };
-    this.builtMachine ??= buildMachine(this.tree, this.inputs.catalogue, stated, this.attempt);
-    return this.builtMachine;
+    return buildMachine(this.tree, this.inputs.catalogue, stated, this.attempt);
   }
 
   get layout(): Layout {

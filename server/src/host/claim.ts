@@ -23,16 +23,19 @@ export function sharedClaims(
   read: (analysis: Analysis) => readonly Claim[],
 ): { readonly first: OwnedClaim; readonly later: OwnedClaim }[] {
   // Thousands of claims of which few are shared: only those become objects of their own.
-  const firsts = new Map<string, Claim>();
-  const owners = new Map<string, Guest>();
+  const firsts = new Map<string, number>();
+  const claims: Claim[] = [];
+  const owners: Guest[] = [];
   const shared: { first: OwnedClaim; later: OwnedClaim }[] = [];
   for (const guest of guests) {
     for (const claim of read(guest.launch.analysis)) {
-      const first = firsts.get(claim.key);
-      const owner = owners.get(claim.key);
+      const at = firsts.get(claim.key);
+      const first = at === undefined ? undefined : claims[at];
+      const owner = at === undefined ? undefined : owners[at];
       if (first === undefined || owner === undefined) {
-        firsts.set(claim.key, claim);
-        owners.set(claim.key, guest);
+        firsts.set(claim.key, claims.length);
+        claims.push(claim);
+        owners.push(guest);
       } else if (owner !== guest)
         shared.push({ first: { ...first, guest: owner }, later: { ...claim, guest } });
     }

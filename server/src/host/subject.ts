@@ -26,6 +26,7 @@ export interface NetworkEnd {
 /** What a check of a host may look at; lists that several checks need are made once. */
 export class HostSubject {
   private bySystem: Map<string, Guest[]> | undefined;
+  private byAddress: Map<string, NetworkEnd[]> | undefined;
   private ends: readonly NetworkEnd[] | undefined;
 
   constructor(readonly host: Host) {}
@@ -54,6 +55,20 @@ export class HostSubject {
       }
     }
     return this.bySystem;
+  }
+
+  /** The network interfaces of one path below `/dev/qvm`; usually one. */
+  endsAt(address: string): readonly NetworkEnd[] {
+    if (this.byAddress === undefined) {
+      this.byAddress = new Map();
+      for (const end of this.networkEnds) {
+        if (end.address === undefined) continue;
+        const same = this.byAddress.get(end.address);
+        if (same === undefined) this.byAddress.set(end.address, [end]);
+        else same.push(end);
+      }
+    }
+    return this.byAddress.get(address) ?? [];
   }
 
   get networkEnds(): readonly NetworkEnd[] {

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { SYSTEM_FOLDER } from '../../catalogue/companions/hostPrograms';
 import { replace } from '../../text/edit';
 import type { HostFix } from '../finding';
 import type { HostCheck } from '../rule';
@@ -13,12 +14,9 @@ export const PEER_NOT_MUTUAL: HostCheck = {
       const { guest, peer, address } = end;
       const { system, device } = peer?.path ?? {};
       if (peer === undefined || system === undefined || device === undefined) continue;
-      const others = subject.networkEnds.filter(
-        (other) =>
-          other !== end &&
-          other.vdev.name === device.name &&
-          other.guest.launch.analysis.machine.system === system.name,
-      );
+      const others = subject
+        .endsAt(`${SYSTEM_FOLDER}${system.name}/${device.name}`)
+        .filter((other) => other !== end);
       const [other] = others;
       // A peer that is missing is reported by its own rule, one that cannot be known by none.
       if (other?.peer === undefined || address === undefined) continue;
@@ -39,9 +37,8 @@ export const PEER_NOT_MUTUAL: HostCheck = {
 };
 
 /** It names a machine or an interface that is not there. */
-function leadsNowhere({ networkEnds }: HostSubject, { peer }: NetworkEnd): boolean {
-  if (peer?.path === undefined) return false;
-  return !networkEnds.some(({ address }) => address === peer.part.text);
+function leadsNowhere(subject: HostSubject, { peer }: NetworkEnd): boolean {
+  return peer?.path !== undefined && subject.endsAt(peer.part.text).length === 0;
 }
 
 /** The one right edit where nobody else is tied to the other end. */

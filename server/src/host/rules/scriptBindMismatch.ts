@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { SYSTEM_FOLDER } from '../../catalogue/companions/hostPrograms';
 import { readDevicePath } from '../../machine/devicePath';
 import { replace } from '../../text/edit';
 import { rewrite } from '../rewrite';
@@ -18,10 +19,7 @@ export const SCRIPT_BIND_MISMATCH: HostCheck = {
         const bound = bind?.value;
         if (path?.device === undefined || bind === undefined || bound === undefined) continue;
         const { system, device } = path;
-        const ends = subject.networkEnds.filter(
-          ({ guest, vdev }) =>
-            vdev.name === device.name && guest.launch.analysis.machine.system === system.name,
-        );
+        const ends = subject.endsAt(`${SYSTEM_FOLDER}${system.name}/${device.name}`);
         const [end] = ends;
         if (
           end?.peer === undefined ||

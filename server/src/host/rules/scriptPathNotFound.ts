@@ -7,6 +7,7 @@ import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import type { CompanionFile } from '../companionFile';
 import type { Guest } from '../host';
+import { perMachine } from '../perMachine';
 import { rewrite } from '../rewrite';
 import type { HostCheck, ReportHost } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, placeIn, relatedIn } from '../subject';
@@ -53,15 +54,12 @@ function checkPath(
   if (device === undefined || OWN_NAMES.includes(device.name)) return;
   const machines = guests.map(({ launch }) => launch.analysis.machine);
   if (machines.some(({ hasUnknownOptions }) => hasUnknownOptions)) return;
-  const vdevs = machines.flatMap((machine) => machine.vdevs);
-  if (
-    vdevs.some(({ name, namePart }) => name === device.name || (name === undefined && namePart !== undefined))
-  )
-    return;
+  const known = guests.map(({ launch }) => vdevNames(launch.analysis));
+  if (known.some(({ names, hasUnknown }) => hasUnknown || names.has(device.name))) return;
   const [guest] = guests;
   if (guest === undefined) return;
   const meant = statement.kind === 'peer' ? boundVdev(subject, guest, statement) : undefined;
-  const names = vdevs.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const names = known.flatMap((each) => [...each.names]);
   const near = meant?.vdev.name !== undefined ? [meant.vdev.name] : nearestWords(device.name, names);
   const named = word.slice(device.start, device.end);
   const place = file.place(named);
@@ -85,6 +83,12 @@ function checkPath(
     fixes: () => fixIn(guest, `Name it ${quoted(device.name)}`, [replace(namePart, device.name)]),
   });
 }
+
+const vdevNames = perMachine(({ machine }) => ({
+  names: new Set(machine.vdevs.flatMap(({ name }) => name ?? [])),
+  /** One has a name that cannot be known. */
+  hasUnknown: machine.vdevs.some(({ name, namePart }) => name === undefined && namePart !== undefined),
+}));
 
 /** The interface of a machine whose `peer` is the path that a script binds. */
 function boundVdev(subject: HostSubject, guest: Guest, { bind }: PeerStatement) {
