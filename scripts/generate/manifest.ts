@@ -5,21 +5,32 @@ import { LOG_TEXTS, type LogTextFact } from '../../server/src/catalogue/companio
 import { SETTINGS, type SettingDeclaration } from '../../server/src/settings/declaration';
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../shared/assistant';
 import type { Generated } from '../generated';
+import { type Texts, takeTexts } from './manifest/texts';
 
-export const GENERATED: readonly Generated[] = [{ path: 'package.json', text: manifest }];
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const MANIFEST = 'package.json';
+const TEXTS = 'package.nls.json';
 
-const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../package.json');
+export const GENERATED: readonly Generated[] = [
+  // The texts first: once the manifest is written, they are no longer in it.
+  { path: TEXTS, text: () => json(manifest().texts) },
+  { path: MANIFEST, text: () => json(manifest().written) },
+];
+
+const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
+const read = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
 
 /**
  * The manifest as it is, with its settings and the tools of language models from their declarations, and what reads qvm's
- * output from the texts that are known; all else in it is written by hand.
+ * output from the texts that are known; all else in it is written by hand. What an editor shows of it moves to a file of
+ * its own, for translators: a text that someone writes into the manifest does so too.
  */
-function manifest(): string {
-  const written = JSON.parse(readFileSync(FILE, 'utf8'));
+function manifest(): { readonly written: object; readonly texts: Texts } {
+  const written = read(MANIFEST);
   const properties: Record<string, SettingDeclaration & { readonly order: number }> = {};
   // Without an order an editor sorts settings by their names.
   for (const [order, [name, declaration]] of Object.entries<SettingDeclaration>(SETTINGS).entries()) {
-    properties[`qvmconf.${name}`] = { ...declaration, order };
+    properties[`qvmconf.${name}`] = { ...structuredClone(declaration), order };
   }
   written.contributes.configuration = { title: 'qvmconf', properties };
   written.contributes.languageModelTools = ASSISTANT_TOOLS.map(languageModelTool);
@@ -37,7 +48,7 @@ function manifest(): string {
     replaceByName(written.contributes.problemPatterns, pattern);
     replaceByName(written.contributes.problemMatchers, matcher);
   }
-  return `${JSON.stringify(written, undefined, 2)}\n`;
+  return { written, texts: takeTexts(written, read(TEXTS)) };
 }
 
 function languageModelTool({ name, title, description, input }: AssistantTool) {

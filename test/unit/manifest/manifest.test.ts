@@ -4,9 +4,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../../server/src/settings/declaration';
 import { COMMANDS, HOST_FOUND, HOST_VIEW } from '../../../shared/protocol';
+import { MANIFEST } from '../support/manifest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const manifest = MANIFEST;
 const { contributes } = manifest;
 
 interface Command {
@@ -136,7 +137,14 @@ describe('files', () => {
 
   test('that the manifest names are packaged', () => {
     const ignore = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split('\n');
-    const patterns = ['!syntaxes/**', '!docs/walkthrough/**', '!dist/extension.js', '!dist/server.js'];
+    const patterns = [
+      '!package.nls*.json',
+      '!l10n/bundle.l10n.*.json',
+      '!syntaxes/**',
+      '!docs/walkthrough/**',
+      '!dist/extension.js',
+      '!dist/server.js',
+    ];
     for (const pattern of [...patterns, '!dist/THIRD-PARTY-NOTICES.txt']) expect(ignore).toContain(pattern);
     for (const file of pictures) expect(file).toMatch(/^docs\/walkthrough\//);
     const { icon: ofView } = contributes.viewsContainers.activitybar[0];
