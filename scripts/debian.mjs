@@ -6,16 +6,28 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-/** Which Debian package brings which command. `fonts` is no command: see {@link isThere}. */
+/** Which Debian package brings which command. `fonts` and `eglot` are no commands: see {@link isThere}. */
 const PACKAGES = {
   chromium: 'chromium',
   dtc: 'device-tree-compiler',
   nvim: 'neovim',
+  emacs: 'emacs-nox',
+  eglot: 'elpa-eglot',
   'g++': 'g++',
   make: 'make',
   python3: 'python3',
   fonts: 'fonts-dejavu-core',
 };
+
+/** Whether Emacs has eglot: built in since version 29, a package of Debian's before. */
+const EGLOT = [
+  '--batch',
+  '--eval',
+  `(progn (require 'package)
+     (add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")
+     (package-initialize)
+     (require 'eglot))`,
+];
 
 /** A proportional and a monospaced font with the box-drawing characters; Debian's chromium brings none. */
 const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf';
@@ -61,6 +73,7 @@ function aptGet() {
 function isThere(name) {
   if (name === 'fonts') return process.platform !== 'linux' || readable(FONT, constants.R_OK);
   if (name === 'chromium') return findBrowser() !== undefined;
+  if (name === 'eglot') return findCommand('emacs') !== undefined && spawnSync('emacs', EGLOT).status === 0;
   return findCommand(name) !== undefined;
 }
 

@@ -17,7 +17,7 @@ const KINDS = {
   unit: {
     title: 'unit, protocol, grammar and panel tests (vitest)',
     run: unit,
-    needs: ['dtc', 'g++', 'nvim'],
+    needs: ['dtc', 'g++', 'nvim', 'emacs', 'eglot'],
   },
   editor: { title: 'editor tests (VS Code)', run: editor, needs: ['chromium', 'fonts'] },
 };
