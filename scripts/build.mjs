@@ -18,7 +18,7 @@ const WHERE =
   'const importMetaUrl = typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : "";';
 
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
-const BUNDLES = [
+export const BUNDLES = [
   { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
   {
     from: 'server/src/entry/process.ts',
