@@ -3,9 +3,9 @@ import { type ExportTheme, exportRules, PALETTES, PATTERNS } from './style';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Also drops control characters, which no XML document may hold and a half-typed file may well contain. */
+/** Also what no document of XML may hold and a half-typed file may: control characters, halves of surrogate pairs. */
 function escapeXml(text: string): string {
-  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 }
 
 function svgText(node: SceneNode): string {
