@@ -72,7 +72,7 @@ export async function servePanel({ port = 0, minify = false, keep = minify } = {
   const find = (name, query) => {
     if (answers[name]) return answers[name]();
     const [, folder, asked] = /^\/(pictures|themes|sharing)\/([\w-]+)\.json$/.exec(name) ?? [];
-    if (folder === 'pictures') return JSON.stringify(pictureOf(asked));
+    if (folder === 'pictures') return JSON.stringify(pictureOf(asked, query.get('against') ?? undefined));
     if (folder === 'sharing') return JSON.stringify(sharingOf(asked, JSON.parse(query.get('wish') ?? '{}')));
     return folder && readFileSync(path.join(tests, folder, `${asked}.json`), 'utf8');
   };

@@ -57,6 +57,8 @@ export type PageMessage =
     }
   | { readonly type: 'copy'; readonly what: string; readonly content: string }
   | { readonly type: 'compare'; readonly on: boolean }
+  /** Let the user choose what the layout is compared with, or compare it no more. */
+  | { readonly type: 'against'; readonly on: boolean }
   /** Play a region of the shown configuration, as the wish says. */
   | { readonly type: 'sharing'; readonly wish: SharingWish }
   | { readonly type: 'restartServer' };

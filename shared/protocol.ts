@@ -14,6 +14,8 @@ export const COMMANDS = {
   /** Arguments: the document's address and, to point at one, a window's id. */
   showLayout: 'qvmconf.showLayout',
   showLayoutFollowing: 'qvmconf.showLayoutFollowing',
+  /** Argument: the configuration. Asks what it is compared with, and shows both in one layout. */
+  compareLayout: 'qvmconf.compareLayout',
   generateHeader: 'qvmconf.generateHeader',
   generateDeviceTree: 'qvmconf.generateDeviceTree',
   generateZephyrOverlay: 'qvmconf.generateZephyrOverlay',
@@ -63,6 +65,16 @@ export const LAYOUT_CHANGED = 'qvmconf/layoutChanged';
 
 export interface LayoutParams {
   readonly textDocument: { readonly uri: string };
+  /** The picture marks what differs from this. */
+  readonly against?: LayoutAgainst;
+}
+
+/** What a layout is compared with: a text, another configuration, or, with neither, what the file alone leads to without its device tree. */
+export interface LayoutAgainst {
+  /** For people: `HEAD`. */
+  readonly name: string;
+  readonly text?: string;
+  readonly uri?: string;
 }
 
 export interface LayoutChangedParams {

@@ -1,6 +1,7 @@
-import { conflictText, errorText, summaryText } from '../../shared/drawing/words';
+import { comparisonText, conflictText, errorText, summaryText } from '../../shared/drawing/words';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
+import { capitalised } from '../../shared/words';
 import { h } from './element';
 import { type IconName, icon } from './icons';
 import { roveTools } from './roving';
@@ -15,7 +16,10 @@ export interface Actions {
   zoomOut(): void;
   goTo(): void;
   compare(): void;
+  /** Compares with another layout, or no more. */
+  against(on: boolean): void;
   nextConflict(): void;
+  nextDifference(): void;
   problems(): void;
   help(): void;
   exportAs(what: ExportChoice): void;
@@ -50,6 +54,8 @@ export class HeaderView {
   readonly #summary = h('p', { class: 'quiet' });
   readonly #conflicts: HTMLButtonElement;
   readonly #errors: HTMLButtonElement;
+  readonly #compared = h('p', { class: 'compared', hidden: true });
+  readonly #stop: HTMLButtonElement;
   readonly #map: HTMLButtonElement;
   readonly #table: HTMLButtonElement;
   readonly #sharing: HTMLButtonElement;
@@ -95,6 +101,9 @@ export class HeaderView {
       ...this.#zoom,
       tool('search', 'Find (/)', actions.goTo),
       this.#compare,
+      tool('diff', 'Compare with a revision, another configuration or a device tree', () =>
+        actions.against(true),
+      ),
       exportMenu(actions),
       tool('question', 'Keys (?)', actions.help),
     );
@@ -105,6 +114,12 @@ export class HeaderView {
       h('div', { class: 'trouble' }, this.#conflicts, this.#errors, jump),
       tools,
       find,
+      this.#compared,
+    );
+    this.#stop = h(
+      'button',
+      { type: 'button', class: 'link', onclick: () => actions.against(false) },
+      'Stop comparing',
     );
   }
 
@@ -117,6 +132,10 @@ export class HeaderView {
     this.#compare.setAttribute('aria-pressed', String(comparing));
     for (const tool of this.#zoom) tool.hidden = mode !== 'map' || comparing;
     this.#settle();
+    const { comparison } = picture ?? {};
+    this.#compared.hidden = comparison === undefined;
+    if (comparison)
+      this.#compared.replaceChildren(capitalised(comparisonText(comparison)), ' · ', this.#stop);
     const conflicts = picture?.summary.conflicts ?? 0;
     this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));
     this.#conflicts.title = conflicts ? 'Go to the next conflict (c)' : '';

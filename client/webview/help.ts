@@ -6,6 +6,7 @@ const KEYS: readonly [keys: readonly string[], meaning: string][] = [
   [['Enter'], 'go to the window’s place in the file'],
   [['f'], 'next factory page'],
   [['c'], 'next conflict'],
+  [['d'], 'in a comparison, next difference'],
   [['z'], 'zoom to the window; a factory page shows its registers'],
   [['/', 'Ctrl+F'], 'find a name, an address, an interrupt, a region, or “free 64K”'],
   [['Ctrl+C'], 'copy the window’s address'],

@@ -21,6 +21,7 @@ const LETTERS: Record<string, (targets: KeyTargets) => void> = {
   '0': ({ actions }) => actions.fit(),
   '?': ({ actions }) => actions.help(),
   c: ({ actions }) => actions.nextConflict(),
+  d: ({ actions }) => actions.nextDifference(),
   t: (targets) => (targets.mode() === 'table' ? targets.actions.map() : targets.actions.table()),
   s: (targets) => (targets.mode() === 'sharing' ? targets.actions.map() : targets.actions.sharing()),
   f: (targets) => nextOf(targets, (kind) => kind === 'factory-page'),

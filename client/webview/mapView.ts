@@ -3,7 +3,7 @@ import { type MapScene, mapScene } from '../../shared/drawing/map';
 import type { Measure } from '../../shared/drawing/measure';
 import { AddressScale } from '../../shared/drawing/scale';
 import { type SceneNode, title } from '../../shared/drawing/scene';
-import type { LayoutPicture } from '../../shared/picture';
+import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
 import { layer, patch, svg } from './patch';
 import { Viewport } from './viewport';
@@ -164,11 +164,18 @@ export class MapView {
   /** The next window with a conflict, by address, after the selected one; round again at the end. */
   nextClashing(): string | undefined {
     const overlaps = this.#picture?.spaces.mem.overlaps ?? [];
-    const clashing = this.ordered.filter((w) =>
-      w.window.overlaps.some((i) => overlaps[i]?.severity !== 'benign'),
-    );
-    const at = clashing.findIndex((w) => w.window.id === this.selected);
-    return clashing[(at + 1) % clashing.length]?.window.id;
+    return this.#next((w) => w.overlaps.some((i) => overlaps[i]?.severity !== 'benign'));
+  }
+
+  /** The next window that a comparison marks. */
+  nextDiffering(): string | undefined {
+    return this.#next((w) => w.change !== undefined);
+  }
+
+  #next(wanted: (window: WindowPicture) => boolean): string | undefined {
+    const here = this.ordered.findIndex((w) => w.window.id === this.selected);
+    const turned = [...this.ordered.slice(here + 1), ...this.ordered.slice(0, here + 1)];
+    return turned.find((w) => wanted(w.window))?.window.id;
   }
 
   select(id: string, focus: boolean): void {

@@ -1,4 +1,5 @@
 import { readHex } from '../../shared/address';
+import { comparisonText } from '../../shared/drawing/words';
 import type { HostMessage, ServerState } from '../../shared/panel';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { counted } from '../../shared/words';
@@ -116,7 +117,10 @@ export class Page {
 
   #show(picture: LayoutPicture | undefined, reason?: string): void {
     const before = this.#stage.picture?.summary.conflicts;
+    const compared = this.#stage.picture?.comparison?.against;
     this.#stage.show(picture, reason);
+    const { comparison } = picture ?? {};
+    if (comparison && comparison.against !== compared) this.#say(comparisonText(comparison));
     const now = picture?.summary.conflicts;
     if (before === undefined || now === undefined || before === now) return;
     this.#say(now === 0 ? 'No conflicts any more' : counted(now, 'conflict'));
@@ -164,12 +168,9 @@ export class Page {
         this.#stage.compare(on);
         this.#say(on ? 'Configurations side by side' : 'One configuration');
       },
-      nextConflict: () => {
-        const next = map.nextClashing();
-        if (!next) return;
-        this.#showMap();
-        this.#select(next);
-      },
+      against: (on) => this.#channel.send({ type: 'against', on }),
+      nextDifference: () => this.#goTo(map.nextDiffering()),
+      nextConflict: () => this.#goTo(map.nextClashing()),
       problems: () => this.#channel.send({ type: 'problems' }),
       help: () => {
         // Made when someone asks: the first drawing does not wait for it.
@@ -180,6 +181,12 @@ export class Page {
       },
       exportAs: (choice) => this.#export(choice),
     };
+  }
+
+  #goTo(id: string | undefined): void {
+    if (id === undefined) return;
+    this.#showMap();
+    this.#select(id);
   }
 
   #setMode(mode: Mode): void {

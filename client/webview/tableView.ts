@@ -1,7 +1,7 @@
 import { describeAddress, readHex } from '../../shared/address';
 import { restsOf } from '../../shared/drawing/rests';
 import { smallPlace } from '../../shared/drawing/strips';
-import { KIND_NAMES, windowSize } from '../../shared/drawing/words';
+import { CHANGE_MARKS, KIND_NAMES, windowSize } from '../../shared/drawing/words';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
 import { counted } from '../../shared/words';
@@ -116,7 +116,9 @@ function rowsOf(picture: LayoutPicture): Row[] {
     end: readHex(w.end),
     // What is to be kept clear beyond it has a row of its own.
     sizeText: w.openEnded ? windowSize(w) : describeSize(readHex(w.end) - readHex(w.start)),
-    what: w.detail ? `${w.label} · ${w.detail}` : w.label,
+    what: [w.change ? `${CHANGE_MARKS[w.change.kind]} ${w.label}` : w.label, w.detail, w.change?.words]
+      .filter(Boolean)
+      .join(' · '),
     kind: KIND_NAMES[w.kind] + sure[w.certainty],
     interrupts: w.interrupts.map((i) => (i.wrong ? `${i.text} (${i.wrong})` : i.text)).join(', '),
     source: w.source,

@@ -2,6 +2,7 @@ import { hex, readHex } from '../address';
 import { PAGE } from '../page';
 import type { FactoryPagePicture, GapPicture, SpacePicture, WindowPicture } from '../picture';
 import type { Range } from '../range';
+import { isFormer } from './words';
 
 /** A window with its place on the scale. `u` is a distance from the top at zoom 1, in pixels. */
 export interface PlacedWindow {
@@ -83,7 +84,7 @@ export function layBands(
     gap(first.start);
     u = layCluster(extents.slice(i, next), u, bands, placed);
     at = end;
-    doubtful = extents.slice(i, next).some((w) => w.window.openEnded === true);
+    doubtful = extents.slice(i, next).some((w) => w.window.openEnded === true && !isFormer(w.window));
     i = next;
   }
   const last = space.gaps.at(-1);

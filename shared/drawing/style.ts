@@ -106,8 +106,7 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-same>.q-box{fill-opacity:.35;stroke-opacity:.6}
 .q-change-gone>.q-box,.q-change-was>.q-box{fill:none;stroke:var(--q-conflict);stroke-dasharray:2 4;stroke-width:1.5}
 .q-change-was>.q-box{stroke:var(--q-muted)}
-.q-change-gone>text,.q-change-was>text{text-decoration:line-through}
-.q-change-gone>.q-note,.q-change-was>.q-note{text-decoration:none}
+.q-change-gone>:is(.q-label,.q-factory-text),.q-change-was>:is(.q-label,.q-factory-text){text-decoration:line-through}
 .q-change-new>.q-change-bar{fill:var(--q-vdev-edge)}
 .q-change-gone>.q-change-bar{fill:var(--q-conflict)}
 .q-change-was>.q-change-bar{fill:var(--q-muted)}

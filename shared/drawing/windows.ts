@@ -92,10 +92,14 @@ function textNodes(
   if (wantsGlyph) nodes.push(glyph(window.kind, x + PADDING - 1, baseline - 10.5));
   const room = x + width - PADDING - left;
   const face = window.kind === 'factory-page' ? 'strong' : 'label';
-  const mark = window.change && `${CHANGE_MARKS[window.change.kind]} `;
-  const label = shortenMiddle((mark ?? '') + window.label, room, face, measure);
-  nodes.push(text(left, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'));
-  const rest = room - measure(label, face) - 14;
+  const sign = window.change ? CHANGE_MARKS[window.change.kind] : '';
+  const signRoom = sign ? measure(sign, 'strong') + 6 : 0;
+  if (sign) nodes.push(text(left, baseline, sign, 'q-strong'));
+  const label = shortenMiddle(window.label, room - signRoom, face, measure);
+  nodes.push(
+    text(left + signRoom, baseline, label, face === 'strong' ? 'q-strong q-factory-text' : 'q-label'),
+  );
+  const rest = room - signRoom - measure(label, face) - 14;
   const notes = [windowNote(window), window.change?.words, windowSize(window)];
   const note = notes
     .filter((candidate) => candidate !== undefined)

@@ -38,6 +38,13 @@ const STATES: State[] = [
     },
   ],
   [
+    'a comparison with an earlier layout',
+    async ({ page }) => {
+      await page.evaluate(`fakeHost.against('earlier')`);
+      await page.locator('.compared:not([hidden])').waitFor();
+    },
+  ],
+  [
     'the factory page zoomed to its registers',
     async ({ page }) => {
       await page.locator('.windows [data-label^="shmem"]').click();

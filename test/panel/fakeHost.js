@@ -31,7 +31,13 @@
       const asked = `/sharing/${query.get('picture') ?? 'arm'}.json?wish=${encodeURIComponent(JSON.stringify(wish))}`;
       say({ type: 'sharing', picture: await (await fetch(asked)).json() });
     },
+    async against(name) {
+      const query = name ? `?against=${name}` : '';
+      host.current = await (await fetch(`/pictures/${host.name}.json${query}`)).json();
+      say({ type: 'picture', picture: host.current });
+    },
     async picture(name) {
+      host.name = name;
       host.current = await (await fetch(`/pictures/${name}.json`)).json();
       say({ type: 'picture', picture: host.current });
     },
@@ -43,6 +49,7 @@
       sent.push(message);
       if (message.type !== 'ready') console.log(JSON.stringify(message).slice(0, 300));
       if (message.type === 'compare') host.compare(message.on);
+      if (message.type === 'against' && !message.on) host.against();
       if (message.type === 'sharing') host.sharing(message.wish);
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });

@@ -5,6 +5,7 @@ import type { Analysis } from '../../server/src/analysis/analysis';
 import { viewOf } from '../../server/src/analysis/workspaceView';
 import { regionsOfOthers } from '../../server/src/features/regions';
 import { sharing } from '../../server/src/features/sharing';
+import { compareLayouts } from '../../server/src/picturing/comparison';
 import { hex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
 import type { SharingPicture, SharingWish } from '../../shared/sharing';
@@ -13,8 +14,10 @@ import { analyse } from '../unit/support/analysis';
 /**
  * Pictures as the server answers them, computed from configurations: those of this folder and of `samples/` by the name
  * of their file, `many-COUNT` for as many devices, or any text.
+ * @param against another of them, that it is compared with
  */
-export function pictureOf(name: string): LayoutPicture {
+export function pictureOf(name: string, against?: string): LayoutPicture {
+  if (against !== undefined) return compareLayouts(pictureOf(name), pictureOf(against), against);
   const count = /^many-(\d+)$/.exec(name)?.[1];
   if (count !== undefined) return pictureOfText(manyDevices(Number(count)), `${name}.qvmconf`);
   const { own, analyses } = together(name);

@@ -67,6 +67,11 @@ export class Analysis {
     this.attempt = attempting(inputs.onFailure);
   }
 
+  /** The same text, read with something else beside it. */
+  readWith(inputs: Partial<AnalysisInputs>): Analysis {
+    return new Analysis(this.document, { ...this.inputs, ...inputs }, this.sections, this.originOf);
+  }
+
   get catalogue(): Catalogue {
     return this.inputs.catalogue;
   }

@@ -25,7 +25,7 @@ interface Compared {
  * (`git:HEAD`), or, with a device tree, from what the file alone leads to.
  * @throws FileProblem
  */
-export function comparedPicture(
+export function pictureAgainst(
   { path, text, analysis }: Compared,
   against: string,
   console: Console,

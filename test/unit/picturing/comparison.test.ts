@@ -89,8 +89,8 @@ describe('two layouts', () => {
     expect(comparisonText(compared.comparison!)).toContain('against HEAD: 1 moved');
     expect(comparisonText(compared.comparison!)).toContain('2 vCPUs, was 1');
     const svg = drawLayout(compared);
-    expect(svg).toContain('→ virtio-blk');
-    expect(svg).toContain('← virtio-blk');
+    expect(svg).toMatch(/>→<\/text><text[^>]*>virtio-blk</);
+    expect(svg).toMatch(/>←<\/text><text[^>]*>virtio-blk</);
     expect(svg).toContain('q-moved-link');
     expect(layoutMarkdown(compared)).toContain('**→ virtio-blk');
     // Free space on both sides of the place that was left, and none of it counted twice.

@@ -18,6 +18,7 @@ export function registerLayoutPanel(context: vscode.ExtensionContext, source: La
       // A lens names a window; a menu passes things of its own after the address.
       panels.show(uri?.toString(), typeof window === 'string' ? window : undefined),
     ),
+    vscode.commands.registerCommand(COMMANDS.compareLayout, (uri?: vscode.Uri) => panels.compare(uri)),
     vscode.commands.registerCommand(COMMANDS.showLayoutFollowing, () => panels.showFollowing()),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {

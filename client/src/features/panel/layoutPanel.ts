@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../../shared/panel';
+import { chooseAgainst, configurationOf } from './against';
 import type { LayoutSource } from './layoutSource';
 import { activeConfiguration, PageHost } from './pageHost';
 
@@ -26,6 +27,17 @@ export class LayoutPanel {
     const key = uri ?? FOLLOWING;
     this.#reveal(key);
     if (window !== undefined) this.#open.get(key)?.host.select(window);
+  }
+
+  /** Asks what a configuration is compared with, and shows both in its panel. */
+  async compare(given?: vscode.Uri): Promise<void> {
+    const uri = await configurationOf(given);
+    if (uri === undefined) return;
+    const key = uri.toString();
+    const chosen = await chooseAgainst(uri, this.#open.get(key)?.host.isCompared ?? false);
+    if (chosen === undefined) return;
+    this.show(key);
+    this.#open.get(key)?.host.compareWith(chosen === 'none' ? undefined : chosen);
   }
 
   showFollowing(): void {

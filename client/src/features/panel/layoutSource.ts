@@ -1,12 +1,13 @@
 import type * as vscode from 'vscode';
 import type { ServerState } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
+import type { LayoutAgainst } from '../../../../shared/protocol';
 import type { SharingPicture, SharingWish } from '../../../../shared/sharing';
 
 /** Where pictures come from. The language client implements it; the panel knows nothing of the protocol. */
 export interface LayoutSource {
-  /** The present picture of a configuration; `undefined` when the server knows none. Rejects when the server is gone. */
-  layout(uri: string): Promise<LayoutPicture | undefined>;
+  /** The present picture of a configuration, compared where that is asked for; `undefined` when the server knows none. Rejects when the server is gone. */
+  layout(uri: string, against?: LayoutAgainst): Promise<LayoutPicture | undefined>;
   /** A region of a configuration played through; `undefined` when the server knows none. Rejects when it is gone. */
   sharing(uri: string, wish: SharingWish): Promise<SharingPicture | undefined>;
   /** The picture of a configuration has changed (or may have). */

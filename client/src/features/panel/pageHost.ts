@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { HostMessage, PageMessage } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
-import { LANGUAGE } from '../../../../shared/protocol';
+import { LANGUAGE, type LayoutAgainst } from '../../../../shared/protocol';
+import { type Against, chooseAgainst } from './against';
 import { saveExport } from './exportFile';
 import { pageHtml } from './html';
 import type { LayoutSource } from './layoutSource';
@@ -19,6 +20,8 @@ export class PageHost implements vscode.Disposable {
   readonly #follows: boolean;
   #ready = false;
   #comparing = false;
+  #against: Against | undefined;
+  #againstChanges: vscode.Disposable | undefined;
   /** Number of the latest question to the server: a late answer to an older one is dropped. */
   #asked = 0;
   /** A window to show as soon as the page has the picture with it. */
@@ -45,7 +48,7 @@ export class PageHost implements vscode.Disposable {
     this.#disposables.push(
       webview.onDidReceiveMessage((message: PageMessage) => this.#hear(message)),
       source.onDidChange(({ uri: changed }) => {
-        if (changed === this.#uri || this.#comparing) this.#refresh();
+        if (changed === this.#uri || this.#comparing || this.#against) this.#refresh();
       }),
       source.onDidChangeState(() => this.#refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
@@ -54,6 +57,7 @@ export class PageHost implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#againstChanges?.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -61,6 +65,25 @@ export class PageHost implements vscode.Disposable {
   select(window: string): void {
     this.#wanted = window;
     if (this.#ready) void this.#refresh();
+  }
+
+  get isCompared(): boolean {
+    return this.#against !== undefined;
+  }
+
+  /** Marks in the layout what differs from something else; without it, from nothing any more. */
+  compareWith(against: Against | undefined): void {
+    this.#againstChanges?.dispose();
+    this.#againstChanges = against?.onDidChange?.(() => this.#refresh());
+    this.#against = against;
+    if (this.#ready) void this.#refresh();
+  }
+
+  /** Lets the user choose what the shown configuration is compared with. */
+  async #chooseAgainst(): Promise<void> {
+    if (!this.#uri) return;
+    const chosen = await chooseAgainst(vscode.Uri.parse(this.#uri), this.isCompared);
+    if (chosen !== undefined) this.compareWith(chosen === 'none' ? undefined : chosen);
   }
 
   #send(message: HostMessage): void {
@@ -72,7 +95,8 @@ export class PageHost implements vscode.Disposable {
     const active = activeConfiguration()?.uri.toString();
     if (!this.#follows || !active || active === this.#uri) return;
     this.#uri = active;
-    this.#refresh();
+    // What one configuration was compared with says nothing of another. This draws anew as well.
+    this.compareWith(undefined);
   }
 
   #cursor(editor: vscode.TextEditor): void {
@@ -87,7 +111,7 @@ export class PageHost implements vscode.Disposable {
     if (state !== 'running') return;
     const uri = this.#uri;
     try {
-      const picture = uri ? await this.#source.layout(uri) : undefined;
+      const picture = uri ? await this.#source.layout(uri, await this.#readAgainst()) : undefined;
       if (asked !== this.#asked) return;
       const reason = uri && !picture ? 'The language server has no layout of this file.' : undefined;
       this.#send({ type: 'picture', picture, reason });
@@ -97,6 +121,18 @@ export class PageHost implements vscode.Disposable {
       if (this.#comparing) await this.#sendOthers();
     } catch (error) {
       if (asked === this.#asked) this.#send({ type: 'server', state: 'stopped', message: String(error) });
+    }
+  }
+
+  /** What cannot be read, as a revision that is not there, is said once and compared with no more. */
+  async #readAgainst(): Promise<LayoutAgainst | undefined> {
+    try {
+      return await this.#against?.read();
+    } catch (error) {
+      this.compareWith(undefined);
+      const said = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Nothing to compare with: ${said}`);
+      return undefined;
     }
   }
 
@@ -156,6 +192,8 @@ export class PageHost implements vscode.Disposable {
       case 'compare':
         this.#comparing = message.on;
         return message.on ? this.#sendOthers() : this.#send({ type: 'others', pictures: [] });
+      case 'against':
+        return message.on ? this.#chooseAgainst() : this.compareWith(undefined);
       case 'sharing': {
         const picture = this.#uri ? await this.#source.sharing(this.#uri, message.wish) : undefined;
         return this.#send({ type: 'sharing', picture });

@@ -15,8 +15,8 @@ import type { LayoutSource } from './layoutSource';
 /** Gives the layout panel what it draws, from the language server. */
 export function layoutSource(server: LanguageServer): LayoutSource {
   return {
-    async layout(uri) {
-      const params: LayoutParams = { textDocument: { uri } };
+    async layout(uri, against) {
+      const params: LayoutParams = { textDocument: { uri }, ...(against ? { against } : {}) };
       return (await server.request<LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
     },
     async sharing(uri, wish) {

@@ -72,7 +72,7 @@ export const LAYOUT: Command = {
     const picture =
       against === undefined
         ? analysis.picture(regionsBeside(path, analysis, console))
-        : (await import('../against')).comparedPicture({ path, text, analysis }, against, console, options);
+        : (await import('../against')).pictureAgainst({ path, text, analysis }, against, console, options);
     console.out((await form?.write({ path, analysis, picture, theme })) ?? '');
     return 0;
   },

@@ -24,6 +24,7 @@ import type { SharingPicture } from '../../../../shared/sharing';
 import { addressMapEdits } from '../../features/addressMap';
 import { generate } from '../../features/generate/generate';
 import { launchStatus } from '../../features/launchStatus';
+import { comparedPicture, layoutPicture } from '../../features/layoutPicture';
 import { regionsOfOthers } from '../../features/regions';
 import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
@@ -44,11 +45,18 @@ const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_R
 export const beyondProtocol: Requests = () => ({
   capabilities: {},
   requests: [
-    ofWorkspace(LAYOUT, null, ({ textDocument: { uri } }, session) => {
+    ofWorkspace(LAYOUT, null, ({ textDocument: { uri }, against }, session) => {
       const found = anyMachine(session, uri);
       if (found === undefined) return null;
-      const { analysis, workspace, document } = found;
-      return analysis.picture(regionsOfOthers(analysis, workspace), document);
+      if (against === undefined) return layoutPicture(found);
+      // An older text is that of one file: a machine of several is compared as far as that file says it.
+      const own = against.text === undefined ? undefined : session.analysis(uri);
+      const now = own === undefined ? found : { analysis: own, workspace: session.workspace(uri) };
+      return comparedPicture(
+        now,
+        against,
+        against.uri === undefined ? undefined : anyMachine(session, against.uri),
+      );
     }),
     ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
       const found = anyMachine(session, uri);
