@@ -26,7 +26,8 @@ const tool = (label) => ({ clickWebview: `[aria-label^="${label}"]` });
 const ACTIONS = [
   {
     name: 'arriving',
-    size: FULL,
+    // A narrower page of the walkthrough has no room for pictures.
+    size: '1440x900',
     close: true,
     command: 'workbench.action.openWalkthrough',
     args: ['qvmconf.qvmconf#start'],
@@ -43,7 +44,7 @@ const ACTIONS = [
     type: 'system g\nram 0x80000000,512M\ncpu\nload qnx.ifs\nvdev p',
     wait: 1500,
   },
-  { name: 'completing', press: ['Escape', 'Control+Space'], wait: 1200 },
+  { name: 'completing', press: ['Escape', 'Control+Space'], wait: 2500 },
   { name: 'completed', press: ['Tab'], wait: 1000 },
   { name: 'next-component', press: ['Escape', 'Control+End', 'Enter', 'Enter', 'Control+Space'], wait: 1500 },
   { name: 'directives', press: 'Escape', type: '\n# qvmconf: ', wait: 1200 },
@@ -56,6 +57,7 @@ const ACTIONS = [
   { name: 'fixed', press: 'Enter', wait: 1200 },
   { name: 'problems', command: 'workbench.actions.view.problems', wait: 1200 },
   { command: 'workbench.action.closePanel' },
+  { command: 'workbench.action.closeSidebar' },
   { name: 'panel', close: true, open: CAMERA, command: 'qvmconf.showLayout', waitWebview: PL011, wait: 1500 },
   { name: 'panel-card', hoverWebview: PL011, wait: 900 },
   { name: 'panel-find', ...tool('Find ('), type: '1c0', wait: 900 },
@@ -67,10 +69,10 @@ const ACTIONS = [
   { name: 'panel-undone', press: 'Control+z', wait: 1200 },
   { name: 'panel-side-by-side', ...tool('Other configurations'), wait: 1800 },
   { name: 'panel-sharing', ...tool('Sharing'), wait: 1200 },
-  { name: 'panel-297', ...tool('Map'), size: '594x800', wait: 1200 },
+  { name: 'panel-297', ...tool('Map'), size: '642x800', wait: 1200 },
   { name: 'panel-297-table', ...tool('Table'), wait: 900 },
   { name: 'panel-200-percent', size: '640x400', ...tool('Map'), wait: 1200 },
-  { size: FULL, command: 'workbench.action.focusNextGroup' },
+  { size: FULL },
   { name: 'panel-full', command: 'workbench.action.closeEditorsInOtherGroups', wait: 1500 },
   { name: 'panel-full-table', ...tool('Table'), wait: 900 },
 ];

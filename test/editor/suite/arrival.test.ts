@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { arrive } from '../../../scripts/arrival/extension.cjs';
-import { needsBridge, page, until, webview } from './bridge';
+import { needsBridge, page, resize, until, webview } from './bridge';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
 
@@ -30,8 +30,11 @@ describe('arriving', () => {
 
     it('shows its steps with a picture', async () => {
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'qvmconf.qvmconf#start');
-      await page.click('.getting-started .getting-started-step:has-text("Point at any address")');
-      await page.waitFor('.getting-started .getting-started-media img');
+      // A narrower page has no room for pictures.
+      await resize(1440, 900);
+      await page.click('.getting-started-step:has-text("Point at any address")');
+      await page.waitFor('.getting-started-media img');
+      await resize(1280, 800);
     });
 
     it('opens an example with the hover of an address', async () => {
