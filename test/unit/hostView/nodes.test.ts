@@ -86,4 +86,14 @@ describe('rows', () => {
       '2 warnings',
     );
   });
+
+  test('tell hosts of one name apart by their folders', () => {
+    const two = Object.fromEntries(
+      ['a', 'b'].flatMap((folder) =>
+        Object.entries(FILES).map(([name, text]): [string, string] => [`${folder}/${name}`, text]),
+      ),
+    );
+    const hosts = hostNodes(overviewOf(reportOf(two).hosts.all));
+    expect(hosts.map(({ label }) => label)).toEqual(['a/qvmconf.host.json', 'b/qvmconf.host.json']);
+  });
 });

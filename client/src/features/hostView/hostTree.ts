@@ -26,6 +26,8 @@ export class HostTree implements vscode.TreeDataProvider<HostNode> {
     item.id = id;
     item.description = description;
     item.tooltip = tooltip;
+    // Without it only the tooltip would be read aloud.
+    item.accessibilityInformation = { label: description === '' ? label : `${label}, ${description}` };
     item.iconPath = new vscode.ThemeIcon(icon, colorOf(problems));
     if (host !== undefined) item.contextValue = 'host';
     if (place !== undefined) {

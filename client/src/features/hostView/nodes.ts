@@ -38,7 +38,25 @@ type Row = Pick<HostNode, 'label' | 'icon'> &
 
 /** The hosts of a workspace as rows; they say what `qvmconf host` prints. */
 export function hostNodes({ hosts }: HostOverview): HostNode[] {
-  return identified('', hosts.map(hostRow));
+  const names = hosts.map(({ name }) => name);
+  return identified(
+    '',
+    hosts.map((host) => {
+      const isOne = names.indexOf(host.name) === names.lastIndexOf(host.name);
+      return isOne ? hostRow(host) : { ...hostRow(host), label: `${folderName(host.uri)}/${host.name}` };
+    }),
+  );
+}
+
+/** The folder that a host file lies in, which tells several of one name apart. */
+function folderName(uri: string): string {
+  const name = uri.replace(/\/$/, '').split('/').at(-2) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A bare % stands for itself.
+    return name;
+  }
 }
 
 const CERTAIN: Readonly<Record<HostEntry['certainty'], string>> = {
