@@ -6,6 +6,7 @@ import {
   type AssistParams,
 } from '../../../shared/assistant';
 import { ASSIST_REQUEST, LANGUAGE } from '../../../shared/protocol';
+import { t } from '../../words';
 import type { LanguageServer } from '../server/languageServer';
 
 type Input = AssistParams['input'];
@@ -30,9 +31,10 @@ export function registerAssistantTools(context: vscode.ExtensionContext, server:
 }
 
 /** Asks before a file is changed; says otherwise only what happens. */
-function preparation({ title }: AssistantTool, { file, write }: Input): vscode.PreparedToolInvocation {
+function preparation(tool: AssistantTool, { file, write }: Input): vscode.PreparedToolInvocation {
+  const title = t(tool.title);
   if (write !== true) return { invocationMessage: title };
-  const message = `Apply the safe fixes of qvmconf to ${String(file)}? The change can be undone.`;
+  const message = t('Apply the safe fixes of qvmconf to {0}? The change can be undone.', String(file));
   return { invocationMessage: title, confirmationMessages: { title, message } };
 }
 

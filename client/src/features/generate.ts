@@ -9,6 +9,7 @@ import {
   type GenerateParams,
   LANGUAGE,
 } from '../../../shared/protocol';
+import { t } from '../../words';
 import type { LanguageServer } from '../server/languageServer';
 
 /** What each command makes. */
@@ -87,6 +88,6 @@ async function configuration(uri: vscode.Uri | undefined): Promise<vscode.TextDo
       ? vscode.window.activeTextEditor?.document
       : await vscode.workspace.openTextDocument(uri);
   if (document?.languageId === LANGUAGE) return document;
-  void vscode.window.showInformationMessage('Open a qvm configuration first.');
+  void vscode.window.showInformationMessage(t('Open a qvm configuration first.'));
   return undefined;
 }

@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import { GUESTS } from '../../../shared/guests';
 import { LANGUAGE } from '../../../shared/protocol';
+import { t } from '../../words';
 
 const MARK = /‹([^›]*)›/g;
 
 /** Offers the guests to start from, and opens the chosen one unsaved, ready to fill in. */
 export async function newConfiguration(): Promise<void> {
   const picks = GUESTS.map((guest) => ({
-    label: guest.label,
+    label: t(guest.label),
     description: guest.architecture,
-    detail: guest.detail,
+    detail: t(guest.detail),
     guest,
   }));
-  const empty = { label: 'Empty configuration', description: '', detail: '', guest: undefined };
+  const empty = { label: t('Empty configuration'), description: '', detail: '', guest: undefined };
   const picked = await vscode.window.showQuickPick([...picks, empty], {
-    title: 'New qvm Configuration',
-    placeHolder: 'What kind of guest?',
+    title: t('New qvm Configuration'),
+    placeHolder: t('What kind of guest?'),
     matchOnDescription: true,
   });
   if (picked === undefined) return;

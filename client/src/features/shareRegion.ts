@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { SHARE_KIND, SHARE_REGION } from '../../../shared/protocol';
+import { t } from '../../words';
 
 /** Shows the machines that a region may be shared with as one entry of the light bulb, which lets the user pick. */
 export const shareMiddleware: Pick<Middleware, 'provideCodeActions'> = {
@@ -12,7 +13,7 @@ export const shareMiddleware: Pick<Middleware, 'provideCodeActions'> = {
     const first = actions.findIndex(isShare);
     if (actions.filter(isShare).length < 2) return actions;
     const one = new vscode.CodeAction(
-      'Share the Region With…',
+      t('Share the Region With…'),
       vscode.CodeActionKind.Empty.append(SHARE_KIND),
     );
     one.command = { title: one.title, command: SHARE_REGION, arguments: [document.uri, range] };
@@ -30,6 +31,8 @@ export async function pickSharedRegion(uri: vscode.Uri, range: vscode.Range): Pr
     SHARE_KIND,
   );
   const picks = actions.map((action) => ({ label: action.title.replaceAll('`', ''), action }));
-  const picked = await vscode.window.showQuickPick(picks, { placeHolder: 'Which machine gets the region?' });
+  const picked = await vscode.window.showQuickPick(picks, {
+    placeHolder: t('Which machine gets the region?'),
+  });
   if (picked?.action.edit !== undefined) await vscode.workspace.applyEdit(picked.action.edit);
 }

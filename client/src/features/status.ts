@@ -12,33 +12,34 @@ import {
   type StatusParams,
   type TargetStatus,
 } from '../../../shared/protocol';
+import { t } from '../../words';
 import type { LanguageServer } from '../server/languageServer';
 
 const SELECTOR: vscode.DocumentSelector = { language: LANGUAGE };
 
 /** What the language status shows of each state of the server. */
 const SERVER: Readonly<
-  Record<ServerState, { text: string; severity: vscode.LanguageStatusSeverity; busy: boolean }>
+  Record<ServerState, { text: () => string; severity: vscode.LanguageStatusSeverity; busy: boolean }>
 > = {
-  starting: { text: 'Starting', severity: vscode.LanguageStatusSeverity.Information, busy: true },
-  running: { text: 'Running', severity: vscode.LanguageStatusSeverity.Information, busy: false },
-  stopped: { text: 'Stopped', severity: vscode.LanguageStatusSeverity.Error, busy: false },
+  starting: { text: () => t('Starting'), severity: vscode.LanguageStatusSeverity.Information, busy: true },
+  running: { text: () => t('Running'), severity: vscode.LanguageStatusSeverity.Information, busy: false },
+  stopped: { text: () => t('Stopped'), severity: vscode.LanguageStatusSeverity.Error, busy: false },
 };
 
 /** The language status of a configuration: the server, and what the configuration is taken to be for. */
 export function registerStatus(context: vscode.ExtensionContext, server: LanguageServer): void {
   const serverItem = vscode.languages.createLanguageStatusItem('qvmconf.server', SELECTOR);
-  serverItem.name = 'qvmconf Server';
-  serverItem.detail = 'qvmconf language server';
-  serverItem.command = { command: COMMANDS.restartServer, title: 'Restart' };
+  serverItem.name = t('qvmconf Server');
+  serverItem.detail = t('qvmconf language server');
+  serverItem.command = { command: COMMANDS.restartServer, title: t('Restart') };
   const targetItem = vscode.languages.createLanguageStatusItem('qvmconf.target', SELECTOR);
-  targetItem.name = 'qvmconf Target';
+  targetItem.name = t('qvmconf Target');
   const machineItem = vscode.languages.createLanguageStatusItem('qvmconf.machine', SELECTOR);
-  machineItem.name = 'qvmconf Machine';
+  machineItem.name = t('qvmconf Machine');
 
   const showServer = () => {
     const { text, severity, busy } = SERVER[server.state];
-    Object.assign(serverItem, { text, severity, busy });
+    Object.assign(serverItem, { text: text(), severity, busy });
   };
   const showTarget = async () => {
     const uri = activeConfiguration();
@@ -51,17 +52,17 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     targetItem.detail = target.detail;
     targetItem.command =
       target.evidence === undefined
-        ? { command: 'workbench.action.openSettings', title: 'Set', arguments: ['qvmconf.target'] }
+        ? { command: 'workbench.action.openSettings', title: t('Set'), arguments: ['qvmconf.target'] }
         : {
             command: SHOW_EVIDENCE,
-            title: 'Show',
+            title: t('Show'),
             arguments: [target.evidence.file?.uri ?? uri, target.evidence],
           };
   };
 
   showServer();
-  targetItem.text = 'Target unknown';
-  machineItem.text = 'A machine of its own';
+  targetItem.text = t('Target unknown');
+  machineItem.text = t('A machine of its own');
   context.subscriptions.push(
     serverItem,
     targetItem,
@@ -82,12 +83,12 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
 
 /** Which machine the file belongs to, why, and the way to the line that says so. */
 function showMachine(item: vscode.LanguageStatusItem, machine: LaunchStatus | undefined): void {
-  item.text = machine?.text ?? 'A machine of its own';
-  item.detail = machine?.detail ?? 'no script and no host file names it';
+  item.text = machine?.text ?? t('A machine of its own');
+  item.detail = machine?.detail ?? t('no script and no host file names it');
   const { evidence } = machine ?? {};
   item.command = evidence && {
     command: SHOW_EVIDENCE,
-    title: 'Show',
+    title: t('Show'),
     arguments: [evidence.uri, evidence.range],
   };
 }

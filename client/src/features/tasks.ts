@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../words';
 
 const TYPE = 'qvmconf';
 
@@ -44,6 +45,6 @@ function checkTask(
   });
   const task = new vscode.Task(definition, scope, 'check', TYPE, execution, '$qvmconf');
   task.group = vscode.TaskGroup.Test;
-  task.detail = `Check ${files.join(', ')}`;
+  task.detail = t('Check {0}', files.join(', '));
   return task;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE, TOGGLE_COMPONENT_KIND } from '../../../shared/protocol';
+import { t } from '../../words';
 
 /** Turns the component at the cursor into comments, or back: the refactoring of the server, with one key. */
 export async function toggleAtCursor(): Promise<void> {
@@ -13,7 +14,7 @@ export async function toggleAtCursor(): Promise<void> {
   );
   const edit = actions.find(({ kind }) => kind?.value === TOGGLE_COMPONENT_KIND)?.edit;
   if (edit === undefined) {
-    vscode.window.setStatusBarMessage('No component here', 3000);
+    vscode.window.setStatusBarMessage(t('No component here'), 3000);
     return;
   }
   await vscode.workspace.applyEdit(edit);

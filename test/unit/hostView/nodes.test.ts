@@ -1,8 +1,10 @@
 /** The rows of the view of hosts. */
 import { describe, expect, test } from 'vitest';
 import { type HostNode, hostNodes } from '../../../client/src/features/hostView/nodes';
+import { speak } from '../../../client/words';
 import { overviewOf } from '../../../server/src/host/overview';
 import { type Files, reportOf } from '../host/support/hostOf';
+import { json } from '../support/manifest';
 
 const FILES: Files = {
   'qvmconf.host.json': JSON.stringify({
@@ -68,6 +70,15 @@ describe('rows', () => {
           start.sh [start.sh:1]
       "
     `);
+  });
+
+  test('speak the language of the editor', () => {
+    speak(json('l10n/bundle.l10n.de.json'));
+    const [host] = rows();
+    speak();
+    expect(host?.description).toBe('2 Maschinen, angegeben');
+    expect(host?.children[0]?.tooltip).toBe('common.qvmconf, a.qvmconf, angegeben in qvmconf.host.json:1.');
+    expect(host?.children.map(({ label }) => label)).toContain('Gemeinsamer Speicher');
   });
 
   test('have ids that stay, and are told apart', () => {

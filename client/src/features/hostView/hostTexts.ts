@@ -6,7 +6,7 @@ import {
   type HostGeneratedKind,
   type HostGenerateParams,
 } from '../../../../shared/protocol';
-import { counted } from '../../../../shared/words';
+import { plural, t } from '../../../words';
 import type { LanguageServer } from '../../server/languageServer';
 import { openGenerated } from '../generate';
 import type { AskOverview } from './hostTree';
@@ -41,15 +41,15 @@ async function pickHost(overview: AskOverview): Promise<string | undefined> {
   const { hosts } = await overview();
   const [only, more] = hosts;
   if (only === undefined) {
-    void vscode.window.showInformationMessage('Open a configuration of the host first.');
+    void vscode.window.showInformationMessage(t('Open a configuration of the host first.'));
     return undefined;
   }
   if (more === undefined) return only.uri;
   const picks = hosts.map(({ name, guests, reason, uri }) => ({
     label: name,
-    description: counted(guests.length, 'machine'),
+    description: plural(guests.length, t('1 machine'), t('{0} machines', guests.length)),
     detail: reason,
     uri,
   }));
-  return (await vscode.window.showQuickPick(picks, { placeHolder: 'Which host?' }))?.uri;
+  return (await vscode.window.showQuickPick(picks, { placeHolder: t('Which host?') }))?.uri;
 }

@@ -7,6 +7,7 @@ import {
   HOST_VIEW,
   type HostChangedParams,
 } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import type { LanguageServer } from '../../server/languageServer';
 import { registerHostTexts } from './hostTexts';
 import { HostTree } from './hostTree';
@@ -44,7 +45,7 @@ export function registerHostView(context: vscode.ExtensionContext, server: Langu
       if (visible && isStale) changed();
     }),
     server.onDidChangeState((state) => {
-      view.message = state === 'stopped' ? 'The language server is stopped.' : undefined;
+      view.message = state === 'stopped' ? t('The language server is stopped.') : undefined;
       if (state === 'running') changed();
     }),
     { dispose: () => clearTimeout(settling) },

@@ -9,7 +9,8 @@ import type {
   RegionClientEntry,
   RegionEntry,
 } from '../../../../shared/hostOverview';
-import { counted } from '../../../../shared/words';
+import { capitalised } from '../../../../shared/words';
+import { plural, t } from '../../../words';
 
 /** One row of the tree, as an editor shows it. */
 export interface HostNode {
@@ -59,28 +60,29 @@ function folderName(uri: string): string {
   }
 }
 
-const CERTAIN: Readonly<Record<HostEntry['certainty'], string>> = {
-  stated: 'stated',
-  inferred: 'inferred',
-  neighbours: 'only in one folder',
+const CERTAIN: Readonly<Record<HostEntry['certainty'], () => string>> = {
+  stated: () => t('stated'),
+  inferred: () => t('inferred'),
+  neighbours: () => t('only in one folder'),
 };
 
 function hostRow(host: HostEntry): Row {
   const { name, certainty, reason, guests, regions, peers, scripts, problems } = host;
+  const machines = plural(guests.length, t('1 machine'), t('{0} machines', guests.length));
   return {
     label: name,
-    description: withProblems(`${counted(guests.length, 'machine')}, ${CERTAIN[certainty]}`, problems),
-    tooltip: `${reason[0]?.toUpperCase()}${reason.slice(1)}.${sentenceOf(problems)}`,
+    description: withProblems(`${machines}, ${CERTAIN[certainty]()}`, problems),
+    tooltip: sentences(capitalised(reason), problems),
     icon: 'server-environment',
     problems,
     open: true,
     host: host.uri,
     children: [
       ...guests.map((guest) => guestRow(guest, certainty)),
-      ...group('Shared memory', 'layers', regions.map(regionRow)),
-      ...group('Networks', 'broadcast', peers.map(peerRow)),
+      ...group(t('Shared memory'), 'layers', regions.map(regionRow)),
+      ...group(t('Networks'), 'broadcast', peers.map(peerRow)),
       ...group(
-        'Host scripts',
+        t('Host scripts'),
         'terminal',
         scripts.map(({ place, problems: own }) => ({
           ...fileRow(place, 'terminal'),
@@ -94,35 +96,43 @@ function hostRow(host: HostEntry): Row {
 
 function guestRow(guest: GuestEntry, certainty: HostEntry['certainty']): Row {
   const { name, texts, startedBy, memory, vcpus, devices, buildFiles, problems } = guest;
-  const size = memory.length === 0 ? 'memory not known' : memory.map((each) => each.size).join(' + ');
+  const size = memory.length === 0 ? t('memory not known') : memory.map((each) => each.size).join(' + ');
   const files = texts.map(({ file }) => file).join(', ');
-  const why = certainty === 'stated' ? 'Stated in' : 'Started by';
+  const isStated = certainty === 'stated';
+  const cores = plural(vcpus, t('1 vCPU'), t('{0} vCPUs', vcpus));
   return {
     label: name,
-    description: withProblems(`${size}, ${counted(vcpus, 'vCPU')}`, problems),
-    tooltip: `${files}${startedBy === undefined ? '' : `, ${why.toLowerCase()} ${at(startedBy)}`}.${sentenceOf(problems)}`,
+    description: withProblems(`${size}, ${cores}`, problems),
+    tooltip: sentences(startedBy === undefined ? files : started(files, startedBy, isStated), problems),
     icon: 'vm',
     problems,
     ...placed(texts[0]),
     children: [
       ...group(
-        'Texts',
+        t('Texts'),
         'files',
         texts.map((place) => fileRow(place, 'file-code')),
       ),
       ...(startedBy === undefined
         ? []
-        : [{ label: why, description: at(startedBy), icon: 'play', place: startedBy }]),
+        : [
+            {
+              label: isStated ? t('Stated in') : t('Started by'),
+              description: at(startedBy),
+              icon: 'play',
+              place: startedBy,
+            },
+          ]),
       ...memory.map((each) => ({
-        label: 'Memory',
+        label: t('Memory'),
         description: each.label,
         tooltip: at(each.place),
         icon: 'database',
         place: each.place,
       })),
-      ...group('Devices', 'circuit-board', devices.map(deviceRow)),
+      ...group(t('Devices'), 'circuit-board', devices.map(deviceRow)),
       ...group(
-        'Built by',
+        t('Built by'),
         'package',
         buildFiles.map((place) => fileRow(place, 'package')),
       ),
@@ -130,15 +140,19 @@ function guestRow(guest: GuestEntry, certainty: HostEntry['certainty']): Row {
   };
 }
 
+function started(files: string, by: HostPlaceEntry, isStated: boolean): string {
+  return isStated ? t('{0}, stated in {1}', files, at(by)) : t('{0}, started by {1}', files, at(by));
+}
+
 function deviceRow({ label, detail, place, usedBy }: DeviceEntry): Row {
   return {
     label,
     description: detail,
-    tooltip: usedBy.length === 0 ? at(place) : `${at(place)}, used by ${usedBy.map(at).join(', ')}`,
+    tooltip: usedBy.length === 0 ? at(place) : t('{0}, used by {1}', at(place), usedBy.map(at).join(', ')),
     icon: 'circuit-board',
     place,
     children: usedBy.map((use) => ({
-      label: 'used by',
+      label: t('used by'),
       description: at(use),
       icon: 'references',
       place: use,
@@ -146,46 +160,55 @@ function deviceRow({ label, detail, place, usedBy }: DeviceEntry): Row {
   };
 }
 
-const HOW: Readonly<Record<RegionClientEntry['how'], string>> = {
-  creates: 'creates it',
-  allowed: 'is allowed it',
-  may: 'may attach it',
+const HOW: Readonly<Record<RegionClientEntry['how'], () => string>> = {
+  creates: () => t('creates it'),
+  allowed: () => t('is allowed it'),
+  may: () => t('may attach it'),
 };
 
 function regionRow({ name, size, clients, without, hostClients }: RegionEntry): Row {
-  const count = counted(clients.length + hostClients, 'client');
+  const total = clients.length + hostClients;
+  const count = plural(total, t('1 client'), t('{0} clients', total));
   return {
     label: name,
     description: size === undefined ? count : `${size}, ${count}`,
-    tooltip: size === undefined ? `${name}, of a size that is not known` : `${name}, ${size}`,
+    tooltip: size === undefined ? t('{0}, of a size that is not known', name) : `${name}, ${size}`,
     icon: 'layers',
     ...placed((clients.find(({ how }) => how === 'creates') ?? clients[0])?.place),
     children: [
       ...clients.map(({ guest, how, place }) => ({
         label: guest,
-        description: HOW[how],
+        description: HOW[how](),
         tooltip: at(place),
         icon: how === 'creates' ? 'vm-active' : 'vm',
         place,
       })),
       ...(hostClients === 0
         ? []
-        : [{ label: counted(hostClients, 'program'), description: 'of the host', icon: 'terminal' }]),
+        : [
+            {
+              label: plural(hostClients, t('1 program'), t('{0} programs', hostClients)),
+              description: t('of the host'),
+              icon: 'terminal',
+            },
+          ]),
       ...(without.length === 0
         ? []
-        : [{ label: without.join(', '), description: 'without shared memory', icon: 'circle-slash' }]),
+        : [{ label: without.join(', '), description: t('without shared memory'), icon: 'circle-slash' }]),
     ],
   };
 }
 
 function peerRow({ guest, device, peer, place, other, mutual }: PeerEntry): Row {
-  const end = other === undefined ? `${peer}, not known here` : other.label;
+  const end = other === undefined ? t('{0}, not known here', peer) : other.label;
   const oneWay = other !== undefined && !mutual;
   return {
     label: `${guest} ${device}`,
-    description: `→ ${end}${oneWay ? ', which does not point back' : ''}`,
+    description: oneWay ? t('→ {0}, which does not point back', end) : `→ ${end}`,
     tooltip:
-      other === undefined ? `${at(place)}: nothing is known of ${peer}` : `${at(place)} → ${at(other.place)}`,
+      other === undefined
+        ? t('{0}: nothing is known of {1}', at(place), peer)
+        : `${at(place)} → ${at(other.place)}`,
     icon: mutual ? 'plug' : 'debug-disconnect',
     place,
     children:
@@ -202,7 +225,7 @@ function fileRow(place: HostPlaceEntry, icon: string): Row {
     tooltip: at(place),
     icon,
     place,
-    ...(line === 0 ? {} : { description: `line ${line + 1}` }),
+    ...(line === 0 ? {} : { description: t('line {0}', line + 1) }),
   };
 }
 
@@ -244,14 +267,15 @@ function withProblems(text: string, counts: ProblemCounts): string {
   return [...problemWords(counts), ...(text === '' ? [] : [text])].join(' · ');
 }
 
-function sentenceOf(counts: ProblemCounts): string {
+/** What is said of a row, and its problems, as sentences. */
+function sentences(text: string, counts: ProblemCounts): string {
   const words = problemWords(counts);
-  return words.length === 0 ? '' : ` ${words.join(', ')}.`;
+  return [text, ...(words.length === 0 ? [] : [words.join(', ')])].map((each) => t('{0}.', each)).join(' ');
 }
 
 function problemWords({ errors, warnings }: ProblemCounts): string[] {
   return [
-    ...(errors === 0 ? [] : [counted(errors, 'error')]),
-    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+    ...(errors === 0 ? [] : [plural(errors, t('1 error'), t('{0} errors', errors))]),
+    ...(warnings === 0 ? [] : [plural(warnings, t('1 warning'), t('{0} warnings', warnings))]),
   ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMANDS, LANGUAGE, type LayoutAgainst } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import { repositoryOf } from './git';
 
 /** Something that a layout can be compared with. */
@@ -25,13 +26,13 @@ export async function chooseAgainst(
   const items = [...(await revisions(uri)), ...(await configurations(uri)), ...(await trees(uri))];
   if (isCompared)
     items.unshift({
-      label: 'Stop Comparing',
+      label: t('Stop Comparing'),
       iconPath: new vscode.ThemeIcon('close'),
       choose: async () => 'none',
     });
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Compare Layout With',
-    placeHolder: 'What is new, gone, moved or resized is marked in the layout',
+    title: t('Compare Layout With'),
+    placeHolder: t('What is new, gone, moved or resized is marked in the layout'),
     matchOnDescription: true,
   });
   return chosen?.choose?.();
@@ -48,8 +49,8 @@ async function revisions(uri: vscode.Uri): Promise<AgainstItem[]> {
   });
   const ask = async () => {
     const revision = await vscode.window.showInputBox({
-      title: 'Compare Layout With',
-      prompt: 'A commit, a branch or a tag',
+      title: t('Compare Layout With'),
+      prompt: t('A commit, a branch or a tag'),
       placeHolder: 'HEAD~1',
     });
     return revision ? at(revision) : undefined;
@@ -58,11 +59,11 @@ async function revisions(uri: vscode.Uri): Promise<AgainstItem[]> {
     heading('git'),
     {
       label: 'HEAD',
-      description: 'the last commit',
+      description: t('the last commit'),
       iconPath: new vscode.ThemeIcon('git-commit'),
       choose: async () => at('HEAD'),
     },
-    { label: 'Another Revision…', iconPath: new vscode.ThemeIcon('git-branch'), choose: ask },
+    { label: t('Another Revision…'), iconPath: new vscode.ThemeIcon('git-branch'), choose: ask },
   ];
 }
 
@@ -79,7 +80,7 @@ async function configurations(uri: vscode.Uri): Promise<AgainstItem[]> {
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label));
-  return items.length === 0 ? [] : [heading('configurations'), ...items];
+  return items.length === 0 ? [] : [heading(t('configurations')), ...items];
 }
 
 /** A tree is read as for verifying: the layout shows what it tells, and where the file alone leads to something else. */
@@ -89,15 +90,15 @@ async function trees(uri: vscode.Uri): Promise<AgainstItem[]> {
     const name = vscode.workspace.asRelativePath(tree);
     return {
       label: name,
-      description: 'what qvm made of this configuration',
+      description: t('what qvm made of this configuration'),
       iconPath: vscode.ThemeIcon.File,
       choose: async () => {
         await vscode.commands.executeCommand(COMMANDS.verify, uri, tree);
-        return { read: async () => ({ name: `the file alone, as ${name} has it` }) };
+        return { read: async () => ({ name: t('the file alone, as {0} has it', name) }) };
       },
     };
   });
-  return items.length === 0 ? [] : [heading('device trees'), ...items];
+  return items.length === 0 ? [] : [heading(t('device trees')), ...items];
 }
 
 /** The configuration that a command means: the given one, else that of the active editor. */
@@ -106,6 +107,6 @@ export async function configurationOf(uri: vscode.Uri | undefined): Promise<vsco
     ? await vscode.workspace.openTextDocument(uri)
     : vscode.window.activeTextEditor?.document;
   if (document?.languageId === LANGUAGE) return document.uri;
-  void vscode.window.showInformationMessage('Open a qvm configuration first.');
+  void vscode.window.showInformationMessage(t('Open a qvm configuration first.'));
   return undefined;
 }

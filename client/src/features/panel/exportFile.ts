@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ExportFormat, PageMessage } from '../../../../shared/panel';
+import { t } from '../../../words';
 
-const KINDS: Record<ExportFormat, { extension: string; name: string }> = {
-  svg: { extension: 'svg', name: 'SVG drawing' },
-  png: { extension: 'png', name: 'PNG image' },
-  markdown: { extension: 'md', name: 'Markdown' },
+const KINDS: Record<ExportFormat, { extension: string; name: () => string }> = {
+  svg: { extension: 'svg', name: () => t('SVG drawing') },
+  png: { extension: 'png', name: () => t('PNG image') },
+  markdown: { extension: 'md', name: () => 'Markdown' },
 };
 
 type Export = Extract<PageMessage, { type: 'export' }>;
@@ -14,10 +15,13 @@ export async function saveExport(message: Export, uri: string | undefined): Prom
   const { extension, name } = KINDS[message.format];
   const file = `${message.name}.${extension}`;
   const beside = uri ? vscode.Uri.joinPath(vscode.Uri.parse(uri), '..', file) : undefined;
-  const target = await vscode.window.showSaveDialog({ defaultUri: beside, filters: { [name]: [extension] } });
-  if (!target) return 'Not saved';
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: beside,
+    filters: { [name()]: [extension] },
+  });
+  if (!target) return t('Not saved');
   await vscode.workspace.fs.writeFile(target, bytesOf(message));
-  return `Saved ${vscode.workspace.asRelativePath(target)}`;
+  return t('Saved {0}', vscode.workspace.asRelativePath(target));
 }
 
 /** Without Node's Buffer, which the extension lacks in a browser. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../../../shared/panel';
+import { t } from '../../../words';
 import { chooseAgainst, configurationOf } from './against';
 import type { LayoutSource } from './layoutSource';
 import { activeConfiguration, PageHost } from './pageHost';
@@ -51,14 +52,14 @@ export class LayoutPanel {
       return;
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, 'Layout', column), key);
+    this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, t('Layout'), column), key);
   }
 
   /** Fills a panel, new or given back by VS Code after a reload. */
   adopt(panel: vscode.WebviewPanel, key: string): void {
     const host = new PageHost(this.#context, panel.webview, this.#source, key || undefined);
     host.onTitle = (title) => {
-      panel.title = key ? `Layout: ${title}` : `Layout (following): ${title}`;
+      panel.title = key ? t('Layout: {0}', title) : t('Layout (following): {0}', title);
     };
     this.#open.set(key, { panel, host });
     panel.onDidDispose(() => {

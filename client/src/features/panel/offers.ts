@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceRange } from '../../../../shared/picture';
+import { t } from '../../../words';
 import { toRange } from './sourceEdits';
 
 /** A place in a text at which the editor is asked for what it offers. */
@@ -28,14 +29,14 @@ async function applyOffer({
   title,
 }: vscode.CodeAction): Promise<{ message: string; failed?: boolean }> {
   const applied = edit !== undefined && (await vscode.workspace.applyEdit(edit));
-  return applied ? { message: title } : { message: 'The editor refused the change', failed: true };
+  return applied ? { message: title } : { message: t('The editor refused the change'), failed: true };
 }
 
 /** Lets the user choose one and makes it. */
 export async function chooseOffer(place: OfferPlace): Promise<{ message: string; failed?: boolean }> {
   const offers = await offersAt(place);
-  if (offers.length === 0) return { message: 'Nothing to fix or to refactor here' };
+  if (offers.length === 0) return { message: t('Nothing to fix or to refactor here') };
   const items = offers.map((offer) => ({ label: offer.title, offer }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Change the configuration' });
-  return chosen === undefined ? { message: 'Nothing changed' } : applyOffer(chosen.offer);
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Change the configuration') });
+  return chosen === undefined ? { message: t('Nothing changed') } : applyOffer(chosen.offer);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { HostMessage, PageMessage } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
 import { LANGUAGE, type LayoutAgainst } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import { type Against, chooseAgainst } from './against';
 import { saveExport } from './exportFile';
 import { pageHtml } from './html';
@@ -113,7 +114,7 @@ export class PageHost implements vscode.Disposable {
     try {
       const picture = uri ? await this.#source.layout(uri, await this.#readAgainst()) : undefined;
       if (asked !== this.#asked) return;
-      const reason = uri && !picture ? 'The language server has no layout of this file.' : undefined;
+      const reason = uri && !picture ? t('The language server has no layout of this file.') : undefined;
       this.#send({ type: 'picture', picture, reason });
       if (picture) this.onTitle(picture.title);
       if (picture && this.#wanted !== undefined) this.#send({ type: 'select', window: this.#wanted });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageMessage } from '../../../../shared/panel';
 import type { SourceRange } from '../../../../shared/picture';
+import { t } from '../../../words';
 
 export const toRange = ({ start, end }: SourceRange) =>
   new vscode.Range(start.line, start.character, end.line, end.character);
@@ -29,7 +30,7 @@ export async function openConfiguration(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.openFile');
     return;
   }
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Show the layout of' });
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Show the layout of') });
   if (chosen) await vscode.window.showTextDocument(chosen.file, { viewColumn: vscode.ViewColumn.One });
 }
 
@@ -38,11 +39,11 @@ type Insert = Extract<PageMessage, { type: 'insert' }>;
 /** Writes lines at the end of a text. */
 export async function append({ uri, version, text }: Insert): Promise<Outcome> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  if (document.version !== version) return { message: 'The text has changed meanwhile', failed: true };
+  if (document.version !== version) return { message: t('The text has changed meanwhile'), failed: true };
   const end = document.lineAt(document.lineCount - 1).range.end;
   const before = end.character > 0 ? '\n' : '';
   const written = await replace(document, new vscode.Range(end, end), `${before}${text}\n`);
-  return written ? { message: 'Written' } : { message: 'The editor refused the change', failed: true };
+  return written ? { message: t('Written') } : { message: t('The editor refused the change'), failed: true };
 }
 
 /** What is said of an edit. */
@@ -68,31 +69,31 @@ export class AddressEdits {
   async write({ uri, version, range, newText }: Move): Promise<Outcome> {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     if (document.version !== version)
-      return { message: 'The text has changed meanwhile; nothing was moved', failed: true };
+      return { message: t('The text has changed meanwhile; nothing was moved'), failed: true };
     const before = document.getText(toRange(range));
     if (!(await replace(document, toRange(range), newText)))
-      return { message: 'The editor refused the change', failed: true };
+      return { message: t('The editor refused the change'), failed: true };
     const { start } = toRange(range);
     const written = new vscode.Range(start, start.translate(0, newText.length));
     this.#written.push({ uri: document.uri, version: document.version, range: written, before });
-    return { message: `Moved from ${before} to ${newText}`, undo: true };
+    return { message: t('Moved from {0} to {1}', before, newText), undo: true };
   }
 
   /** Takes the last one back; what was typed after it is not touched. */
   async undo(): Promise<Outcome> {
     const last = this.#written.pop();
-    if (last === undefined) return { message: 'Nothing to undo here', failed: true };
+    if (last === undefined) return { message: t('Nothing to undo here'), failed: true };
     const document = await vscode.workspace.openTextDocument(last.uri);
     if (document.version !== last.version) {
       this.#written.length = 0;
-      return { message: 'The text has changed since; undo in the editor', failed: true };
+      return { message: t('The text has changed since; undo in the editor'), failed: true };
     }
     if (!(await replace(document, last.range, last.before)))
-      return { message: 'The editor refused the change', failed: true };
+      return { message: t('The editor refused the change'), failed: true };
     // The text is again as it was after the edit before.
     const previous = this.#written.at(-1);
     if (previous) this.#written.splice(-1, 1, { ...previous, version: document.version });
-    return { message: `Back at ${last.before}`, undo: previous !== undefined };
+    return { message: t('Back at {0}', last.before), undo: previous !== undefined };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ASINFO_REQUEST, type AsinfoAnswer, type AsinfoParams, COMMANDS } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import type { LanguageServer } from '../../server/languageServer';
 import { ChosenFiles } from './chosen';
 import { treeName } from './treeFile';
@@ -39,7 +40,7 @@ async function take(server: LanguageServer, chosen: ChosenFiles, given?: vscode.
   }
   await chosen.choose(HOST, file);
   void vscode.window.showInformationMessage(
-    `$asinfo_…{…} has the values of ${treeName(file)}, ${answer.rows} entries, in this workspace.`,
+    t('$asinfo_…{…} has the values of {0}, {1} entries, in this workspace.', treeName(file), answer.rows),
   );
 }
 
@@ -54,11 +55,11 @@ async function send(server: LanguageServer, file: vscode.Uri): Promise<AsinfoAns
 
 async function askForFile(present: vscode.Uri | undefined): Promise<vscode.Uri | 'none' | undefined> {
   if (present !== undefined) {
-    const [other, none] = ['Choose Another…', 'Forget It'];
-    const words = `The host's address space is that of ${treeName(present)}.`;
+    const [other, none] = [t('Choose Another…'), t('Forget It')];
+    const words = t("The host's address space is that of {0}.", treeName(present));
     const button = await vscode.window.showInformationMessage(words, other, none);
     if (button !== other) return button === none ? 'none' : undefined;
   }
-  const [file] = (await vscode.window.showOpenDialog({ title: 'Output of pidin syspage=asinfo' })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title: t('Output of pidin syspage=asinfo') })) ?? [];
   return file;
 }

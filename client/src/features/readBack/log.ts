@@ -6,6 +6,7 @@ import {
   type LogParams,
   type LogReading,
 } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import type { LanguageServer } from '../../server/languageServer';
 
 const SEVERITIES: Readonly<Record<LogMessageReading['severity'], vscode.DiagnosticSeverity>> = {
@@ -39,7 +40,7 @@ async function readLog(
       ? vscode.window.activeTextEditor?.document
       : await vscode.workspace.openTextDocument(uri);
   if (document === undefined) {
-    void vscode.window.showInformationMessage('Open what qvm printed first.');
+    void vscode.window.showInformationMessage(t('Open what qvm printed first.'));
     return;
   }
   const params: LogParams = { text: document.getText() };
@@ -50,7 +51,7 @@ async function readLog(
   for (const [address, diagnostics] of found) problems.set(vscode.Uri.parse(address), diagnostics);
   const count = log.messages.length + log.statuses.length;
   if (count === 0) {
-    void vscode.window.showInformationMessage('No message of qvm is in this text.');
+    void vscode.window.showInformationMessage(t('No message of qvm is in this text.'));
     return;
   }
   await vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -70,12 +71,12 @@ function diagnosticsOf(log: LogReading, uri: vscode.Uri): Map<string, vscode.Dia
     const diagnostic = new vscode.Diagnostic(range, words, SEVERITIES[severity]);
     if (target !== undefined) {
       const place = new vscode.Location(uri, lineOf(line));
-      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, 'in the log')];
+      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, t('in the log'))];
     }
     add(target?.uri ?? uri.toString(), diagnostic);
   }
   for (const { line, status, meaning } of log.statuses) {
-    const words = `Exit status ${status}: ${meaning}`;
+    const words = t('Exit status {0}: {1}', status, meaning);
     const severity = status === 0 ? SEVERITIES.information : SEVERITIES.error;
     add(uri.toString(), new vscode.Diagnostic(lineOf(line), words, severity));
   }

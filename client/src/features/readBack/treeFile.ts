@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeFile } from '../../../../shared/protocol';
+import { t } from '../../../words';
 
 /** Bytes that are read of a tree at most: the server refuses more as well. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -38,7 +39,7 @@ async function filesBelow(root: vscode.Uri): Promise<{ path: string; base64: str
       bytes += base64.length;
       files.push({ path: `${below}${name}`, base64 });
       if (files.length > MOST_FILES || bytes > 2 * MOST_BYTES)
-        throw new Error('The folder has more than a device tree.');
+        throw new Error(t('The folder has more than a device tree.'));
     }
   };
   await visit(root, '');
@@ -47,7 +48,8 @@ async function filesBelow(root: vscode.Uri): Promise<{ path: string; base64: str
 
 async function base64Of(uri: vscode.Uri): Promise<string> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > MOST_BYTES) throw new Error(`${treeName(uri)} has ${size} bytes, more than a device tree.`);
+  if (size > MOST_BYTES)
+    throw new Error(t('{0} has {1} bytes, more than a device tree.', treeName(uri), size));
   const bytes = await vscode.workspace.fs.readFile(uri);
   let text = '';
   // One call takes only so many arguments.

@@ -6,6 +6,7 @@ import {
   type VerifyAnswer,
   type VerifyParams,
 } from '../../../../shared/protocol';
+import { t } from '../../../words';
 import type { LanguageServer } from '../../server/languageServer';
 import { ChosenFiles } from './chosen';
 import { readTreeFile, treeName } from './treeFile';
@@ -54,12 +55,12 @@ async function verify(
   }
   await chosen.choose(purpose, tree);
   const { compared, differing, report } = answer;
-  const what = `${treeName(configuration)} and ${treeName(tree)}`;
+  const [text, made] = [treeName(configuration), treeName(tree)];
   const words =
     differing === 0
-      ? `${what} agree in all ${compared} things that could be compared.`
-      : `${what} differ in ${differing} of ${compared} things that could be compared.`;
-  const [showReport, showLayout] = ['Show Report', 'Show Layout'];
+      ? t('{0} and {1} agree in all {2} things that could be compared.', text, made, compared)
+      : t('{0} and {1} differ in {2} of {3} things that could be compared.', text, made, differing, compared);
+  const [showReport, showLayout] = [t('Show Report'), t('Show Layout')];
   void vscode.window.showInformationMessage(words, showReport, showLayout).then((button) => {
     if (button === showReport) return openReport(report);
     if (button === showLayout) return vscode.commands.executeCommand(COMMANDS.showLayout, configuration);
@@ -96,7 +97,7 @@ async function configurationOf(uri: vscode.Uri | undefined): Promise<vscode.Uri 
       ? vscode.window.activeTextEditor?.document
       : await vscode.workspace.openTextDocument(uri);
   if (document?.languageId === LANGUAGE) return document.uri;
-  void vscode.window.showInformationMessage('Open a qvm configuration first.');
+  void vscode.window.showInformationMessage(t('Open a qvm configuration first.'));
   return undefined;
 }
 
@@ -115,34 +116,34 @@ async function askForTree(isChosen: boolean): Promise<vscode.Uri | 'none' | unde
       choose: async () => uri,
     })),
     {
-      label: 'Choose a File…',
-      detail: 'A .dtb or .dts file',
+      label: t('Choose a File…'),
+      detail: t('A .dtb or .dts file'),
       choose: () => choose({ canSelectFiles: true }),
     },
     {
-      label: 'Choose a Folder…',
-      detail: 'A copied /proc/device-tree',
+      label: t('Choose a Folder…'),
+      detail: t('A copied /proc/device-tree'),
       choose: () => choose({ canSelectFiles: false, canSelectFolders: true }),
     },
     ...(isChosen
       ? [
           {
-            label: 'Forget the Tree',
-            detail: 'Show defaults and predictions again',
+            label: t('Forget the Tree'),
+            detail: t('Show defaults and predictions again'),
             choose: async () => 'none' as const,
           },
         ]
       : []),
   ];
   const item = await vscode.window.showQuickPick(items, {
-    title: 'Verify Against a Device Tree',
-    placeHolder: 'The tree that qvm made of this configuration',
+    title: t('Verify Against a Device Tree'),
+    placeHolder: t('The tree that qvm made of this configuration'),
   });
   return item?.choose();
 }
 
 async function choose(options: vscode.OpenDialogOptions): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({ ...options, title: 'Device Tree of the Guest' });
+  const chosen = await vscode.window.showOpenDialog({ ...options, title: t('Device Tree of the Guest') });
   return chosen?.[0];
 }
 
