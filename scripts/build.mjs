@@ -40,17 +40,20 @@ export const BUNDLES = [
   { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
 ];
 
-/** @param {{ dev?: boolean }} [options] */
-export async function build({ dev = false } = {}) {
+/**
+ * @param {{ dev?: boolean, dist?: string, only?: readonly string[], more?: readonly object[] }} [options] which bundles,
+ *   by the names of their files, and more of them; by default all that ship, and into dist/
+ */
+export async function build({ dev = false, dist = path.join(root, 'dist'), only, more = [] } = {}) {
   ensureInstalled();
   // Only now: a fresh clone has no esbuild before.
   const esbuild = await import('esbuild');
   const began = Date.now();
-  const dist = path.join(root, 'dist');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   // Findings lead to its pages; without it, to the files that ship, and nothing needs a network.
   const site = process.env.QVMCONF_SITE ?? '';
-  const bundles = BUNDLES.filter(({ from }) => existsSync(path.join(root, from)));
+  const wanted = BUNDLES.filter(({ to }) => only?.includes(to) ?? true);
+  const bundles = [...wanted, ...more].filter(({ from }) => existsSync(path.join(root, from)));
   const metafiles = [];
   const written = await Promise.all(
     bundles.map(async ({ from, to, pieces, ...options }) => {
@@ -84,7 +87,9 @@ export async function build({ dev = false } = {}) {
   writeFileSync(legal, notices(metafiles, root));
   written.push([legal]);
   removeOthers(dist, written.flat(), dev);
-  console.log(`build: ${written.flat().length} files in dist/, ${Date.now() - began} ms`);
+  console.log(
+    `build: ${written.flat().length} files in ${path.relative(root, dist)}/, ${Date.now() - began} ms`,
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
   client: ['client', 'shared'],
   server: ['server', 'shared'],
+  // The playground speaks to the server as any client does.
+  'site/playground': ['site', 'shared'],
 };
 
 const SOURCES = Object.keys(SIDES).flatMap((side) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circles, type Module, moduleGraph } from './support/moduleGraph';
 import { sourceFiles } from './support/sourceFiles';
 
-const SOURCES = ['server/src', 'client', 'shared'].flatMap(sourceFiles);
+const SOURCES = ['server/src', 'client', 'shared', 'site'].flatMap(sourceFiles);
 const MODULES = moduleGraph([...SOURCES, ...sourceFiles('test'), ...sourceFiles('scripts')]);
 const PRODUCT = new Set(SOURCES.map(({ file }) => file));
 const OURS = MODULES.filter(({ file }) => PRODUCT.has(file));

@@ -61,6 +61,8 @@ export function circles(modules: readonly Module[]): string[][] {
     low.set(file, order.get(file)!);
     stack.push(file);
     for (const { from } of byFile.get(file)!.imports) {
+      // What is not asked about, as a script that a source uses.
+      if (!byFile.has(from)) continue;
       if (!order.has(from)) visit(from);
       if (stack.includes(from)) low.set(file, Math.min(low.get(file)!, low.get(from)!));
     }

@@ -1,0 +1,238 @@
+import { isolateHistory, undo } from '@codemirror/commands';
+import type { LSPClient } from '@codemirror/lsp-client';
+import type { Text } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { HostMessage, PageMessage } from '../../shared/panel';
+import type { LayoutPicture, SourceRange } from '../../shared/picture';
+import { LANGUAGE, LAYOUT_REQUEST, SHARING_REQUEST } from '../../shared/protocol';
+import type { SharingPicture } from '../../shared/sharing';
+import type { Files, PlaygroundFile } from './files';
+import { applyOffer, choose, offersIn } from './offers';
+
+/** What the panel asks of the page around it. */
+interface Surroundings {
+  readonly showText: () => void;
+  readonly showFindings: () => void;
+  readonly chooseFile: () => void;
+}
+
+type Of<Type extends PageMessage['type']> = Extract<PageMessage, { type: Type }>;
+
+/** The layout panel in its frame, as the extension has it in VS Code. */
+export class Panel {
+  readonly #frame: HTMLIFrameElement;
+  readonly #client: LSPClient;
+  readonly #files: Files;
+  readonly #around: Surroundings;
+  #ready = false;
+  #file: PlaygroundFile | undefined;
+  #comparing = false;
+  #asked = 0;
+  /** Texts after each edit of the panel. */
+  readonly #written: Text[] = [];
+
+  constructor(frame: HTMLIFrameElement, client: LSPClient, files: Files, around: Surroundings) {
+    this.#frame = frame;
+    this.#client = client;
+    this.#files = files;
+    this.#around = around;
+    addEventListener('message', ({ source, origin, data }: MessageEvent<PageMessage>) => {
+      if (source === frame.contentWindow && origin === location.origin) void this.#hear(data);
+    });
+  }
+
+  /** The configuration to draw; a file of another kind leaves the last one on show. */
+  show(file: PlaygroundFile): void {
+    if (file.languageId === LANGUAGE || !this.#file) this.#file = file;
+    void this.refresh();
+  }
+
+  cursor(file: PlaygroundFile, line: number): void {
+    if (file === this.#file) this.#send({ type: 'cursor', line });
+  }
+
+  stopped(message: string): void {
+    this.#send({ type: 'server', state: 'stopped', message });
+  }
+
+  async refresh(uri?: string): Promise<void> {
+    const file = this.#file;
+    if (!file || (uri !== undefined && uri !== file.uri && !this.#comparing)) return;
+    const asked = ++this.#asked;
+    const picture = await this.#picture(file);
+    if (asked !== this.#asked) return;
+    this.#send({ type: 'server', state: 'running' });
+    this.#send({ type: 'picture', ...(picture && { picture }) });
+    if (this.#comparing) await this.#sendOthers();
+  }
+
+  #send(message: HostMessage): void {
+    if (this.#ready) this.#frame.contentWindow?.postMessage(message, location.origin);
+  }
+
+  async #picture({ uri }: PlaygroundFile): Promise<LayoutPicture | undefined> {
+    const params = { textDocument: { uri } };
+    return (await this.#client.request<object, LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
+  }
+
+  async #sendOthers(): Promise<void> {
+    const others = this.#files.files.filter((file) => file !== this.#file && file.languageId === LANGUAGE);
+    const pictures = await Promise.all(others.map((file) => this.#picture(file)));
+    this.#send({ type: 'others', pictures: pictures.filter((picture) => picture !== undefined) });
+  }
+
+  async #hear(message: PageMessage): Promise<void> {
+    try {
+      const said = await this.#act(message);
+      if (said) this.#send({ type: 'done', ...said });
+    } catch (error) {
+      this.#send({
+        type: 'done',
+        message: error instanceof Error ? error.message : String(error),
+        failed: true,
+      });
+    }
+  }
+
+  /** @returns what is said of it */
+  async #act(
+    message: PageMessage,
+  ): Promise<Omit<Extract<HostMessage, { type: 'done' }>, 'type'> | undefined> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#send({ type: 'server', state: 'starting' });
+        await this.refresh();
+        return;
+      case 'reveal':
+        await this.#reveal(message);
+        return;
+      case 'move':
+        return this.#move(message);
+      case 'insert':
+        return this.#insert(message);
+      case 'undo':
+        return this.#undo();
+      case 'openFile':
+        this.#around.chooseFile();
+        return;
+      case 'problems':
+        this.#around.showFindings();
+        return;
+      case 'offers':
+        return this.#offer(message);
+      case 'export':
+        return { message: save(message) };
+      case 'copy':
+        await navigator.clipboard.writeText(message.content);
+        return { message: `${message.what} copied` };
+      case 'compare':
+        this.#comparing = message.on;
+        if (message.on) await this.#sendOthers();
+        else this.#send({ type: 'others', pictures: [] });
+        return;
+      case 'sharing': {
+        if (!this.#file) return;
+        const params = { textDocument: { uri: this.#file.uri }, ...message.wish };
+        const picture = await this.#client.request<object, SharingPicture | null>(SHARING_REQUEST, params);
+        this.#send({ type: 'sharing', ...(picture && { picture }) });
+        return;
+      }
+      case 'restartServer':
+        // The texts are in the address.
+        location.reload();
+        return;
+    }
+  }
+
+  async #reveal({ uri, range, focus }: Of<'reveal'>): Promise<void> {
+    const view = await this.#files.displayFile(uri);
+    if (!view) return;
+    if (focus) this.#around.showText();
+    const anchor = offsetsOf(view, range).from;
+    view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    if (focus) view.focus();
+  }
+
+  /** The view of a text, as long as it is the one that the panel has drawn. */
+  async #viewAt({ uri, version }: Of<'move'> | Of<'insert'>): Promise<EditorView | undefined> {
+    const file = this.#files.getFile(uri);
+    if (file?.version !== version || !file.state.doc.eq(file.doc)) return undefined;
+    return (await this.#files.displayFile(uri)) ?? undefined;
+  }
+
+  async #move(message: Of<'move'>) {
+    const view = await this.#viewAt(message);
+    if (!view) return { message: 'The text has changed meanwhile; nothing was moved', failed: true };
+    const { from, to } = offsetsOf(view, message.range);
+    const before = view.state.sliceDoc(from, to);
+    view.dispatch({
+      changes: { from, to, insert: message.newText },
+      userEvent: 'move',
+      annotations: isolateHistory.of('full'),
+    });
+    this.#written.push(view.state.doc);
+    this.#client.sync();
+    return { message: `Moved from ${before} to ${message.newText}`, undo: true };
+  }
+
+  async #insert(message: Of<'insert'>) {
+    const view = await this.#viewAt(message);
+    if (!view) return { message: 'The text has changed meanwhile', failed: true };
+    const { doc } = view.state;
+    const before = doc.line(doc.lines).length > 0 ? '\n' : '';
+    view.dispatch({
+      changes: { from: doc.length, insert: `${before}${message.text}\n` },
+      userEvent: 'input',
+    });
+    this.#client.sync();
+    return { message: 'Written' };
+  }
+
+  async #undo() {
+    const last = this.#written.pop();
+    const view = this.#file?.view;
+    if (!last || !view) return { message: 'Nothing to undo here', failed: true };
+    if (!view.state.doc.eq(last) || !undo(view)) {
+      this.#written.length = 0;
+      return { message: 'The text has changed since; undo in the editor', failed: true };
+    }
+    this.#client.sync();
+    return { message: 'Back as it was', undo: this.#written.length > 0 };
+  }
+
+  async #offer({ uri, range }: Of<'offers'>) {
+    const file = this.#files.getFile(uri);
+    const actions = file ? await offersIn(this.#client, file, range) : [];
+    if (actions.length === 0) return { message: 'Nothing is offered here' };
+    choose(actions, (action) => {
+      applyOffer(this.#client, action);
+      this.#client.sync();
+    });
+    return undefined;
+  }
+}
+
+function offsetsOf({ state: { doc } }: EditorView, { start, end }: SourceRange) {
+  const at = ({ line, character }: SourceRange['start']) =>
+    Math.min(doc.line(Math.min(line + 1, doc.lines)).from + character, doc.length);
+  return { from: at(start), to: at(end) };
+}
+
+const KINDS = {
+  svg: { ending: 'svg', type: 'image/svg+xml' },
+  png: { ending: 'png', type: 'image/png' },
+  markdown: { ending: 'md', type: 'text/markdown' },
+};
+
+/** Saves as a download of the browser. */
+function save({ format, name, content }: Of<'export'>): string {
+  const { ending, type } = KINDS[format];
+  const bytes = format === 'png' ? Uint8Array.from(atob(content), (char) => char.charCodeAt(0)) : content;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = `${name}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `Saved ${link.download}`;
+}
