@@ -183,7 +183,7 @@ export class Analysis {
     };
   }
 
-  /** The same for somebody who looks at one file: it says which, where it is another. */
+  /** The same for someone who looks at one file: it says which, where it is another. */
   rangeSeenFrom(asked: string, start: number, end: number): SourceRange {
     const { uri, range } = this.location(start, end);
     return uri === asked ? range : { ...range, file: { uri, name: nameOf(uri) } };

@@ -5,7 +5,7 @@ import type { InputFile } from './files';
 import { isBelow } from './writeFile';
 
 /**
- * A file that somebody else names, a program or a model, as long as it lies in one of some folders, links followed.
+ * A file that someone else names, a program or a model, as long as it lies in one of some folders, links followed.
  * @param path relative ones are from the first folder
  * @throws FileProblem
  */

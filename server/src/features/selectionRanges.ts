@@ -45,6 +45,6 @@ function spansAround(analysis: Analysis, offset: number): Span[] {
     if (option.blob !== undefined) spans.push({ start: option.blob.start, end: option.end });
   }
   if (component !== undefined && component.start <= offset && offset <= component.end) spans.push(component);
-  // Of an empty text in quotes the part is before the quote that the offset may be behind.
+  // Of an empty text in quotes the part is before the quote that the offset may be after.
   return spans.filter(({ start, end }) => start <= offset && offset <= end);
 }

@@ -59,7 +59,7 @@ export class HostFindings {
     return report;
   }
 
-  /** The machines of several files, or of a part of one, that a file belongs to; none before somebody has asked. */
+  /** The machines of several files, or of a part of one, that a file belongs to; none before someone has asked. */
   launches(uri: string): readonly Launch[] {
     return this.isReady ? (this.report.launches.get(uri) ?? []) : [];
   }

@@ -64,5 +64,8 @@ export function anyParams(uri: string, position = { line: 0, character: 0 }): Re
     item: {},
     command: 'none',
     arguments: [],
+    uri,
+    tool: 'check',
+    input: {},
   };
 }

@@ -6,7 +6,7 @@ import { BUILTIN } from '../../../server/src/catalogue/builtin';
 import { assist } from '../../../server/src/features/assistant/assist';
 import { analyse } from '../support/analysis';
 
-/** What somebody wrote, and what the answer must name so that the next try is right. */
+/** What someone wrote, and what the answer must name so that the next try is right. */
 const INVENTED: readonly (readonly [kind: string, text: string, led: readonly RegExp[]])[] = [
   [
     'key=value',
