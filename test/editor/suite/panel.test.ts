@@ -1,7 +1,18 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { needsBridge, page, press, resize, screenshot, setTheme, themes, until, webview } from './bridge';
+import {
+  needsBridge,
+  page,
+  press,
+  resize,
+  screenshot,
+  setTheme,
+  themes,
+  type,
+  until,
+  webview,
+} from './bridge';
 import { openSample } from './samples';
 
 const MAP = '.windows [role=option]';
@@ -232,6 +243,25 @@ describe('the layout panel', () => {
     await screenshot('panel-side-bar');
     await vscode.commands.executeCommand('workbench.files.action.focusFilesExplorer');
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
+  });
+
+  describe('compared with another configuration', () => {
+    it('marks what differs, follows edits, and stops when told to', async () => {
+      const { document } = await openPanel('arm-qnx-guest.qvmconf');
+      const compared = vscode.commands.executeCommand('qvmconf.compareLayout', document.uri);
+      await page.waitFor('.quick-input-widget .monaco-list-row');
+      await type('arm-linux-guest');
+      await page.waitFor('.quick-input-widget .monaco-list-row:has-text("arm-linux-guest")');
+      await press('Enter');
+      await compared;
+      await webview.waitFor('.compared:has-text("Against arm-linux-guest.qvmconf")');
+      await webview.waitFor(titleWith('shmem', 'new'), 'attached');
+      await replace(document, 'loc 0x1c090000', 'loc 0x1c0b0000');
+      await webview.waitFor(titleWith('pl011', 'moved from 0x1c090000'), 'attached');
+      await undo(document);
+      await webview.click('.compared button');
+      await webview.waitFor('.compared', 'hidden');
+    });
   });
 
   describe('in each theme', () => {

@@ -23,13 +23,14 @@ export async function chooseAgainst(
   uri: vscode.Uri,
   isCompared: boolean,
 ): Promise<Against | 'none' | undefined> {
-  const items = [...(await revisions(uri)), ...(await configurations(uri)), ...(await trees(uri))];
-  if (isCompared)
-    items.unshift({
-      label: t('Stop Comparing'),
-      iconPath: new vscode.ThemeIcon('close'),
-      choose: async () => 'none',
-    });
+  const stop: AgainstItem = {
+    label: t('Stop Comparing'),
+    iconPath: new vscode.ThemeIcon('close'),
+    choose: async () => 'none',
+  };
+  const found = Promise.all([revisions(uri), configurations(uri), trees(uri)]);
+  // The list opens at once: git may have to start first.
+  const items = found.then((kinds) => [...(isCompared ? [stop] : []), ...kinds.flat()]);
   const chosen = await vscode.window.showQuickPick(items, {
     title: t('Compare Layout With'),
     placeHolder: t('What is new, gone, moved or resized is marked in the layout'),
