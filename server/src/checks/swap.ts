@@ -88,7 +88,7 @@ function ofPieces(option: OptionNode, names: Names): Found | undefined {
     else if (fact.form === 'msi') found = ofFrame(parts);
     else if (fact.form === 'host-device') found = ofDirection(parts);
     else if (fact.form === 'pass-location') found = ofLetters(word.text);
-    else if (/^(pass-)?interrupts?$/.test(fact.form)) found = ofInterrupt(word.text, names);
+    else if (INTERRUPTS.test(fact.form)) found = ofInterrupt(word.text, names);
     if (found === undefined) continue;
     const [text, what] = found;
     return { at: word, text, message: `${what}: ${quoted(`${option.name} ${text}`)}` };
@@ -96,6 +96,7 @@ function ofPieces(option: OptionNode, names: Names): Found | undefined {
   return undefined;
 }
 
+const INTERRUPTS = /^(pass-)?interrupts?$/;
 const SIZE = /^(0x[0-9a-f]+|[0-9]+)[kmg]?$/i;
 
 /** `create 0x1000,frames`, and `create frames,0600,0x1000`. */

@@ -66,8 +66,9 @@ export function analyseText(
     asinfo: options.asinfo ?? named.asinfo,
     fileSize: (named) => {
       try {
-        const entry = statSync(resolve(folder, named));
-        return entry.isFile() ? entry.size : undefined;
+        // Most files are on the target alone, and an error costs much more than an answer.
+        const entry = statSync(resolve(folder, named), { throwIfNoEntry: false });
+        return entry?.isFile() === true ? entry.size : undefined;
       } catch {
         return undefined;
       }

@@ -60,8 +60,9 @@ export function readBytes(path: string): Buffer {
     requireRegular(statSync(path));
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      requireRegular(fstatSync(file));
-      return readAll(file);
+      const entry = fstatSync(file);
+      requireRegular(entry);
+      return readAll(file, readSync, entry.size);
     } finally {
       closeSync(file);
     }
@@ -73,16 +74,21 @@ function requireRegular(entry: Stats): void {
   if (entry.size > LARGEST_FILE) throw tooLarge();
 }
 
-function readAll(file: number, read: (file: number, chunk: Buffer) => number = readSync): Buffer {
+/** @param expected bytes, or -1: they are all the room that is needed, and one more to see that the file ends there */
+function readAll(file: number, read: (file: number, chunk: Buffer) => number, expected = -1): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(1 << 16);
+    const chunk = Buffer.allocUnsafe(roomFor(expected - total));
     const length = read(file, chunk);
     if (length === 0) return Buffer.concat(chunks);
     total += length;
     if (total > LARGEST_FILE) throw tooLarge();
     chunks.push(chunk.subarray(0, length));
   }
+}
+
+function roomFor(left: number): number {
+  return left > 0 ? left : left === 0 ? 1 : 1 << 16;
 }
 
 function tooLarge(): FileProblem {

@@ -8,6 +8,14 @@ import type { ArgumentNode } from './tree';
 import { isAssignment, isFreeText, isKey, looksLikeValue } from './valueShape';
 import type { WordStream } from './wordStream';
 
+/** What was taken, and what should stand there and does not. */
+interface ReadArguments {
+  readonly taken: ArgumentNode[];
+  readonly missing: readonly ArgumentFact[];
+}
+
+const NONE_MISSING: readonly ArgumentFact[] = [];
+
 /** Takes an option's arguments from the stream, and decides where one is missing. */
 export class ArgumentReader {
   constructor(
@@ -18,8 +26,8 @@ export class ArgumentReader {
     private readonly isVariable: (word: string) => boolean,
   ) {}
 
-  read(option: OptionFact, space: Space): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
-    const taken: ArgumentNode[] = [];
+  read(option: OptionFact, space: Space): ReadArguments {
+    let taken: ArgumentNode[] | undefined;
     const facts = option.arguments;
     for (let index = 0; index < facts.length; index++) {
       const fact = facts[index];
@@ -27,12 +35,15 @@ export class ArgumentReader {
       const word = this.stream.peek();
       if (word === undefined || !this.isArgument(word, fact)) {
         const missing = facts.slice(index).filter((rest) => rest.optional !== true);
-        return { taken, missing };
+        return { taken: taken ?? [], missing };
       }
-      taken.push(this.asArgument(this.stream.take(), fact, space));
+      const argument = this.asArgument(this.stream.take(), fact, space);
+      // Not pushed: an array that grows keeps room for seventeen, and most options have one argument.
+      if (taken === undefined) taken = [argument];
+      else taken.push(argument);
       this.continueList(fact, taken, space);
     }
-    return { taken, missing: [] };
+    return { taken: taken ?? [], missing: NONE_MISSING };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Word } from './token';
+import type { WordStream } from './wordStream';
 
 /** A notation of another language, which people bring along. */
 export type ForeignNotation =
@@ -20,26 +21,39 @@ const WHOLE_LINE: ReadonlySet<ForeignNotation> = new Set(['comment', 'section', 
 
 /**
  * The notation that a word belongs to where an option is expected, or undefined.
- * @param source the word with its quotes
- * @param startsLine it is the first word of its line
+ * @param source the text that the word stands in
+ * @param lines tells whether it is the first word of its line
  */
 export function foreignNotation(
-  { text, quoted }: Word,
+  word: Word,
   source: string,
-  startsLine: boolean,
+  lines: Pick<WordStream, 'startsLine'>,
 ): ForeignNotation | undefined {
-  if (quoted) return startsLine && /^"[\w.-]+":/.test(source) ? 'quoted-key' : undefined;
-  if (/^(\/\/|\/\*|;)/.test(text) || (startsLine && /^(--|\*\/?$)/.test(text))) return 'comment';
+  const { text, quoted } = word;
+  // Nearly every word starts with a letter, and none of these notations does.
+  if (!quoted && LETTER.test(text)) return undefined;
+  const startsLine = lines.startsLine(word);
+  if (quoted)
+    return startsLine && QUOTED_KEY.test(source.slice(word.start, word.end)) ? 'quoted-key' : undefined;
+  if (COMMENT.test(text) || (startsLine && COMMENT_LINE.test(text))) return 'comment';
   if (isBrace(text)) return 'brace';
   if (!startsLine) return undefined;
-  if (/^\[/.test(text)) return 'section';
-  if (/^<[/?!A-Za-z].*/.test(text)) return 'tag';
+  if (text.startsWith('[')) return 'section';
+  if (TAG.test(text)) return 'tag';
   return text === '-' ? 'list' : undefined;
 }
 
+// Not in the functions, where each call would make new ones.
+const LETTER = /^[A-Za-z]/;
+const QUOTED_KEY = /^"[\w.-]+":/;
+const COMMENT = /^(\/\/|\/\*|;)/;
+const COMMENT_LINE = /^(--|\*\/?$)/;
+const BRACE = /^[{}()[\]]+[,;]?$/;
+const TAG = /^<[/?!A-Za-z]/;
+
 /** A word of brackets alone, which is no argument either. */
 export function isBrace(text: string): boolean {
-  return /^[{}()[\]]+[,;]?$/.test(text);
+  return BRACE.test(text);
 }
 
 export function takesWholeLine(notation: ForeignNotation): boolean {

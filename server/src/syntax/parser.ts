@@ -1,7 +1,7 @@
 import type { Space } from '../../../shared/range';
 import type { Catalogue } from '../catalogue/catalogue';
 import { FORMS } from '../catalogue/forms';
-import type { ArgumentFact, OptionFact, VdevFact } from '../catalogue/shape';
+import type { OptionFact, VdevFact } from '../catalogue/shape';
 import type { Place } from '../text/place';
 import { ArgumentReader } from './argumentReader';
 import { type ForeignNotation, foreignNotation, isBrace, takesWholeLine } from './foreignNotation';
@@ -9,7 +9,7 @@ import { tokenize } from './lexer';
 import { isOwnWord } from './ownWord';
 import { isOpaque } from './part';
 import type { Token, Word } from './token';
-import type { ArgumentNode, ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
+import type { ComponentNode, OptionNode, OptionStatus, StrayWord, SyntaxTree } from './tree';
 import { isAssignment, isKey, isSign, looksLikeValue } from './valueShape';
 import { WordStream } from './wordStream';
 
@@ -35,7 +35,7 @@ export function parse(
 }
 
 class Parser {
-  private readonly tokens: Token[] = [];
+  private tokens: Token[] = [];
   private stream: WordStream;
   private reader: ArgumentReader;
   private readonly options: OptionNode[] = [];
@@ -63,6 +63,7 @@ class Parser {
     for (const section of this.sections) {
       this.begin(section);
       for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) this.readEntry(word);
+      this.close();
     }
     return {
       text: this.text,
@@ -78,10 +79,11 @@ class Parser {
   private begin({ start, end }: Place): void {
     const isWhole = start === 0 && end === this.text.length;
     const tokens = isWhole ? tokenize(this.text) : tokenize(this.text.slice(start, end)).map(movedBy(start));
-    for (const token of tokens) this.tokens.push(token);
+    // Usually there is one file, and its tokens are all of them: not copied.
+    if (this.tokens.length === 0) this.tokens = tokens;
+    else for (const token of tokens) this.tokens.push(token);
     this.stream = new WordStream(this.text, tokens);
     this.reader = this.readerOf(this.stream);
-    this.component = undefined;
     this.contextUnknown = false;
     this.pendingBlob = undefined;
     this.previous = undefined;
@@ -138,8 +140,7 @@ class Parser {
 
   /** Takes a word, or the words of a line, in another language's notation. */
   private readForeign(word: Word): boolean {
-    const source = this.text.slice(word.start, word.end);
-    const notation = foreignNotation(word, source, this.stream.startsLine(word));
+    const notation = foreignNotation(word, this.text, this.stream);
     if (notation === undefined) return false;
     const { previous } = this;
     this.addStray('foreign', previous, notation);
@@ -155,7 +156,7 @@ class Parser {
   /** Takes `name: value` and `name = value` as the option that is meant. */
   private readKey(word: Word): boolean {
     const next = this.stream.peek(1);
-    const separate = next !== undefined && isSign(next) && /^[A-Za-z_][\w-]*$/.test(word.text);
+    const separate = next !== undefined && isSign(next) && NAME.test(word.text);
     if (word.quoted || !(isKey(word) || separate)) return false;
     if (separate && this.stream.startsLine(next)) return false;
     const name = word.text.replace(/:?=$|:$/, '');
@@ -210,7 +211,7 @@ class Parser {
   }
 
   /** The options of an open vdev are known by name alone: further values are theirs, and none is missed. */
-  private readArguments(fact: OptionFact): { taken: ArgumentNode[]; missing: ArgumentFact[] } {
+  private readArguments(fact: OptionFact): ReturnType<ArgumentReader['read']> {
     const read = this.reader.read(fact, this.defaultSpace(fact));
     const isOpen = fact.context === 'vdev' && this.component?.vdev?.open === true;
     if (!isOpen || this.catalogue.contextOption('vdev', fact.name) !== undefined) return read;
@@ -271,12 +272,21 @@ class Parser {
   }
 
   private open(kind: ComponentNode['kind'], opener: Mutable<OptionNode>): void {
+    this.close();
     const type = kind === 'vdev' ? (opener.arguments[0]?.word.text ?? '') : '';
     const vdev = type === '' ? undefined : this.catalogue.vdev(type);
     this.component = { kind, opener, type, vdev, options: [], start: opener.start, end: opener.end };
     opener.component = this.component;
     this.contextUnknown = false;
     this.components.push(this.component);
+  }
+
+  /** Nothing joins the component any more. */
+  private close(): void {
+    const { component } = this;
+    // An array that has grown keeps room for many more, a copy for none.
+    if (component !== undefined) component.options = component.options.slice();
+    this.component = undefined;
   }
 
   /** The option that a word is here: of the current context first, then of the VM level. */
@@ -336,6 +346,9 @@ class Parser {
     if (word.unterminated) this.unterminated.push(word);
   }
 }
+
+/** A word that may be the name of an option. */
+const NAME = /^[A-Za-z_][\w-]*$/;
 
 function movedBy(offset: number): (token: Token) => Token {
   return (token) => {

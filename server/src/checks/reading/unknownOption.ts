@@ -19,9 +19,12 @@ export const UNKNOWN_OPTION: Rule = {
   section: 'Reading the text',
   check(subject, report) {
     const { tree, catalogue } = subject;
-    for (const [index, option] of tree.options.entries()) {
+    let previous: OptionNode | undefined;
+    for (const option of tree.options) {
+      const before = previous;
+      previous = option;
       if (option.status !== 'unknown' || isUnknownAssignment(option)) continue;
-      if (isCutInTwo(tree.options[index - 1])) continue;
+      if (isCutInTwo(before)) continue;
       if (option.component?.kind === 'vdev') continue;
       const here = possibleOptions(subject, option, option.name);
       const words = here.length > 0 ? here : nearestWords(option.name, catalogue.optionNames);

@@ -3,7 +3,8 @@ import { isOpaque, type Part } from '../part';
 
 /** Collects the parts of one argument; positions are relative to the argument's text. */
 export class PartBuilder {
-  readonly parts: Part[] = [];
+  private first: Part | undefined;
+  private others: Part[] | undefined;
 
   constructor(
     readonly text: string,
@@ -11,9 +12,25 @@ export class PartBuilder {
     private readonly offset: number,
   ) {}
 
+  /** In an array of their number: one that grows keeps room for seventeen, and most arguments have one part. */
+  get parts(): Part[] {
+    const { first, others } = this;
+    if (first === undefined) return [];
+    return others === undefined ? [first] : [first, ...others];
+  }
+
   add(role: PartRole, from: number, to: number): void {
     const text = this.text.slice(from, to);
-    this.parts.push({ role, start: this.offset + from, end: this.offset + to, text, opaque: isOpaque(text) });
+    const part: Part = {
+      role,
+      start: this.offset + from,
+      end: this.offset + to,
+      text,
+      opaque: isOpaque(text),
+    };
+    if (this.first === undefined) this.first = part;
+    else if (this.others === undefined) this.others = [part];
+    else this.others.push(part);
   }
 
   /** Position of `character` at or after `from` and before `to`, outside `{…}`; `to` when there is none. */
