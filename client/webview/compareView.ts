@@ -1,6 +1,6 @@
 import { compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
-import { tiedTo } from '../../shared/drawing/together';
+import { picturesTogether, tiedTo } from '../../shared/drawing/together';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Channel } from './channel';
 import { h } from './element';
@@ -28,7 +28,7 @@ export class CompareView {
 
   draw(all: readonly LayoutPicture[]): void {
     const pictures = this.shown(all);
-    const scene = compareScene(pictures, this.#measure);
+    const scene = compareScene(picturesTogether(pictures), this.#measure);
     const chips = all.slice(1).map((picture) => {
       const on = pictures.includes(picture);
       const toggle = () => {

@@ -1,19 +1,17 @@
+import type { Joint } from '../joint';
 import type { LayoutPicture, WindowPicture } from '../picture';
 import type { DrawingOptions } from './drawing';
+import { type JointColumn, jointNodes, laneRoom } from './joints';
 import { mapScene } from './map';
 import { estimate, type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
-import { group, path, type SceneNode, text, title } from './scene';
+import { circle, group, type SceneNode, text, title } from './scene';
 import { svgDocument } from './svg';
-import { arranged, type Tie, tiesOf } from './together';
+import { picturesTogether, type SideBySide } from './together';
 import { memoryText, summaryText, troubleText } from './words';
 
-/** Pixels of one machine with its ruler, and between two. */
+/** Pixels of one machine with its ruler. */
 const MACHINE = 362;
-const BETWEEN = 104;
-/** Above the heads run the lines that lead over other machines. */
-const ABOVE = 10;
-const LANE = 7;
 const TOP = 44;
 
 interface CompareScene {
@@ -36,35 +34,37 @@ interface ComparedWindow {
   readonly picture: LayoutPicture;
 }
 
-/** A machine's end of a line to the next machine that has the same. */
-interface End {
-  readonly tie: Tie;
-  readonly left: number;
-  readonly right: number;
-  /** Upper edge of the window. */
-  readonly y: number;
-  readonly column: number;
-}
+/** Whether equal addresses of two guests lie at one height. */
+export type CompareScale = 'own' | 'common';
 
 /**
  * Several machines side by side, each with the map of its own guest-physical space: equal addresses in two of them mean
- * nothing. What they share is regions by name and the two ends of a network, and these are joined.
+ * nothing, even on a common scale. What they share is regions by name, the two ends of a network and bytes of the host,
+ * and these are joined.
  */
-export function compareScene(given: readonly LayoutPicture[], measure: Measure): CompareScene {
-  const pictures = arranged(given);
+export function compareScene(
+  { columns, joints }: SideBySide,
+  measure: Measure,
+  scaled: CompareScale = 'own',
+): CompareScene {
   const behind: SceneNode[] = [];
   const windows: ComparedWindow[] = [];
   const before: SceneNode[] = [];
-  const ends = new Map<string, End[]>();
   let height = 0;
-  pictures.forEach((picture, column) => {
-    const left = column * (MACHINE + BETWEEN);
-    const scale = new AddressScale(picture.spaces.mem);
+  const guests = columns.filter(({ physical }) => physical !== true);
+  const common =
+    scaled === 'common' && guests.length > 1
+      ? AddressScale.ofAll(guests.map(({ picture }) => picture.spaces.mem))
+      : undefined;
+  const room = laneRoom(joints, measure);
+  const places = columns.map((entry, column): JointColumn => {
+    const { picture } = entry;
+    const left = column * (MACHINE + room.between);
+    const scale = new AddressScale(picture.spaces.mem, [], entry.physical === true ? undefined : common);
     const map = mapScene({ picture, scale, width: MACHINE, measure });
     const x = left + map.columns.left;
-    const right = x + map.columns.width;
     const transform = `translate(${left} ${TOP})`;
-    behind.push(...headNodes(picture, x, map.columns.width, measure), group({ transform }, map.behind));
+    behind.push(...headNodes(entry, x, map.columns.width, measure), group({ transform }, map.behind));
     map.windows.forEach((node, i) => {
       const named = node.children?.map((child) =>
         child.tag === 'title' ? { ...child, text: `${picture.title}: ${child.text}` } : child,
@@ -74,95 +74,83 @@ export function compareScene(given: readonly LayoutPicture[], measure: Measure):
       windows.push({ node: own, window: scale.windows[i]!.window, picture });
     });
     before.push(group({ transform }, map.before));
-    const placed = new Map(scale.windows.map((w) => [w.window.id, w]));
-    for (const tie of tiesOf(picture)) {
-      const found = tie.windows.map((id) => placed.get(id)).find((w) => w !== undefined);
-      if (found)
-        ends.set(tie.key, [...(ends.get(tie.key) ?? []), { tie, left: x, right, y: TOP + found.u0, column }]);
-    }
     height = Math.max(height, TOP + scale.height);
+    return {
+      left: x,
+      right: x + map.columns.width,
+      places: new Map(scale.windows.map((w) => [w.window.id, TOP + w.u0])),
+    };
   });
-  const lanes = new Map<number, number>();
-  for (const list of ends.values()) behind.push(...joints(list, lanes, measure));
-  const width = Math.max(1, pictures.length) * (MACHINE + BETWEEN) - BETWEEN;
+  const joined = jointNodes(joints, places, room, measure);
+  const width = columns.length * MACHINE + Math.max(0, columns.length - 1) * room.between;
   return {
-    width: width + 4,
-    height: height + 12,
-    top: hasFar(ends.values()) ? ABOVE + 9 * LANE : 0,
-    behind,
+    width: Math.max(width + 4, joined.right),
+    height: Math.max(height, joined.bottom) + 12,
+    top: joined.top,
+    behind: [...behind, ...joined.nodes],
     windows,
     before,
   };
 }
 
-function headNodes(picture: LayoutPicture, left: number, width: number, measure: Measure): SceneNode[] {
+function headNodes(
+  { picture, order, startedBy, physical }: SideBySide['columns'][number],
+  left: number,
+  width: number,
+  measure: Measure,
+): SceneNode[] {
   const memory = `${memoryText(picture)} · `;
   const conflicts = picture.summary.conflicts > 0;
+  const indent = order === undefined ? 0 : 24;
   return [
-    text(left, 14, shorten(picture.title, width, 'strong', measure), 'q-strong'),
-    text(left, 31, memory, 'q-small q-muted'),
-    text(
-      left + measure(memory, 'small') + 3,
-      31,
-      troubleText(picture),
-      conflicts ? 'q-small q-strong q-conflict-text' : 'q-small q-muted',
-    ),
+    ...(order === undefined ? [] : [orderNode(order, startedBy, left)]),
+    text(left + indent, 14, shorten(picture.title, width - indent, 'strong', measure), 'q-strong'),
+    ...(physical === true
+      ? [text(left, 31, "the host's physical addresses", 'q-small q-muted')]
+      : [
+          text(left, 31, memory, 'q-small q-muted'),
+          text(
+            left + measure(memory, 'small') + 3,
+            31,
+            troubleText(picture),
+            conflicts ? 'q-small q-strong q-conflict-text' : 'q-small q-muted',
+          ),
+        ]),
   ];
 }
 
-/** Whether some line leads over a machine. */
-function hasFar(lists: Iterable<readonly End[]>): boolean {
-  return [...lists].some((list) => list.some((end, i) => i > 0 && end.column - list[i - 1]!.column > 1));
-}
-
-/**
- * Lines from each machine that has something to the next one that has it. They run in the space between the columns, over
- * the heads where a machine lies between, and reach a window above the text of its address.
- * @param lanes how many lines run up or down already in the space after each column
- */
-function joints(ends: readonly End[], lanes: Map<number, number>, measure: Measure): SceneNode[] {
-  const laneIn = (column: number) => {
-    const used = lanes.get(column) ?? 0;
-    lanes.set(column, used + 1);
-    // Some ten lines have a place of their own; more share one.
-    return (used % 8) * LANE;
-  };
-  return ends.slice(0, -1).flatMap((from, i) => {
-    const to = ends[i + 1]!;
-    if (from.column === to.column) return [];
-    const { name, kind } = from.tie;
-    const lane = laneIn(from.column);
-    const y1 = from.y + 14;
-    const y2 = to.y + 4;
-    const x1 = from.right + 2;
-    const up = from.right + 62 + lane;
-    const far = to.column - from.column > 1;
-    const above = -ABOVE - lane;
-    const down = to.left - 92 - laneIn(to.column - 1);
-    const way = far ? `H${up}V${above}H${down}V${y2}` : `H${up}V${y2}`;
-    const said = shorten(name, up - x1 - 4, 'small', measure);
-    return [
-      group({ class: 'q-shared' }, [
-        title(`${kind === 'region' ? 'shared region' : 'network'} ${name}`),
-        path(`M${x1} ${y1}${way}H${to.left - 2}`, kind === 'region' ? 'q-link' : 'q-link q-peer-link'),
-        text(x1 + 3, y1 - 4, said, 'q-small q-note'),
-      ]),
-    ];
-  });
+/** When a machine starts, as a number in a circle. */
+function orderNode(order: number, startedBy: string | undefined, left: number): SceneNode {
+  const when = order === 1 ? 'starts first' : `starts as number ${order}`;
+  return group({ class: 'q-order' }, [
+    title(startedBy === undefined ? when : `${when}: ${startedBy}`),
+    circle(left + 9, 9.5, 9, 'q-irq'),
+    text(left + 9, 13.5, String(order), 'q-small q-strong q-middle q-on-irq'),
+  ]);
 }
 
 const MARGIN = 20;
 
 /** Several machines side by side as one SVG document; as wide as they need. */
 export function drawComparison(pictures: readonly LayoutPicture[], options: DrawingOptions = {}): string {
-  const scene = compareScene(pictures, options.measure ?? estimate);
+  return drawTogether(picturesTogether(pictures), { ...options, title: titleOf(pictures) });
+}
+
+interface TogetherOptions extends DrawingOptions {
+  readonly title?: string;
+  readonly scale?: CompareScale;
+}
+
+/** Machines and what joins them as one SVG document. */
+export function drawTogether(together: SideBySide, options: TogetherOptions = {}): string {
+  const scene = compareScene(together, options.measure ?? estimate, options.scale);
   const nodes = [...scene.behind, ...scene.windows.map(({ node }) => node), ...scene.before];
-  const titles = pictures.map((picture) => picture.title).join(', ');
+  const pictures = together.columns.map(({ picture }) => picture);
   const facts = pictures.map((p) => `${p.title}: ${summaryText(p)}; ${troubleText(p)}`);
   return svgDocument(
     {
-      title: `Guest-physical layouts of ${titles}`,
-      description: facts.join('. '),
+      title: options.title ?? titleOf(pictures),
+      description: [...facts, ...together.joints.map(jointWords)].join('. '),
       width: scene.width + 2 * MARGIN,
       height: scene.height + scene.top + 2 * MARGIN,
       nodes: [group({ transform: `translate(${MARGIN} ${MARGIN + scene.top})` }, nodes)],
@@ -170,3 +158,8 @@ export function drawComparison(pictures: readonly LayoutPicture[], options: Draw
     options.theme ?? 'light',
   );
 }
+
+const titleOf = (pictures: readonly LayoutPicture[]) =>
+  `Guest-physical layouts of ${pictures.map((picture) => picture.title).join(', ')}`;
+
+const jointWords = ({ words }: Joint) => words;

@@ -1,3 +1,4 @@
+import { readHex } from '../address';
 import type { FactoryPagePicture, SpacePicture } from '../picture';
 import { type Band, layBands, type PlacedWindow } from './bands';
 
@@ -9,17 +10,52 @@ export class AddressScale {
   readonly bands: readonly Band[];
   readonly windows: readonly PlacedWindow[];
   readonly height: number;
+  readonly #common: AddressScale | undefined;
 
-  /** @param pages factory pages whose registers get a readable part of their page */
-  constructor(space: SpacePicture, pages: readonly FactoryPagePicture[] = []) {
+  /**
+   * @param pages factory pages whose registers get a readable part of their page
+   * @param common where addresses lie, of a scale of all spaces that are beside each other
+   */
+  constructor(space: SpacePicture, pages: readonly FactoryPagePicture[] = [], common?: AddressScale) {
+    this.#common = common;
     const { bands, placed } = layBands(space, pages);
-    this.bands = bands;
-    this.windows = placed;
-    this.height = bands.at(-1)?.u1 ?? 0;
+    const moved = new Map(
+      placed.map((window) => [window, common === undefined ? window : common.#moved(window)]),
+    );
+    this.bands =
+      common === undefined
+        ? bands
+        : bands.map((band) => ({
+            ...band,
+            u0: common.place(band.start),
+            u1: common.place(band.end),
+            windows: band.windows.map((window) => moved.get(window) ?? window),
+          }));
+    this.windows = placed.map((window) => moved.get(window) ?? window);
+    this.height = common?.height ?? bands.at(-1)?.u1 ?? 0;
+  }
+
+  /** A scale on which every window of some spaces has its place. */
+  static ofAll(spaces: readonly SpacePicture[]): AddressScale {
+    const windows = spaces.flatMap((space) => space.windows);
+    // Only what lies after all windows counts: between them the spaces differ.
+    const [last] = spaces
+      .flatMap((space) => space.gaps.slice(-1))
+      .sort((a, b) => (readHex(a.start) < readHex(b.start) ? 1 : -1));
+    const gaps = last === undefined ? [] : [last];
+    return new AddressScale({ windows, gaps, overlaps: [] });
+  }
+
+  /** A window of one space at its place among those of all. */
+  #moved(window: PlacedWindow): PlacedWindow {
+    const u0 = this.place(window.start);
+    const uEnd = window.window.openEnded ? u0 + window.uEnd - window.u0 : this.place(window.end);
+    return { ...window, u0, uEnd, u1: Math.max(uEnd, this.place(window.safeEnd)) };
   }
 
   /** Place of an address; addresses outside the drawn space are clamped to its ends. */
   place(address: bigint): number {
+    if (this.#common !== undefined) return this.#common.place(address);
     const band = this.bands[this.#search((b) => b.end > address)];
     if (!band) return this.height;
     if (address <= band.start) return band.u0;

@@ -142,7 +142,10 @@ text{font-family:var(--q-font);font-size:13px;fill:var(--q-fg)}
 .q-card{fill:var(--q-card);stroke:var(--q-line);stroke-width:1}
 .q-card-factory{fill:var(--q-card);stroke:var(--q-factory-edge);stroke-width:1.5}
 .q-link{stroke:var(--q-factory-edge);stroke-width:1.5;fill:none}
+.q-band{stroke:var(--q-factory-edge);stroke-width:7;stroke-opacity:.22;stroke-linejoin:round;fill:none}
+.q-pass-link{stroke:var(--q-pass-edge);stroke-dasharray:1.5 2.5}
 .q-peer-link{stroke:var(--q-irq);stroke-dasharray:5 3}
+.q-link-end{stroke-dasharray:none;fill:var(--q-bg)}
 .q-view{fill:none;stroke:var(--q-irq);stroke-width:1.5}
 `;
 

@@ -1,9 +1,62 @@
+import type { HostLayout } from '../hostLayout';
+import type { Joint } from '../joint';
 import type { LayoutPicture } from '../picture';
 
+/** Machines beside each other, and what joins them. */
+export interface SideBySide {
+  readonly columns: readonly Column[];
+  readonly joints: readonly Joint[];
+}
+
+interface Column {
+  readonly picture: LayoutPicture;
+  /** Place in the order of starting, from 1, where it is known. */
+  readonly order?: number;
+  /** What tells that it starts then: `start.sh:12`. */
+  readonly startedBy?: string;
+  /** Addresses of the host, which no guest sees. */
+  readonly physical?: boolean;
+}
+
+/** Pictures of which nobody knows whether they run together: joined by what their own texts name. */
+export function picturesTogether(given: readonly LayoutPicture[]): SideBySide {
+  const pictures = arranged(given);
+  const ties = new Map<string, { tie: Tie; ends: Map<number, readonly string[]> }>();
+  pictures.forEach((picture, index) => {
+    for (const tie of tiesOf(picture)) {
+      const found = ties.get(tie.key) ?? { tie, ends: new Map<number, readonly string[]>() };
+      if (!found.ends.has(index)) found.ends.set(index, tie.windows);
+      ties.set(tie.key, found);
+    }
+  });
+  const joints = [...ties.values()].flatMap(({ tie: { kind, name }, ends }): Joint[] => {
+    if (ends.size < 2) return [];
+    const words = `${kind === 'region' ? 'shared region' : 'network'} ${name}`;
+    return [{ kind, name, words, ends: [...ends].map(([picture, windows]) => ({ picture, windows })) }];
+  });
+  return { columns: pictures.map((picture) => ({ picture })), joints };
+}
+
+/** The machines of a host in the order of starting, and after them its own addresses. */
+export function hostTogether({ guests, physical, joints }: HostLayout): SideBySide {
+  const columns = guests.map(({ picture, order, startedBy }): Column => {
+    const at = startedBy && `${startedBy.file}:${startedBy.range.start.line + 1}`;
+    return {
+      picture,
+      ...(order === undefined ? {} : { order }),
+      ...(at === undefined ? {} : { startedBy: at }),
+    };
+  });
+  return {
+    columns: physical === undefined ? columns : [...columns, { picture: physical, physical: true }],
+    joints,
+  };
+}
+
 /** What two machines have in common, by a key that both know: a region's name, or the two ends of a network. */
-export interface Tie {
+interface Tie {
   readonly key: string;
-  readonly kind: 'region' | 'peer';
+  readonly kind: 'region' | 'network';
   /** What people call it. */
   readonly name: string;
   /** Ids of windows where it may be drawn, the best first. */
@@ -11,7 +64,7 @@ export interface Tie {
 }
 
 /** What of a machine others may have too. */
-export function tiesOf(picture: LayoutPicture): Tie[] {
+function tiesOf(picture: LayoutPicture): Tie[] {
   const regions = picture.factoryPages.flatMap((page) =>
     [...page.regions, ...page.attachable].map(({ name, data, controlPage }): Tie => {
       const windows = [data, controlPage, page.window].filter((id) => id !== undefined);
@@ -23,7 +76,7 @@ export function tiesOf(picture: LayoutPicture): Tie[] {
     const own = `/dev/qvm/${picture.system ?? ''}/${peer.name ?? ''}`;
     // Both ends make the same key of their two paths.
     const key = `peer ${[own, peer.path].sort().join(' ')}`;
-    return [{ key, kind: 'peer', name: peer.name ?? peer.path, windows: [id] }];
+    return [{ key, kind: 'network', name: peer.name ?? peer.path, windows: [id] }];
   });
   return [...regions, ...peers];
 }

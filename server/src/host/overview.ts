@@ -4,7 +4,6 @@ import type {
   GuestEntry,
   HostEntry,
   HostOverview,
-  HostPlaceEntry,
   MemoryEntry,
   PeerEntry,
   ProblemCounts,
@@ -21,7 +20,7 @@ import { knownRegions } from '../machine/regions';
 import type { CompanionFile } from './companionFile';
 import { deviceAddress, deviceStatements, pairDevices } from './devicePairs';
 import type { Guest, Host, HostCertainty } from './host';
-import { type HostPlace, rangeOf } from './place';
+import { type HostPlace, placeEntry } from './place';
 import { HostSubject, mayAttach, placeIn, shmemVdevs } from './subject';
 
 /** How many findings a file has; the caller knows. */
@@ -192,11 +191,6 @@ function peerEntries(subject: HostSubject): PeerEntry[] {
 
 function startOf({ document }: CompanionFile): HostPlace {
   return { document, start: 0, end: 0 };
-}
-
-function placeEntry(place: HostPlace): HostPlaceEntry {
-  const { uri } = place.document;
-  return { uri, file: nameOf(uri), range: rangeOf(place) };
 }
 
 function sum(counts: readonly ProblemCounts[]): ProblemCounts {

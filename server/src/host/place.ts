@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { HostPlaceEntry } from '../../../shared/hostOverview';
 import type { SourceRange } from '../../../shared/picture';
 import { nameOf } from '../analysis/documentAddress';
 import type { Edit } from '../text/edit';
@@ -17,6 +18,12 @@ export interface HostEdit extends Edit {
 /** Its lines and characters. */
 export function rangeOf({ document, start, end }: HostPlace): SourceRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** The same for who shows it. */
+export function placeEntry(place: HostPlace): HostPlaceEntry {
+  const { uri } = place.document;
+  return { uri, file: nameOf(uri), range: rangeOf(place) };
 }
 
 /** `start.sh:12`, for people. */

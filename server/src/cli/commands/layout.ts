@@ -1,8 +1,11 @@
+import type { CompareScale } from '../../../../shared/drawing/compare';
 import { type ExportTheme, PALETTES } from '../../../../shared/drawing/style';
 import { naming } from '../../entry/textFile';
 import { applyEdits } from '../../text/edit';
 import { analyseText, readAsinfoFile, readInput } from '../analyse';
-import { type Command, type ExitStatus, UsageError } from '../command';
+import { type Command, type Console, type ExitStatus, UsageError } from '../command';
+import { hostLayoutAt, namesHost } from '../hostOf';
+import { HOST_LAYOUT_FORMS } from '../layouts/hostTable';
 import { LAYOUT_FORMS } from '../layouts/table';
 import { regionsBeside } from '../regionsBeside';
 import { ASINFO, OUTPUT, VDEVS_OPTION } from '../sharedOptions';
@@ -11,6 +14,7 @@ import { rewriteFile } from '../writeFile';
 interface LayoutValues {
   readonly format: string;
   readonly theme: ExportTheme;
+  readonly scale?: CompareScale;
   readonly write?: boolean;
   readonly asinfo?: string;
   readonly against?: string;
@@ -18,8 +22,15 @@ interface LayoutValues {
 
 export const LAYOUT: Command = {
   name: 'layout',
-  summary: 'show the guest-physical layout of a configuration',
-  arguments: [{ name: '<file>', description: 'a configuration, or - for standard input' }],
+  summary: 'show the guest-physical layout of a configuration, or of all guests of a host',
+  details:
+    'Of a host: its guests in the order in which they start, with the regions and networks that join them, known as `qvmconf host` knows them. With the address space of the host its own physical map stands beside them, with what is passed through to each guest.',
+  arguments: [
+    {
+      name: '<file>',
+      description: 'a configuration, - for standard input, or a host: a folder, or its qvmconf.host.json',
+    },
+  ],
   options: [
     {
       flags: '-f, --format <form>',
@@ -32,6 +43,12 @@ export const LAYOUT: Command = {
       description: 'colours of the drawing',
       choices: Object.keys(PALETTES),
       default: 'light',
+    },
+    {
+      flags: '--scale <scale>',
+      description:
+        'of the drawing of a host: own gives each guest its own height, common draws equal addresses at one height',
+      choices: ['own', 'common'],
     },
     { flags: '--write', description: 'with --format comment: write or refresh the map in the file' },
     {
@@ -46,14 +63,14 @@ export const LAYOUT: Command = {
   examples: [
     { line: 'qvmconf layout guest.qvmconf', meaning: 'a table' },
     { line: 'qvmconf layout --format svg -o layout.svg guest.qvmconf', meaning: 'a drawing' },
+    { line: 'qvmconf layout --format svg -o host.svg .', meaning: 'all guests of a host in one drawing' },
     { line: 'qvmconf layout --against git:HEAD guest.qvmconf', meaning: 'what an edit moves' },
     { line: 'qvmconf layout --format comment --write guest.qvmconf', meaning: 'the map in the file itself' },
   ],
-  async run(
-    [path = ''],
-    { format, theme, write, asinfo, against }: LayoutValues,
-    console,
-  ): Promise<ExitStatus> {
+  async run([path = ''], values: LayoutValues, console): Promise<ExitStatus> {
+    if (path !== '-' && namesHost(path)) return showHost(path, values, console);
+    const { format, theme, write, asinfo, against, scale } = values;
+    if (scale !== undefined) throw new UsageError('--scale goes with a host');
     const before = naming(path, () => readInput(path, console));
     const options = { asinfo: readAsinfoFile(asinfo, console) };
     const { text } = before;
@@ -77,3 +94,15 @@ export const LAYOUT: Command = {
     return 0;
   },
 };
+
+/** All guests of a host in one. */
+async function showHost(path: string, values: LayoutValues, console: Console): Promise<ExitStatus> {
+  const { format, theme, scale = 'own', asinfo } = values;
+  const form = HOST_LAYOUT_FORMS.find(({ name }) => name === format);
+  if (form === undefined) throw new UsageError(`--format ${format} goes with one configuration`);
+  for (const name of ['write', 'against'] as const)
+    if (values[name] !== undefined) throw new UsageError(`--${name} goes with one configuration`);
+  const host = hostLayoutAt(path, console, { asinfo: readAsinfoFile(asinfo, console) });
+  console.out(await form.write(host, { theme, scale }));
+  return 0;
+}
