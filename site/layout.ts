@@ -2,7 +2,7 @@ import { ALL_RULES } from '../server/src/checks/table';
 import { escapeHtml } from './html';
 import { relative } from './links';
 import type { Rendered } from './markdown';
-import type { PageSource } from './sources';
+import { GUIDE_GROUPS, type PageSource } from './sources';
 
 /** What the head of every page leads to. */
 const MENU: readonly (readonly [title: string, address: string, kinds: readonly string[]])[] = [
@@ -78,10 +78,10 @@ export function textPage(
   const menus: Readonly<Record<PageSource['kind'], () => string>> = {
     home: () => '',
     guide: () =>
-      `<ul>${sources
-        .filter((other) => other.kind === 'guide')
-        .map(item)
-        .join('\n')}</ul>`,
+      GUIDE_GROUPS.map((group) => {
+        const items = sources.filter((other) => other.kind === 'guide' && other.group === group).map(item);
+        return `<h2>${group}</h2><ul>${items.join('\n')}</ul>`;
+      }).join('\n'),
     reference: () => `<ul>${item(source)}</ul>`,
     rules: () => rulesMenu(source),
     rule: () => rulesMenu(source),

@@ -23,7 +23,8 @@ interface Tools {
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
-const LANGUAGES_TO_TRY = ['qvmconf', 'qnxbuild', 'sh', 'json'];
+/** What they find is in the size of a file, which a text has not. */
+const NOT_BY_TEXTS = ['docs/rules/load-too-large.md'];
 
 /** A Markdown file of the project as the inside of a page. */
 export async function renderMarkdown(source: PageSource, { links, colour }: Tools): Promise<Rendered> {
@@ -65,26 +66,25 @@ export async function renderMarkdown(source: PageSource, { links, colour }: Tool
 
 /** After the examples of a section, a link that opens them in the playground. */
 async function withExamples(tokens: readonly Token[], source: PageSource): Promise<Token[]> {
-  if (source.kind !== 'rule') return [...tokens];
+  if (source.kind !== 'rule' || NOT_BY_TEXTS.includes(source.file)) return [...tokens];
   const out: Token[] = [];
   let files: NamedText[] = [];
+  // A device tree or a reading of the host has no name: there is nothing to open it as.
+  let isWhole = true;
   const close = async () => {
-    const link = files.some(({ name }) => name.endsWith('.qvmconf'))
-      ? await linkTo(files, source)
-      : undefined;
-    if (link) out.push(link);
+    if (isWhole && files.some(({ name }) => name.endsWith('.qvmconf'))) out.push(await linkTo(files, source));
     files = [];
+    isWhole = true;
   };
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'heading_open') await close();
     out.push(token);
-    const language = token.info.trim();
-    if (token.type !== 'fence' || !LANGUAGES_TO_TRY.includes(language)) continue;
+    if (token.type !== 'fence') continue;
     // A file that is not alone has its name in the line above.
     const above = tokens[index - 2]?.type === 'inline' ? tokens[index - 2]?.children : undefined;
     const name = above?.length === 1 && above[0]?.type === 'code_inline' ? above[0].content : undefined;
-    if (name !== undefined || language === 'qvmconf')
-      files.push({ name: name ?? 'guest.qvmconf', text: token.content });
+    if (name === undefined && token.info.trim() !== 'qvmconf') isWhole = false;
+    else files.push({ name: name ?? 'guest.qvmconf', text: token.content });
   }
   await close();
   return out;

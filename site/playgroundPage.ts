@@ -77,9 +77,13 @@ export function playgroundPage(): string {
 function textsOf(name: string): NamedText[] {
   const at = path.join(ROOT, 'samples', name);
   if (!statSync(at).isDirectory()) return [{ name, text: readFileSync(at, 'utf8') }];
-  const files = readdirSync(at).sort((a, b) => rank(a) - rank(b));
-  return files.map((file) => ({ name: file, text: readFileSync(path.join(at, file), 'utf8') }));
+  return readdirSync(at)
+    .map((file) => ({ name: file, text: readFileSync(path.join(at, file), 'utf8') }))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Configurations first. */
-const rank = (file: string) => (file.endsWith('.qvmconf') ? 0 : 1);
+/** What is a machine by itself, then parts of one, then what stands beside. */
+function rank({ name, text }: NamedText): number {
+  if (!name.endsWith('.qvmconf')) return 2;
+  return /^system\s/m.test(text) ? 0 : 1;
+}

@@ -11,7 +11,12 @@ export interface PageSource {
   readonly title: string;
   readonly text: string;
   readonly kind: 'rule' | 'rules' | 'reference' | 'guide' | 'home';
+  /** Of a guide. */
+  readonly group: (typeof GUIDE_GROUPS)[number];
 }
+
+/** How the menu of the guides is divided. */
+export const GUIDE_GROUPS = ['Using it', 'Editors', 'Inside'] as const;
 
 /** In this order; what else is in docs/ follows by its title. */
 const GUIDES = [
@@ -29,6 +34,12 @@ const GUIDES = [
 
 /** Of the root of the project, after the others. */
 const ABOUT = ['CHANGELOG.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
+/** Of pages that are called like the project. */
+const TITLES: Readonly<Record<string, string>> = {
+  'README.md': 'Overview',
+  'docs/npm.md': 'The npm package',
+};
 
 /** They are the steps of VS Code's walkthrough, and no pages. */
 const LEFT_OUT = /^docs\/walkthrough\//;
@@ -51,8 +62,8 @@ function rank(file: string): number {
 function read(file: string): PageSource {
   const text = readFileSync(path.join(ROOT, file), 'utf8').replaceAll('\r\n', '\n');
   const heading = /^# (.+)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? file;
-  const title = file === 'README.md' ? 'Overview' : heading;
-  return { file, address: addressOf(file), title, text, kind: kindOf(file) };
+  const title = TITLES[file] ?? heading;
+  return { file, address: addressOf(file), title, text, kind: kindOf(file), group: groupOf(file) };
 }
 
 function kindOf(file: string): PageSource['kind'] {
@@ -60,6 +71,11 @@ function kindOf(file: string): PageSource['kind'] {
   if (file === 'docs/reference.md') return 'reference';
   if (file === 'docs/rules/index.md') return 'rules';
   return file.startsWith('docs/rules/') ? 'rule' : 'guide';
+}
+
+function groupOf(file: string): PageSource['group'] {
+  if (GUIDES.includes(file)) return 'Using it';
+  return file.startsWith('docs/editors/') ? 'Editors' : 'Inside';
 }
 
 function addressOf(file: string): string {

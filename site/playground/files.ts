@@ -18,6 +18,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 export class PlaygroundFile implements WorkspaceFile {
   readonly uri: string;
   readonly languageId: string;
+  /** The text that it came with. */
+  readonly opened: string;
   view: EditorView | null = null;
   /** While it is not on show; after that the view has it. */
   hidden: EditorState;
@@ -33,6 +35,7 @@ export class PlaygroundFile implements WorkspaceFile {
     this.languageId = LANGUAGES[name.slice(name.lastIndexOf('.') + 1)] ?? 'qvmconf';
     this.hidden = stateOf(this);
     this.doc = this.hidden.doc;
+    this.opened = this.doc.toString();
   }
 
   get state(): EditorState {
@@ -61,6 +64,13 @@ export class Files extends Workspace {
       ({ name, text }) => new PlaygroundFile(name, ++this.#version, (file) => stateOf(file, text)),
     );
     if (this.client.connected) this.connected();
+  }
+
+  /** The server has no file system to look at, so it is told of what came as of files. */
+  override connected(): void {
+    super.connected();
+    const changes = this.files.map(({ uri }) => ({ uri, type: 1 }));
+    this.client.notification('workspace/didChangeWatchedFiles', { changes });
   }
 
   override getFile(uri: string): PlaygroundFile | null {

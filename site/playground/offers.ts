@@ -35,22 +35,3 @@ export function applyOffer(client: LSPClient, { edit, title }: CodeAction): void
 }
 
 export const plainTitle = (title: string) => title.replaceAll('`', '');
-
-/** Lets someone choose. */
-export function choose(actions: readonly CodeAction[], onChoice: (action: CodeAction) => void): void {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-label', 'What to do here');
-  for (const action of actions) {
-    const button = document.createElement('button');
-    button.textContent = plainTitle(action.title);
-    button.addEventListener('click', () => {
-      dialog.close();
-      onChoice(action);
-    });
-    dialog.append(button);
-  }
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
-  document.body.append(dialog);
-  dialog.showModal();
-}

@@ -2,12 +2,20 @@ import { isolateHistory, undo } from '@codemirror/commands';
 import type { LSPClient } from '@codemirror/lsp-client';
 import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { CodeAction } from 'vscode-languageserver-types';
 import type { HostMessage, PageMessage } from '../../shared/panel';
 import type { LayoutPicture, SourceRange } from '../../shared/picture';
-import { LANGUAGE, LAYOUT_REQUEST, SHARING_REQUEST } from '../../shared/protocol';
+import {
+  LANGUAGE,
+  LAYOUT_REQUEST,
+  type LayoutAgainst,
+  type LayoutParams,
+  SHARING_REQUEST,
+} from '../../shared/protocol';
 import type { SharingPicture } from '../../shared/sharing';
 import type { Files, PlaygroundFile } from './files';
-import { applyOffer, choose, offersIn } from './offers';
+import { openMenu } from './menu';
+import { applyOffer, offersIn, plainTitle } from './offers';
 
 /** What the panel asks of the page around it. */
 interface Surroundings {
@@ -27,6 +35,7 @@ export class Panel {
   #ready = false;
   #file: PlaygroundFile | undefined;
   #comparing = false;
+  #against: LayoutAgainst | undefined;
   #asked = 0;
   /** Texts after each edit of the panel. */
   readonly #written: Text[] = [];
@@ -43,7 +52,10 @@ export class Panel {
 
   /** The configuration to draw; a file of another kind leaves the last one on show. */
   show(file: PlaygroundFile): void {
-    if (file.languageId === LANGUAGE || !this.#file) this.#file = file;
+    if (file.languageId === LANGUAGE || !this.#file) {
+      if (file !== this.#file) this.#against = undefined;
+      this.#file = file;
+    }
     void this.refresh();
   }
 
@@ -57,9 +69,9 @@ export class Panel {
 
   async refresh(uri?: string): Promise<void> {
     const file = this.#file;
-    if (!file || (uri !== undefined && uri !== file.uri && !this.#comparing)) return;
+    if (!file || (uri !== undefined && uri !== file.uri && !this.#comparing && !this.#against)) return;
     const asked = ++this.#asked;
-    const picture = await this.#picture(file);
+    const picture = await this.#picture(file, this.#against);
     if (asked !== this.#asked) return;
     this.#send({ type: 'server', state: 'running' });
     this.#send({ type: 'picture', ...(picture && { picture }) });
@@ -70,9 +82,10 @@ export class Panel {
     if (this.#ready) this.#frame.contentWindow?.postMessage(message, location.origin);
   }
 
-  async #picture({ uri }: PlaygroundFile): Promise<LayoutPicture | undefined> {
-    const params = { textDocument: { uri } };
-    return (await this.#client.request<object, LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
+  async #picture({ uri }: PlaygroundFile, against?: LayoutAgainst): Promise<LayoutPicture | undefined> {
+    const params: LayoutParams = { textDocument: { uri }, ...(against && { against }) };
+    const picture = await this.#client.request<LayoutParams, LayoutPicture | null>(LAYOUT_REQUEST, params);
+    return picture ?? undefined;
   }
 
   async #sendOthers(): Promise<void> {
@@ -130,6 +143,11 @@ export class Panel {
         this.#comparing = message.on;
         if (message.on) await this.#sendOthers();
         else this.#send({ type: 'others', pictures: [] });
+        return;
+      case 'against':
+        if (message.on) return void this.#chooseAgainst();
+        this.#against = undefined;
+        await this.refresh();
         return;
       case 'sharing': {
         if (!this.#file) return;
@@ -205,11 +223,34 @@ export class Panel {
     const file = this.#files.getFile(uri);
     const actions = file ? await offersIn(this.#client, file, range) : [];
     if (actions.length === 0) return { message: 'Nothing is offered here' };
-    choose(actions, (action) => {
+    const run = (action: CodeAction) => () => {
       applyOffer(this.#client, action);
       this.#client.sync();
-    });
+    };
+    openMenu(
+      'What to do here',
+      actions.map((action) => ({ title: plainTitle(action.title), run: run(action) })),
+    );
     return undefined;
+  }
+
+  /** Compares with the text as it was or is, or with another configuration. */
+  #chooseAgainst(): void {
+    const file = this.#file;
+    if (!file) return;
+    const compare = (against: LayoutAgainst) => () => {
+      this.#against = against;
+      void this.refresh();
+    };
+    const others = this.#files.files.filter((other) => other !== file && other.languageId === LANGUAGE);
+    openMenu('Compare the layout with', [
+      { title: 'The text as it was opened', run: compare({ name: 'as it was opened', text: file.opened }) },
+      {
+        title: 'The text as it is now',
+        run: compare({ name: 'as it was', text: file.state.doc.toString() }),
+      },
+      ...others.map(({ name, uri }) => ({ title: name, run: compare({ name, uri }) })),
+    ]);
   }
 }
 

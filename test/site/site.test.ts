@@ -181,6 +181,8 @@ describe('the playground', () => {
     await panel.locator('h1', { hasText: 'display' }).waitFor();
     await panel.locator('.windows [data-label^="virtio-net"]').dblclick();
     await page.locator('.cm-activeLine', { hasText: 'vdev virtio-net' }).waitFor();
+    await page.getByLabel('Sample').selectOption('host-mistakes');
+    await findings(page).filter({ hasText: 'script-bind-mismatch' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await violations(panel)).toEqual([]);
     await close();
