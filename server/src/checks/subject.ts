@@ -137,12 +137,12 @@ export class CheckSubject {
         catalogue: this.catalogue,
         isController: (name: string) => this.controller(name) !== undefined,
       };
-      this.swapped = new Map(
-        this.known.flatMap((option) => {
-          const swap = swapOf(option, names);
-          return swap === undefined ? [] : [[option, swap] as const];
-        }),
-      );
+      const swapped = new Map<OptionNode, Swap>();
+      for (const option of this.known) {
+        const swap = swapOf(option, names);
+        if (swap !== undefined) swapped.set(option, swap);
+      }
+      this.swapped = swapped;
     }
     return this.swapped;
   }

@@ -11,8 +11,9 @@ export const NODE_HOST: ServerPlatform = {
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   fileSize: (uri) =>
     attempt(() => {
-      const entry = statSync(fileURLToPath(uri));
-      return entry.isFile() ? entry.size : undefined;
+      // Most files are on the target alone, each keystroke asks, and an error costs much more than an answer.
+      const entry = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+      return entry?.isFile() === true ? entry.size : undefined;
     }),
   readFile: (uri) => attempt(() => readTextFile(fileURLToPath(uri)).text),
   list: (uri) =>
