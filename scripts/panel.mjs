@@ -1,6 +1,6 @@
 /**
  * Serves the layout panel's page in a plain browser with a fake message channel: `npm run panel`.
- * http://127.0.0.1:PORT/?picture=arm&theme=dark ; a picture is that of a configuration in test/panel/configurations or
+ * http://127.0.0.1:PORT/?picture=arm&theme=dark&language=de ; a picture is that of a configuration in test/panel/configurations or
  * samples/, by the name of its file, or `many-2000` for as many devices; themes are in test/panel/themes.
  */
 import { readFileSync } from 'node:fs';
@@ -38,6 +38,13 @@ const load = async (entry) => {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 };
 
+/** What the page is told of a language that there are words in. */
+function languageOf(language) {
+  if (!/^[\w-]+$/.test(language ?? '')) return {};
+  const file = path.join(root, 'l10n', `bundle.l10n.${language}.json`);
+  return { language, words: JSON.parse(readFileSync(file, 'utf8')) };
+}
+
 /**
  * Starts the server; resolves to its address and a function that closes it. Bundles anew at every load of the page,
  * unless it is to keep what it made: for tests and, as small as in a built extension, for measuring.
@@ -54,8 +61,9 @@ export async function servePanel({ port = 0, minify = false, keep = minify } = {
     return kept.get(name);
   };
   const answers = {
-    '/': () =>
+    '/': (query) =>
       pageHtml({
+        ...languageOf(query.get('language')),
         script: '/panel.js',
         style: '/panel.css',
         source: "'self'",
@@ -70,7 +78,7 @@ export async function servePanel({ port = 0, minify = false, keep = minify } = {
     '/fakeHost.js': () => readFileSync(path.join(tests, 'fakeHost.js'), 'utf8'),
   };
   const find = (name, query) => {
-    if (answers[name]) return answers[name]();
+    if (answers[name]) return answers[name](query);
     const [, folder, asked] = /^\/(pictures|themes|sharing)\/([\w-]+)\.json$/.exec(name) ?? [];
     if (folder === 'pictures') return JSON.stringify(pictureOf(asked, query.get('against') ?? undefined));
     if (folder === 'sharing') return JSON.stringify(sharingOf(asked, JSON.parse(query.get('wish') ?? '{}')));

@@ -2,6 +2,7 @@ import { compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
 import { picturesTogether, tiedTo } from '../../shared/drawing/together';
 import type { LayoutPicture } from '../../shared/picture';
+import { t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { layer, patch, svg } from './patch';
@@ -9,7 +10,7 @@ import { rove } from './roving';
 
 /** Several configurations side by side, shared regions joined. */
 export class CompareView {
-  readonly element = h('section', { class: 'compare', 'aria-label': 'Configurations side by side' });
+  readonly element = h('section', { class: 'compare', 'aria-label': t('Configurations side by side') });
   readonly #channel: Channel;
   readonly #measure: Measure;
   /** What someone added or took away, by address. */
@@ -53,7 +54,11 @@ export class CompareView {
     drawing.setAttribute('height', String(scene.height + scene.top));
     drawing.setAttribute('viewBox', `0 ${-scene.top} ${scene.width} ${scene.height + scene.top}`);
     const quiet = layer({ 'aria-hidden': 'true' });
-    const list = layer({ role: 'listbox', 'aria-label': 'Windows of all configurations', class: 'windows' });
+    const list = layer({
+      role: 'listbox',
+      'aria-label': t('Windows of all configurations'),
+      class: 'windows',
+    });
     const frames = layer({ 'aria-hidden': 'true', class: 'before' });
     patch(quiet, scene.behind);
     patch(
@@ -75,13 +80,13 @@ export class CompareView {
         this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
     });
     drawing.append(quiet, list, frames);
-    const alone = all.length < 2 && h('p', { class: 'quiet' }, 'No other configuration in this folder.');
+    const alone = all.length < 2 && h('p', { class: 'quiet' }, t('No other configuration in this folder.'));
     const others =
       chips.length > 0 &&
       h(
         'div',
-        { class: 'chips', role: 'group', 'aria-label': 'Beside it' },
-        h('span', { class: 'quiet' }, 'beside'),
+        { class: 'chips', role: 'group', 'aria-label': t('Beside it') },
+        h('span', { class: 'quiet' }, t('beside')),
         ...chips,
       );
     this.element.replaceChildren(...(alone ? [alone] : []), ...(others ? [others] : []), drawing);

@@ -1,3 +1,4 @@
+import { t } from '../words';
 import { h } from './element';
 import { inside } from './floating';
 
@@ -10,7 +11,7 @@ export interface MenuItem {
 
 /** A menu at a place of the page: arrows walk, Enter does, Escape and a click elsewhere close. One at a time. */
 export class ContextMenu {
-  readonly element = h('div', { class: 'context', role: 'menu', 'aria-label': 'Actions', hidden: true });
+  readonly element = h('div', { class: 'context', role: 'menu', 'aria-label': t('Actions'), hidden: true });
   #back: (() => void) | undefined;
 
   constructor() {

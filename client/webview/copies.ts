@@ -3,6 +3,7 @@ import { cellsOf } from '../../shared/deviceTreeCells';
 import { identifier } from '../../shared/identifier';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
+import { t } from '../words';
 
 /** What of a window can be copied: `what` names it in a menu and in the message after it. */
 interface Copy {
@@ -14,16 +15,16 @@ interface Copy {
 export function copiesOf(window: WindowPicture, picture: LayoutPicture): readonly [Copy, ...Copy[]] {
   const start = readHex(window.start);
   const end = readHex(window.end);
-  const address: Copy = { what: 'Address', content: describeAddress(start) };
+  const address: Copy = { what: t('Address'), content: describeAddress(start) };
   const define: Copy = {
-    what: 'C define',
+    what: t('C define'),
     content: `#define ${macroOf(window, picture)} UINT64_C(${hex(start)})`,
   };
   if (window.openEnded) return [address, define];
   return [
     address,
-    { what: 'Range', content: describeRange(start, end) },
-    { what: 'Device-tree reg', content: `reg = ${cellsOf(start, end - start)};` },
+    { what: t('Range'), content: describeRange(start, end) },
+    { what: t('Device-tree reg'), content: `reg = ${cellsOf(start, end - start)};` },
     define,
   ];
 }

@@ -1,5 +1,6 @@
 import { EMPTY_TEXT } from '../../shared/drawing/words';
 import type { ServerState } from '../../shared/panel';
+import { t } from '../words';
 import { h } from './element';
 import { icon } from './icons';
 
@@ -20,7 +21,7 @@ interface EmptyActions {
 
 /** What a page without a map says instead, with a way on. */
 export function emptyView(reason: string | undefined, { open, insert }: EmptyActions): HTMLElement {
-  const said = reason ? [reason] : EMPTY_TEXT;
+  const said = reason ? [reason] : EMPTY_TEXT.map((words) => t(words));
   const button = (label: string, act: () => void) =>
     h('button', { type: 'button', class: 'primary', onclick: act }, label);
   return h(
@@ -28,7 +29,9 @@ export function emptyView(reason: string | undefined, { open, insert }: EmptyAct
     { class: 'empty' },
     ...said.map((words) => h('p', {}, words)),
     !reason && h('pre', { class: 'mono' }, EXAMPLE),
-    insert ? button('Insert This Example', () => insert(EXAMPLE)) : button('Open a Configuration…', open),
+    insert
+      ? button(t('Insert This Example'), () => insert(EXAMPLE))
+      : button(t('Open a Configuration…'), open),
   );
 }
 
@@ -39,12 +42,12 @@ export function serverView(
   restart: () => void,
 ): HTMLElement | undefined {
   if (state === 'running') return undefined;
-  if (state === 'starting') return h('p', { class: 'banner' }, 'The language server is starting …');
+  if (state === 'starting') return h('p', { class: 'banner' }, t('The language server is starting …'));
   return h(
     'div',
     { class: 'banner stopped', role: 'alert' },
     icon('warning'),
-    h('span', {}, message ?? 'The language server has stopped; what is drawn may be old.'),
-    h('button', { type: 'button', class: 'primary', onclick: restart }, icon('debug-restart'), 'Restart'),
+    h('span', {}, message ?? t('The language server has stopped; what is drawn may be old.')),
+    h('button', { type: 'button', class: 'primary', onclick: restart }, icon('debug-restart'), t('Restart')),
   );
 }

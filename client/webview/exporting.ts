@@ -7,6 +7,7 @@ import { sharingMermaid } from '../../shared/drawing/sharing/mermaid';
 import type { ExportTheme } from '../../shared/drawing/style';
 import type { LayoutPicture } from '../../shared/picture';
 import type { SharingPicture } from '../../shared/sharing';
+import { t } from '../words';
 import type { Channel } from './channel';
 import type { ExportChoice } from './headerView';
 
@@ -57,11 +58,11 @@ export async function exportAs(
 ): Promise<string> {
   const save = (format: 'svg' | 'png' | 'markdown', content: string) => {
     channel.send({ type: 'export', format, name, content });
-    return `Saving ${name}`;
+    return t('Saving {0}', name);
   };
   const copy = (what: string, content: string) => {
     channel.send({ type: 'copy', what, content });
-    return `${what} copied`;
+    return t('{0} copied', what);
   };
   switch (choice) {
     case 'save-svg-light':
@@ -75,12 +76,12 @@ export async function exportAs(
     case 'copy-svg':
       return copy('SVG', draw(themeOfPage()));
     case 'copy-markdown':
-      return copy('Markdown table', markdown());
+      return copy(t('Markdown table'), markdown());
     case 'copy-mermaid':
-      return copy('Sequence diagram', mermaid?.() ?? '');
+      return copy(t('Sequence diagram'), mermaid?.() ?? '');
     case 'copy-png':
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(draw(themeOfPage())) })]);
-      return 'PNG copied';
+      return t('{0} copied', 'PNG');
   }
 }
 
@@ -96,12 +97,12 @@ async function png(drawing: string): Promise<Blob> {
     canvas.width = Math.round(image.width * density);
     canvas.height = Math.round(image.height * density);
     const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
+    if (!context) throw new Error(t('no canvas'));
     context.scale(density, density);
     context.drawImage(image, 0, 0);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('the drawing is too large for PNG'))),
+        (blob) => (blob ? resolve(blob) : reject(new Error(t('the drawing is too large for PNG')))),
         'image/png',
       ),
     );

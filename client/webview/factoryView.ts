@@ -6,18 +6,19 @@ import {
   registerColumns,
   registerRows,
 } from '../../shared/drawing/registers';
-import {
-  factoryPlace,
-  factoryTitle,
-  isSized,
-  regionPeers,
-  regionSize,
-  regionsText,
-} from '../../shared/drawing/words';
-import type { FactoryPagePicture, LayoutPicture, RegionPicture } from '../../shared/picture';
+import { factoryPlace, factoryRegions, isSized, regionPeers, regionsText } from '../../shared/drawing/words';
+import type {
+  AttachablePicture,
+  FactoryPagePicture,
+  LayoutPicture,
+  RegionPicture,
+} from '../../shared/picture';
 import { describeRange } from '../../shared/range';
+import { describeSize } from '../../shared/size';
+import { t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
+import { pagesOf } from './facts';
 import { lineLink } from './links';
 
 /** A factory page unfolded: registers with guest-physical addresses, then the regions it creates. */
@@ -40,7 +41,9 @@ export function factoryView(
       h(
         'tr',
         { role: 'row' },
-        ...columns.map((column) => h('th', { scope: 'col', role: 'columnheader' }, REGISTER_HEADS[column])),
+        ...columns.map((column) =>
+          h('th', { scope: 'col', role: 'columnheader' }, t(REGISTER_HEADS[column])),
+        ),
       ),
     ),
     h('tbody', { role: 'rowgroup' }, ...rows),
@@ -51,18 +54,30 @@ export function factoryView(
     h(
       'summary',
       {},
-      h('h2', {}, factoryTitle(page, picture)),
-      h('span', { class: 'mono quiet' }, factoryPlace(page, picture)),
+      h('h2', {}, titleOf(page, picture)),
+      h('span', { class: 'mono quiet' }, t(factoryPlace(page, picture))),
     ),
-    h('p', { class: 'quiet' }, lineLink(channel, picture.uri, page.source), ` · allowed: ${page.policy}`),
+    h(
+      'p',
+      { class: 'quiet' },
+      lineLink(channel, picture.uri, page.source),
+      ` · ${t('allowed: {0}', page.policy)}`,
+    ),
     rows.length > 0 && h('div', { class: 'wide' }, table),
-    h('h3', {}, 'Regions'),
-    h('p', { class: 'quiet' }, regionsText(page)),
+    h('h3', {}, t('Regions')),
+    h('p', { class: 'quiet' }, t(regionsText(page))),
     ...page.regions.map((region) => regionView(region, picture, channel)),
     ...page.attachable.filter(isSized).map((region) => regionView(region, picture, channel)),
     ...attachableView(page, picture, channel),
   );
   return details;
+}
+
+function titleOf(page: FactoryPagePicture, picture: LayoutPicture): string {
+  const regions = factoryRegions(page, picture).join(', ');
+  return regions === ''
+    ? t('Factory page of {0}', page.label)
+    : t('Factory page of {0} for {1}', page.label, regions);
 }
 
 const LOOKS: Readonly<Record<RegisterColumn, string>> = {
@@ -95,20 +110,25 @@ function attachableView(page: FactoryPagePicture, picture: LayoutPicture, channe
       sharedList(sharedWith),
     ),
   );
-  return [h('h3', {}, 'May attach'), h('ul', { class: 'plain' }, ...items)];
+  return [h('h3', {}, t('May attach')), h('ul', { class: 'plain' }, ...items)];
 }
 
 function sharedList(sharedWith: readonly string[]): HTMLElement | false {
   if (sharedWith.length === 0) return false;
   const names = sharedWith.map((name) => h('li', {}, name));
-  return h('div', { class: 'shared' }, h('span', { class: 'quiet' }, 'shared with'), h('ul', {}, ...names));
+  return h(
+    'div',
+    { class: 'shared' },
+    h('span', { class: 'quiet' }, t('shared with')),
+    h('ul', {}, ...names),
+  );
 }
 
 function regionView(region: RegionPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
   const find = (id: string | undefined) => picture.spaces.mem.windows.find((w) => w.id === id);
   const control = find(region.controlPage);
   const data = find(region.data);
-  const dataPlace = data ? describeRange(readHex(data.start), readHex(data.end)) : 'not placed';
+  const dataPlace = data ? describeRange(readHex(data.start), readHex(data.end)) : t('not placed');
   return h(
     'div',
     { class: 'region' },
@@ -118,15 +138,19 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
       h(
         'div',
         { class: 'half' },
-        h('strong', {}, 'control page'),
-        h('span', { class: 'mono quiet' }, control ? describeAddress(readHex(control.start)) : 'not placed'),
+        h('strong', {}, t('control page')),
+        h(
+          'span',
+          { class: 'mono quiet' },
+          control ? describeAddress(readHex(control.start)) : t('not placed'),
+        ),
       ),
       h(
         'div',
         { class: 'half data' },
-        h('strong', {}, `${region.name} data`),
+        h('strong', {}, t('{0} data', region.name)),
         h('span', { class: 'mono quiet' }, dataPlace),
-        h('span', { class: 'quiet' }, regionSize(region)),
+        h('span', { class: 'quiet' }, sizeOf(region)),
       ),
     ),
     h(
@@ -138,4 +162,12 @@ function regionView(region: RegionPicture, picture: LayoutPicture, channel: Chan
     ),
     sharedList(regionPeers(region)),
   );
+}
+
+/** `4 MiB · 1024 pages`, as far as it is known; `8 MiB, from camera · 2048 pages` where another machine creates it. */
+function sizeOf(region: RegionPicture | AttachablePicture): string {
+  if (!region.size) return t('size unknown');
+  const size = describeSize(readHex(region.size));
+  const told = 'from' in region && region.from ? t('{0}, from {1}', size, region.from) : size;
+  return region.pages === undefined ? told : `${told} · ${pagesOf(region.pages)}`;
 }

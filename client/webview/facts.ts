@@ -1,17 +1,11 @@
 import { describeAddress, hex, readHex } from '../../shared/address';
-import {
-  CERTAINTY,
-  claimsText,
-  interruptText,
-  KIND_NAMES,
-  sourceWords,
-  windowSize,
-} from '../../shared/drawing/words';
+import { CERTAINTY, claimsText, interruptText, KIND_NAMES, windowSize } from '../../shared/drawing/words';
 import { pageCount } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
-import { counted } from '../../shared/words';
+import { plural, t } from '../words';
 import { h } from './element';
+import { placeWords } from './links';
 
 /**
  * All that is known about a window, as terms and values.
@@ -22,20 +16,33 @@ export function factList(window: WindowPicture, picture: LayoutPicture, source?:
   const end = readHex(window.end);
   const fact = (name: string, value: Node | string | undefined, mono = false) =>
     value ? [h('dt', {}, name), h('dd', { class: mono ? 'mono' : '' }, value)] : [];
-  const exact = `${hex(end - start)} bytes, ${counted(pageCount(end - start), 'page')}`;
-  const line = window.source && sourceWords(window.source);
+  const exact = t('{0} bytes, {1}', hex(end - start), pagesOf(pageCount(end - start)));
+  const line = window.source && placeWords(window.source);
   return h(
     'dl',
     {},
-    ...fact('range', window.openEnded ? `from ${describeAddress(start)}` : describeRange(start, end), true),
-    ...fact('compared', window.change?.words),
-    ...fact('size', window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
-    ...fact('kind', [KIND_NAMES[window.kind], CERTAINTY[window.certainty]].filter(Boolean).join(', ')),
-    ...fact(window.certainty === 'verified' ? 'verified by' : 'why', window.basis),
-    ...fact('more', window.detail),
-    ...fact('hosts', window.hosts),
-    ...fact('interrupt', window.interrupts.map((i) => interruptText(i)).join(', '), true),
-    ...fact('clashes', claimsText(window, picture).join('; ')),
-    ...fact('source', source ?? line),
+    ...fact(
+      t('range'),
+      window.openEnded ? t('from {0}', describeAddress(start)) : describeRange(start, end),
+      true,
+    ),
+    ...fact(t('compared'), window.change?.words),
+    ...fact(t('size'), window.openEnded ? windowSize(window) : `${windowSize(window)} · ${exact}`),
+    ...fact(
+      t('kind'),
+      [t(KIND_NAMES[window.kind]), t(CERTAINTY[window.certainty])].filter(Boolean).join(', '),
+    ),
+    ...fact(window.certainty === 'verified' ? t('verified by') : t('why'), window.basis),
+    ...fact(t('more'), window.detail),
+    ...fact(t('hosts'), window.hosts),
+    ...fact(t('interrupt'), window.interrupts.map((i) => interruptText(i)).join(', '), true),
+    ...fact(t('clashes'), claimsText(window, picture).join('; ')),
+    ...fact(t('source'), source ?? line),
   );
+}
+
+/** A number of pages of 4 KiB. */
+export function pagesOf(pages: bigint | number): string {
+  const count = Number(pages);
+  return plural(count, t('1 page'), t('{0} pages', count));
 }

@@ -1,5 +1,5 @@
 import type { LayoutPicture } from '../../shared/picture';
-import { counted } from '../../shared/words';
+import { plural, t } from '../words';
 import type { Say } from './announcer';
 import { h } from './element';
 import { type Found, findInPicture } from './finding';
@@ -7,15 +7,15 @@ import type { MapView } from './mapView';
 
 /** A field with a list of what is found while someone types; the map shows the one that is chosen. */
 export class FindView {
-  readonly #list = h('ul', { id: 'found', role: 'listbox', 'aria-label': 'Found' });
+  readonly #list = h('ul', { id: 'found', role: 'listbox', 'aria-label': t('Found') });
   readonly #input = h('input', {
     type: 'text',
     role: 'combobox',
-    'aria-label': 'Find a name, an address, an interrupt or free room',
+    'aria-label': t('Find a name, an address, an interrupt or free room'),
     'aria-controls': 'found',
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
-    placeholder: 'name, 0x80000000, gic:37, free 64K',
+    placeholder: t('name, 0x80000000, gic:37, free 64K'),
     spellcheck: 'false',
     autocomplete: 'off',
   });
@@ -81,9 +81,9 @@ export class FindView {
     this.#input.setAttribute('aria-invalid', String(none));
     this.#input.removeAttribute('aria-activedescendant');
     this.#at = -1;
-    if (none) this.#say(`Nothing is called ${text.trim()}, and it is no address`);
+    if (none) this.#say(t('Nothing is called {0}, and it is no address', text.trim()));
     else if (items.length > 0) {
-      this.#say(counted(items.length, 'result'));
+      this.#say(plural(items.length, t('1 result'), t('{0} results', items.length)));
       this.#choose(0);
     }
   }

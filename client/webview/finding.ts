@@ -3,6 +3,7 @@ import { interruptText, windowSize } from '../../shared/drawing/words';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { describeRange, type Range } from '../../shared/range';
 import { describeSize, readSize } from '../../shared/size';
+import { t } from '../words';
 import { wantedPlace } from './wantedPlace';
 
 /** Something that was looked for: a window, or a range of addresses. */
@@ -58,7 +59,8 @@ function placeFound(wanted: string, picture: LayoutPicture): Found[] {
   const covers = ({ start, end }: { start: WindowPicture['start']; end: WindowPicture['start'] }) =>
     readHex(start) < range.end && range.start < readHex(end);
   const holders = windows.filter(covers).map((w) => w.label);
-  const inside = holders.length > 0 ? `in ${holders.join(', ')}` : gaps.some(covers) ? 'free' : 'kept clear';
+  const inside =
+    holders.length > 0 ? t('in {0}', holders.join(', ')) : gaps.some(covers) ? t('free') : t('kept clear');
   return [{ name: describeRange(range.start, range.end), note: inside, range }];
 }
 
@@ -70,7 +72,7 @@ function freeRoom(size: string, picture: LayoutPicture): Found[] {
     .filter(({ start, end }) => end - start >= least)
     .slice(0, MOST)
     .map((range) => ({
-      name: `${describeSize(range.end - range.start)} free`,
+      name: t('{0} free', describeSize(range.end - range.start)),
       note: describeRange(range.start, range.end),
       range,
     }));

@@ -1,10 +1,10 @@
-import { comparisonText, conflictText, errorText, summaryText } from '../../shared/drawing/words';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
-import { capitalised } from '../../shared/words';
+import { plural, t } from '../words';
 import { h } from './element';
 import { type IconName, icon } from './icons';
 import { roveTools } from './roving';
+import { comparisonOf, conflictCount, summaryOf } from './summary';
 
 /** What the buttons do; the keys do the same. */
 export interface Actions {
@@ -26,14 +26,14 @@ export interface Actions {
 }
 
 const EXPORTS = {
-  'save-svg-light': 'Save SVG, light',
-  'save-svg-dark': 'Save SVG, dark',
-  'save-png': 'Save PNG',
-  'save-markdown': 'Save Markdown table',
-  'copy-svg': 'Copy SVG',
-  'copy-png': 'Copy PNG',
-  'copy-markdown': 'Copy Markdown table',
-  'copy-mermaid': 'Copy Mermaid sequence diagram',
+  'save-svg-light': () => t('Save SVG, light'),
+  'save-svg-dark': () => t('Save SVG, dark'),
+  'save-png': () => t('Save PNG'),
+  'save-markdown': () => t('Save Markdown table'),
+  'copy-svg': () => t('Copy SVG'),
+  'copy-png': () => t('Copy PNG'),
+  'copy-markdown': () => t('Copy Markdown table'),
+  'copy-mermaid': () => t('Copy Mermaid sequence diagram'),
 } as const;
 
 export type ExportChoice = keyof typeof EXPORTS;
@@ -76,36 +76,36 @@ export class HeaderView {
     this.#errors = h('button', {
       type: 'button',
       class: 'conflicts',
-      title: 'Show the problems',
+      title: t('Show the problems'),
       onclick: actions.problems,
     });
-    this.#map = tool('map', 'Map', actions.map, 'Map');
-    this.#table = tool('table', 'Table', actions.table, 'Table');
-    this.#sharing = tool('comment-discussion', 'Sharing', actions.sharing, 'Sharing');
-    this.#compare = tool('split-horizontal', 'Other configurations side by side', actions.compare);
+    this.#map = tool('map', t('Map'), actions.map, t('Map'));
+    this.#table = tool('table', t('Table'), actions.table, t('Table'));
+    this.#sharing = tool('comment-discussion', t('Sharing'), actions.sharing, t('Sharing'));
+    this.#compare = tool('split-horizontal', t('Other configurations side by side'), actions.compare);
     this.#zoom = [
-      tool('screen-full', 'Fit the whole map (0)', actions.fit),
-      tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
-      tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
+      tool('screen-full', t('Fit the whole map (0)'), actions.fit),
+      tool('zoom-out', t('Zoom out (−)'), actions.zoomOut),
+      tool('zoom-in', t('Zoom in (+)'), actions.zoomIn),
     ];
     const tools = h(
       'div',
-      { class: 'tools', role: 'toolbar', 'aria-label': 'Layout' },
+      { class: 'tools', role: 'toolbar', 'aria-label': t('Layout') },
       h(
         'div',
-        { class: 'switch', role: 'group', 'aria-label': 'View' },
+        { class: 'switch', role: 'group', 'aria-label': t('View') },
         this.#map,
         this.#table,
         this.#sharing,
       ),
       ...this.#zoom,
-      tool('search', 'Find (/)', actions.goTo),
+      tool('search', t('Find (/)'), actions.goTo),
       this.#compare,
-      tool('diff', 'Compare with a revision, another configuration or a device tree', () =>
+      tool('diff', t('Compare with a revision, another configuration or a device tree'), () =>
         actions.against(true),
       ),
       exportMenu(actions),
-      tool('question', 'Keys (?)', actions.help),
+      tool('question', t('Keys (?)'), actions.help),
     );
     const who = h('div', { class: 'who' }, this.#title, notice, this.#summary);
     this.#settle = roveTools(tools);
@@ -119,13 +119,13 @@ export class HeaderView {
     this.#stop = h(
       'button',
       { type: 'button', class: 'link', onclick: () => actions.against(false) },
-      'Stop comparing',
+      t('Stop Comparing'),
     );
   }
 
   draw(picture: LayoutPicture | undefined, mode: PageState['mode'], comparing: boolean): void {
-    this.#title.textContent = picture?.title ?? 'Guest-physical layout';
-    this.#summary.textContent = picture ? summaryText(picture) : '';
+    this.#title.textContent = picture?.title ?? t('Guest-physical layout');
+    this.#summary.textContent = picture ? summaryOf(picture) : '';
     this.#map.setAttribute('aria-pressed', String(mode === 'map'));
     this.#table.setAttribute('aria-pressed', String(mode === 'table'));
     this.#sharing.setAttribute('aria-pressed', String(mode === 'sharing'));
@@ -134,15 +134,14 @@ export class HeaderView {
     this.#settle();
     const { comparison } = picture ?? {};
     this.#compared.hidden = comparison === undefined;
-    if (comparison)
-      this.#compared.replaceChildren(capitalised(comparisonText(comparison)), ' · ', this.#stop);
+    if (comparison) this.#compared.replaceChildren(comparisonOf(comparison), ' · ', this.#stop);
     const conflicts = picture?.summary.conflicts ?? 0;
-    this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictText(picture!)] : []));
-    this.#conflicts.title = conflicts ? 'Go to the next conflict (c)' : '';
+    this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictCount(conflicts)] : []));
+    this.#conflicts.title = conflicts ? t('Go to the next conflict (c)') : '';
     this.#conflicts.hidden = conflicts === 0;
-    const errors = picture ? errorText(picture) : '';
-    this.#errors.textContent = errors;
-    this.#errors.hidden = errors === '';
+    const errors = picture?.summary.errors ?? 0;
+    this.#errors.textContent = plural(errors, t('1 error'), t('{0} errors', errors));
+    this.#errors.hidden = errors === 0;
   }
 }
 
@@ -153,9 +152,13 @@ function exportMenu(actions: Actions): HTMLElement {
       menu.open = false;
       actions.exportAs(choice as ExportChoice);
     };
-    return h('li', {}, h('button', { type: 'button', onclick: act, 'data-export': choice }, label));
+    return h('li', {}, h('button', { type: 'button', onclick: act, 'data-export': choice }, label()));
   });
-  const label = h('summary', { class: 'tool', title: 'Export', 'aria-label': 'Export' }, icon('export'));
+  const label = h(
+    'summary',
+    { class: 'tool', title: t('Export'), 'aria-label': t('Export') },
+    icon('export'),
+  );
   const menu = h('details', { class: 'menu' }, label, h('ul', {}, ...choices));
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;

@@ -1,5 +1,6 @@
 import { describeAddress, readHex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
+import { t } from '../words';
 import { h } from './element';
 
 /** In one column the cards lie below the map: while they are out of sight, a button in the header leads to them. */
@@ -30,11 +31,12 @@ export class Jump {
     const page = picture.factoryPages[0];
     const window = picture.spaces.mem.windows.find((w) => w.id === page?.window);
     const more = picture.factoryPages.length - 1;
-    const place = window ? ` at ${describeAddress(readHex(window.start))}` : '';
-    const many = more > 0 ? ` and ${more} more` : '';
-    this.#words = page ? `Factory page${place}${many}` : '';
+    const first = window
+      ? t('Factory page at {0}', describeAddress(readHex(window.start)))
+      : t('Factory page');
+    this.#words = page ? (more > 0 ? t('{0} and {1} more', first, more) : first) : '';
     this.element.replaceChildren(h('span', {}, this.#words), ' ↓');
-    this.element.setAttribute('aria-label', `${this.#words}: registers`);
+    this.element.setAttribute('aria-label', t('{0}: registers', this.#words));
     this.#show();
   }
 

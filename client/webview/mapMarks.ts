@@ -3,6 +3,7 @@ import type { PlacedWindow } from '../../shared/drawing/bands';
 import { type Columns, laneBox } from '../../shared/drawing/columns';
 import type { Measure } from '../../shared/drawing/measure';
 import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
+import { t } from '../words';
 import type { Viewport } from './viewport';
 
 /** A place that a window is being moved to. */
@@ -42,7 +43,7 @@ export function ghostMarks(
   measure: Measure,
 ): SceneNode[] {
   const y = viewport.y(viewport.scale.place(ghost.address));
-  const to = `${describeAddress(ghost.address)}${ghost.free ? '' : ' is occupied'}`;
+  const to = placeOf(ghost.address, ghost.free);
   const whole = `${describeAddress(ghost.from)} → ${to}`;
   // The way back is the first to go where it is narrow.
   const words = measure(whole, 'strong') + 24 <= width ? whole : to;
@@ -64,4 +65,9 @@ export function sweepMark(sweep: Sweep, viewport: Viewport, { left, width }: Col
     'q-sweep',
     { rx: 2 },
   );
+}
+
+/** Where a window is going, and that it cannot stay there. */
+export function placeOf(address: bigint, isFree: boolean): string {
+  return isFree ? describeAddress(address) : t('{0} is occupied', describeAddress(address));
 }

@@ -4,6 +4,7 @@ import type { Measure } from '../../shared/drawing/measure';
 import { AddressScale } from '../../shared/drawing/scale';
 import { type SceneNode, title } from '../../shared/drawing/scene';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
+import { t } from '../words';
 import { cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
 import { layer, patch, svg } from './patch';
 import { Viewport } from './viewport';
@@ -16,7 +17,7 @@ export class MapView {
   readonly #behind = layer({ 'aria-hidden': 'true' });
   readonly #windows = layer({
     role: 'listbox',
-    'aria-label': 'Guest-physical windows by address',
+    'aria-label': t('Guest-physical windows by address'),
     class: 'windows',
   });
   readonly #before = layer({ 'aria-hidden': 'true', class: 'before' });

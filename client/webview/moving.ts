@@ -1,9 +1,11 @@
 import { describeAddress, hex } from '../../shared/address';
 import { PAGE } from '../../shared/page';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
+import { t } from '../words';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { isFree, movable, nextFree, occupiedPages, roundest } from './dropTarget';
+import { placeOf } from './mapMarks';
 import type { MapView } from './mapView';
 
 const THRESHOLD = 4;
@@ -91,7 +93,7 @@ export class Moving {
     const free = isFree(this.picture!.spaces.mem, window, address);
     this.#map.ghost = { id: window.id, from: BigInt(window.start), address, free };
     this.#map.schedule();
-    this.#say(`${describeAddress(address)}${free ? '' : ' is occupied'}`);
+    this.#say(placeOf(address, free));
   }
 
   /** One step by keys; starts moving if need be. */
@@ -99,13 +101,13 @@ export class Moving {
     const window = this.#window ?? this.#find(id);
     if (!window || !this.picture) return;
     if (!movable(window)) {
-      this.#say(`${window.label} has no address in the file that could be moved`);
+      this.#say(t('{0} has no address in the file that could be moved', window.label));
       return;
     }
     this.#window = window;
     const from = this.#map.ghost?.address ?? occupiedPages(window).start;
     const next = nextFree(this.picture.spaces.mem, window, { from, direction, by: large ? 0x10000n : PAGE });
-    if (next === undefined) this.#say('No free place further on');
+    if (next === undefined) this.#say(t('No free place further on'));
     else this.#show(next);
   }
 
@@ -115,7 +117,7 @@ export class Moving {
     this.cancel();
     if (!window || !ghost || !this.picture) return;
     if (!ghost.free)
-      this.#say(`${describeAddress(ghost.address)} is occupied; ${window.label} stays where it is`);
+      this.#say(t('{0} is occupied; {1} stays where it is', describeAddress(ghost.address), window.label));
     else this.to(window, ghost.address);
   }
 
@@ -131,7 +133,7 @@ export class Moving {
     const { uri, version } = this.picture;
     const newText = hex(address);
     this.#channel.send({ type: 'move', uri, version, range: window.addressSource, newText });
-    this.#say(`${window.label} moves to ${describeAddress(address)}`);
+    this.#say(t('{0} moves to {1}', window.label, describeAddress(address)));
   }
 
   cancel(): void {

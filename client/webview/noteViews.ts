@@ -1,7 +1,9 @@
 import { describeAddress, readHex } from '../../shared/address';
-import { overlapWords } from '../../shared/drawing/words';
+import { SHAPES } from '../../shared/drawing/words';
 import type { LayoutPicture, OverlapPicture, WindowPicture } from '../../shared/picture';
 import { describeRange } from '../../shared/range';
+import { describeSize } from '../../shared/size';
+import { t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { factList } from './facts';
@@ -18,11 +20,13 @@ export function conflictView(
 ) {
   const space = picture.spaces.mem;
   const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
-  const names = windows.map((w) => w.label).join(' and ');
+  const names = windows
+    .map((w) => w.label)
+    .reduce((all, name) => (all === '' ? name : t('{0} and {1}', all, name)), '');
   const range = describeRange(readHex(overlap.start), readHex(overlap.end));
-  const heading = overlap.severity === 'conflict' ? 'Conflict' : 'Possible conflict';
+  const heading = overlap.severity === 'conflict' ? t('Conflict') : t('Possible conflict');
   const links = windows.map((w) =>
-    h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? 'default, not in the file'),
+    h('li', {}, `${w.label}: `, lineLink(channel, picture.uri, w.source) ?? t('default, not in the file')),
   );
   const mover = windows.find((w) => w.id === overlap.mover);
   const place = mover?.moveTo && readHex(mover.moveTo.place);
@@ -37,7 +41,7 @@ export function conflictView(
         title: mover.moveTo?.reason,
         onclick: () => moving.to(mover, place),
       },
-      `Move ${mover.label} to ${describeAddress(place)}`,
+      t('Move {0} to {1}', mover.label, describeAddress(place)),
     );
   return h(
     'section',
@@ -46,10 +50,10 @@ export function conflictView(
     h(
       'p',
       {},
-      `${names} both answer`,
+      t('{0} both answer', names),
       h('br'),
       h('span', { class: 'mono' }, range),
-      ` · ${overlapWords(overlap)}`,
+      ` · ${t(SHAPES[overlap.shape])}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`,
     ),
     h('ul', { class: 'plain' }, ...links),
     offer,
@@ -60,7 +64,7 @@ export function conflictView(
 export function selectionView(window: WindowPicture, picture: LayoutPicture, channel: Channel): HTMLElement {
   return h(
     'section',
-    { class: 'card selection', 'aria-label': 'Selected window' },
+    { class: 'card selection', 'aria-label': t('Selected window') },
     h('h2', {}, window.label),
     factList(window, picture, lineLink(channel, picture.uri, window.source)),
   );
@@ -78,5 +82,5 @@ export function unplacedView(picture: LayoutPicture, channel: Channel): HTMLElem
       lineLink(channel, picture.uri, u.source),
     ),
   );
-  return h('section', { class: 'card' }, h('h2', {}, 'Not placed'), h('ul', { class: 'plain' }, ...items));
+  return h('section', { class: 'card' }, h('h2', {}, t('Not placed')), h('ul', { class: 'plain' }, ...items));
 }

@@ -1,3 +1,4 @@
+import { t } from '../words';
 import { h } from './element';
 
 /** Milliseconds that a notice stays. */
@@ -17,13 +18,13 @@ export class Notice {
         {
           type: 'button',
           class: 'link',
-          title: 'Undo (Ctrl+Z)',
+          title: t('Undo (Ctrl+Z)'),
           onclick: () => {
             this.element.hidden = true;
             undo();
           },
         },
-        'Undo',
+        t('Undo'),
       );
     this.element.replaceChildren(h('span', {}, message), ...(back ? [' · ', back] : []));
     this.element.hidden = false;

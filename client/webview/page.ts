@@ -2,7 +2,7 @@ import { readHex } from '../../shared/address';
 import { comparisonText } from '../../shared/drawing/words';
 import type { HostMessage, ServerState } from '../../shared/panel';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
-import { counted } from '../../shared/words';
+import { t } from '../words';
 import { Announcer } from './announcer';
 import { Channel } from './channel';
 import { ContextMenu } from './contextMenu';
@@ -19,9 +19,14 @@ import { Notice } from './notice';
 import { patterns } from './patch';
 import { PointCard } from './pointCard';
 import { type Mode, Stage } from './stage';
+import { conflictCount } from './summary';
 import { windowMenu } from './windowMenu';
 
-const MODE_NAMES: Readonly<Record<Mode, string>> = { map: 'Map', table: 'Table', sharing: 'Shared memory' };
+const MODE_NAMES: Readonly<Record<Mode, () => string>> = {
+  map: () => t('Map'),
+  table: () => t('Table'),
+  sharing: () => t('Shared memory'),
+};
 
 /** The panel's page: hears the extension, and does what buttons, keys and pointer ask for. */
 export class Page {
@@ -123,7 +128,7 @@ export class Page {
     if (comparison && comparison.against !== compared) this.#say(comparisonText(comparison));
     const now = picture?.summary.conflicts;
     if (before === undefined || now === undefined || before === now) return;
-    this.#say(now === 0 ? 'No conflicts any more' : counted(now, 'conflict'));
+    this.#say(now === 0 ? t('No conflicts any more') : conflictCount(now));
   }
 
   #server(state: ServerState, message?: string): void {
@@ -146,7 +151,7 @@ export class Page {
     const { picture } = this.#stage;
     const range = picture?.spaces.mem.windows.find((w) => w.id === id)?.source;
     if (picture && range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus });
-    else this.#say('The file does not mention this window');
+    else this.#say(t('The file does not mention this window'));
   }
 
   #actions(): Actions {
@@ -166,7 +171,7 @@ export class Page {
       compare: () => {
         const on = !this.#stage.comparing;
         this.#stage.compare(on);
-        this.#say(on ? 'Configurations side by side' : 'One configuration');
+        this.#say(on ? t('Configurations side by side') : t('One configuration'));
       },
       against: (on) => this.#channel.send({ type: 'against', on }),
       nextDifference: () => this.#goTo(map.nextDiffering()),
@@ -191,7 +196,7 @@ export class Page {
 
   #setMode(mode: Mode): void {
     this.#stage.setMode(mode);
-    this.#say(MODE_NAMES[mode]);
+    this.#say(MODE_NAMES[mode]());
   }
 
   #showMap(): void {
@@ -205,7 +210,7 @@ export class Page {
     const subject = played === undefined ? layoutExport(pictures) : sharingExport(played);
     exportAs(choice, subject, this.#channel).then(
       (words) => this.#say(words),
-      (error: Error) => this.#say(`Not exported: ${error.message}`),
+      (error: Error) => this.#say(t('Not exported: {0}', error.message)),
     );
   }
 }

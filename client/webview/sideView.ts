@@ -1,4 +1,5 @@
 import type { LayoutPicture, OverlapPicture } from '../../shared/picture';
+import { t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { factoryView } from './factoryView';
@@ -7,7 +8,7 @@ import { conflictView, selectionView, unplacedView } from './noteViews';
 
 /** The cards beside the map: the selected window with its conflicts, factory pages, other conflicts, what is not placed. */
 export class SideView {
-  readonly element = h('aside', { class: 'side', 'aria-label': 'Details', tabindex: 0 });
+  readonly element = h('aside', { class: 'side', 'aria-label': t('Details'), tabindex: 0 });
   readonly #channel: Channel;
   readonly #moving: Moving;
   readonly #selection = h('div');

@@ -1,6 +1,7 @@
 import { isEmpty } from '../../shared/drawing/words';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
+import { t } from '../words';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { CompareView } from './compareView';
@@ -97,7 +98,7 @@ export class Stage {
     this.#picture = picture;
     this.moving.picture = picture;
     const nothing = !picture || (isEmpty(picture) && picture.unplaced.length === 0);
-    const why = picture ? undefined : (reason ?? 'Open a qvm configuration to see its layout.');
+    const why = picture ? undefined : (reason ?? t('Open a qvm configuration to see its layout.'));
     const insert = (text: string) =>
       picture && channel.send({ type: 'insert', uri: picture.uri, version: picture.version, text });
     const actions = { open: () => channel.send({ type: 'openFile' }), ...(picture ? { insert } : {}) };

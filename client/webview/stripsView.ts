@@ -1,14 +1,10 @@
-import { legendEntries, swatch } from '../../shared/drawing/legend';
+import { type LegendEntry, legendEntries, swatch } from '../../shared/drawing/legend';
 import type { Measure } from '../../shared/drawing/measure';
 import type { SceneNode } from '../../shared/drawing/scene';
-import {
-  chipStrip,
-  controllerSummary,
-  interruptStrip,
-  type SmallSpace,
-  type Strip,
-} from '../../shared/drawing/strips';
-import type { LayoutPicture, SourceRange } from '../../shared/picture';
+import { chipStrip, interruptStrip, type SmallSpace, type Strip } from '../../shared/drawing/strips';
+import { CHANGE_MARKS, CHANGE_NAMES } from '../../shared/drawing/words';
+import type { ControllerPicture, LayoutPicture, SourceRange } from '../../shared/picture';
+import { plural, t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { layer, patch, svg } from './patch';
@@ -53,15 +49,15 @@ export class StripsView {
     this.#drawnFor = key;
     const sections: HTMLElement[] = [];
     for (const [kind, name] of [
-      ['io', 'I/O ports'],
-      ['pci', 'PCI functions'],
+      ['io', t('I/O ports')],
+      ['pci', t('PCI functions')],
     ] as const) {
       const space = picture.spaces[kind];
       if (space.windows.length === 0) continue;
       const strip = chipStrip(space, kind satisfies SmallSpace, width, this.#measure);
       const entries = new Map(space.windows.map((w): [string, SourceRange | undefined] => [w.id, w.source]));
       sections.push(
-        this.#section({ name, said: `${space.windows.length} in use`, strip, entries }, width, picture),
+        this.#section({ name, said: t('{0} in use', space.windows.length), strip, entries }, width, picture),
       );
     }
     for (const controller of picture.interrupts) {
@@ -72,9 +68,14 @@ export class StripsView {
         const key = `${controller.name}:${use.line}`;
         if (!entries.has(key)) entries.set(key, use.source);
       }
-      const said = controllerSummary(controller) + (strip.hidden ? ` · ${strip.hidden} more not drawn` : '');
+      const said =
+        controllerOf(controller) + (strip.hidden ? ` · ${t('{0} more not drawn', strip.hidden)}` : '');
       sections.push(
-        this.#section({ name: `Interrupts of ${controller.name}`, said, strip, entries }, width, picture),
+        this.#section(
+          { name: t('Interrupts of {0}', controller.name), said, strip, entries },
+          width,
+          picture,
+        ),
       );
     }
     const swatches = legendEntries(picture).map((entry) => {
@@ -83,9 +84,10 @@ export class StripsView {
       drawing.setAttribute('height', '16');
       drawing.setAttribute('aria-hidden', 'true');
       patch(drawing, [swatch(entry, 0, 0)]);
-      return h('li', {}, drawing, entry.label);
+      return h('li', {}, drawing, legendWords(entry));
     });
-    const legend = swatches.length > 0 && h('ul', { class: 'legend', 'aria-label': 'Legend' }, ...swatches);
+    const legend =
+      swatches.length > 0 && h('ul', { class: 'legend', 'aria-label': t('Legend') }, ...swatches);
     this.element.replaceChildren(...sections, ...(legend ? [legend] : []));
   }
 
@@ -111,6 +113,24 @@ export class StripsView {
     });
     return h('section', {}, h('h2', {}, name, ' ', h('small', { class: 'quiet' }, said)), drawing);
   }
+}
+
+/** What a swatch stands for. */
+function legendWords({ label, change, subject }: LegendEntry): string {
+  if (subject !== undefined) return t('{0}, at addresses only qvm knows', subject);
+  return change ? `${CHANGE_MARKS[change]} ${t(CHANGE_NAMES[change])}` : t(label);
+}
+
+/** `lines 32–1019 · 6 in use · next free 38`. */
+function controllerOf({ uses, firstLine, lastLine, nextFree }: ControllerPicture): string {
+  const used = new Set(uses.map((use) => use.line)).size;
+  const clashes = new Set(uses.filter((use) => use.clash).map((use) => use.line)).size;
+  return [
+    t('lines {0}–{1}', firstLine, lastLine),
+    t('{0} in use', used),
+    ...(clashes > 0 ? [plural(clashes, t('1 clash'), t('{0} clashes', clashes))] : []),
+    ...(nextFree === undefined ? [] : [t('next free {0}', nextFree)]),
+  ].join(' · ');
 }
 
 function option(node: SceneNode, first: boolean): SceneNode {

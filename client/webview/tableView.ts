@@ -4,7 +4,7 @@ import { smallPlace } from '../../shared/drawing/strips';
 import { CHANGE_MARKS, KIND_NAMES, windowSize } from '../../shared/drawing/words';
 import type { LayoutPicture, SourceRange, WindowPicture } from '../../shared/picture';
 import { describeSize } from '../../shared/size';
-import { counted } from '../../shared/words';
+import { plural, t } from '../words';
 import type { Channel } from './channel';
 import { h } from './element';
 import { lineLink } from './links';
@@ -26,19 +26,19 @@ interface Row {
 
 type Column = 'start' | 'end' | 'size' | 'what' | 'kind' | 'interrupts' | 'line';
 
-const COLUMNS: readonly [Column, string][] = [
-  ['start', 'Start'],
-  ['end', 'End'],
-  ['size', 'Size'],
-  ['what', 'What'],
-  ['kind', 'Kind'],
-  ['interrupts', 'Interrupts'],
-  ['line', 'Source'],
+const columns = (): readonly [Column, string][] => [
+  ['start', t('Start')],
+  ['end', t('End')],
+  ['size', t('Size')],
+  ['what', t('What')],
+  ['kind', t('Kind')],
+  ['interrupts', t('Interrupts')],
+  ['line', t('Source')],
 ];
 
 /** The same facts as a real table: for screen readers, for searching, and for people who prefer one. */
 export class TableView {
-  readonly element = h('section', { class: 'table', 'aria-label': 'Layout as a table' });
+  readonly element = h('section', { class: 'table', 'aria-label': t('Layout as a table') });
   readonly #channel: Channel;
   #column: Column = 'start';
   #down = false;
@@ -51,7 +51,7 @@ export class TableView {
   draw(picture: LayoutPicture): void {
     this.#picture = picture;
     const rows = rowsOf(picture).sort((a, b) => compare(a, b, this.#column) * (this.#down ? -1 : 1));
-    const head = COLUMNS.map(([column, name]) => {
+    const head = columns().map(([column, name]) => {
       const sorted = column === this.#column;
       const direction = this.#down ? 'descending' : 'ascending';
       const mark = h('span', { 'aria-hidden': 'true' }, sorted ? (this.#down ? ' ▾' : ' ▴') : '');
@@ -75,7 +75,11 @@ export class TableView {
         h(
           'caption',
           {},
-          `${counted(rows.filter((r) => !r.free).length, 'window')} and ${counted(picture.spaces.mem.gaps.length, 'gap')}`,
+          t(
+            '{0} and {1}',
+            windowCount(rows.filter((r) => !r.free).length),
+            gapCount(picture.spaces.mem.gaps.length),
+          ),
         ),
         h('thead', {}, h('tr', {}, ...head)),
         h('tbody', {}, ...body),
@@ -91,7 +95,7 @@ export class TableView {
       h('td', { class: 'mono' }, row.startText),
       h('td', { class: 'mono' }, row.endText),
       h('td', { class: 'number' }, row.sizeText),
-      h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, 'conflict')),
+      h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, t('conflict'))),
       h('td', {}, row.kind),
       h('td', { class: 'mono interrupts' }, row.interrupts),
       h('td', {}, lineLink(this.#channel, picture.uri, row.source)),
@@ -106,11 +110,24 @@ export class TableView {
   }
 }
 
+function windowCount(count: number): string {
+  return plural(count, t('1 window'), t('{0} windows', count));
+}
+
+function gapCount(count: number): string {
+  return plural(count, t('1 gap'), t('{0} gaps', count));
+}
+
 function rowsOf(picture: LayoutPicture): Row[] {
   const { mem, io, pci } = picture.spaces;
   const clashes = (w: WindowPicture, overlaps: typeof mem.overlaps) =>
     w.overlaps.some((i) => overlaps[i]?.severity === 'conflict');
-  const sure = { stated: '', default: ' (default)', predicted: ' (predicted)', verified: ' (verified)' };
+  const sure = {
+    stated: '',
+    default: ` (${t('default')})`,
+    predicted: ` (${t('predicted')})`,
+    verified: ` (${t('verified')})`,
+  };
   const base = (w: WindowPicture) => ({
     start: readHex(w.start),
     end: readHex(w.end),
@@ -119,7 +136,7 @@ function rowsOf(picture: LayoutPicture): Row[] {
     what: [w.change ? `${CHANGE_MARKS[w.change.kind]} ${w.label}` : w.label, w.detail, w.change?.words]
       .filter(Boolean)
       .join(' · '),
-    kind: KIND_NAMES[w.kind] + sure[w.certainty],
+    kind: t(KIND_NAMES[w.kind]) + sure[w.certainty],
     interrupts: w.interrupts.map((i) => (i.wrong ? `${i.text} (${i.wrong})` : i.text)).join(', '),
     source: w.source,
     free: false,
@@ -142,7 +159,7 @@ function rowsOf(picture: LayoutPicture): Row[] {
       startText: describeAddress(start),
       endText: describeAddress(end - 1n),
       sizeText: describeSize(end - start),
-      what: 'free',
+      what: t('free'),
       kind: '',
       interrupts: '',
       free: true,
@@ -157,8 +174,8 @@ function rowsOf(picture: LayoutPicture): Row[] {
       startText: describeAddress(start),
       endText: describeAddress(end - 1n),
       sizeText: describeSize(end - start),
-      what: `rest of the page of ${of}`,
-      kind: 'kept clear',
+      what: t('rest of the page of {0}', of),
+      kind: t('kept clear'),
       interrupts: '',
       free: true,
       space: 'mem',

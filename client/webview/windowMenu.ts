@@ -1,5 +1,6 @@
 import { describeAddress, readHex } from '../../shared/address';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
+import { t } from '../words';
 import type { MenuItem } from './contextMenu';
 import { copiesOf } from './copies';
 import { movable, nextFree, occupiedPages } from './dropTarget';
@@ -22,25 +23,25 @@ export function windowMenu(
 ): MenuItem[][] {
   const { source } = window;
   const copies = copiesOf(window, picture).map(({ what, content }, i) => ({
-    label: `Copy ${what}`,
-    ...(i === 0 ? { key: 'Ctrl+C' } : {}),
+    label: t('Copy {0}', what),
+    ...(i === 0 ? { key: `${t('Ctrl')}+C` } : {}),
     act: () => actions.copy(what, content),
   }));
   const place = placeFor(window, picture);
   const move = place !== undefined && {
-    label: `Move to ${describeAddress(place)}`,
+    label: t('Move to {0}', describeAddress(place)),
     act: () => actions.moveTo(place),
   };
   const written = source && {
-    label: `Go to line ${source.start.line + 1}`,
+    label: t('Go to line {0}', source.start.line + 1),
     key: 'Enter',
     act: () => actions.goToSource(),
   };
-  const more = source && { label: 'Fixes and Refactorings…', act: () => actions.more() };
+  const more = source && { label: t('Fixes and Refactorings…'), act: () => actions.more() };
   const present = (...items: (MenuItem | false | undefined)[]) =>
     items.filter((item) => item !== false && item !== undefined);
   return [
-    present(written, { label: 'Zoom to It', key: 'z', act: () => actions.zoom() }),
+    present(written, { label: t('Zoom to It'), key: 'z', act: () => actions.zoom() }),
     copies,
     present(move, more),
   ];

@@ -4,7 +4,15 @@ import { group, rect, type SceneNode, text } from './scene';
 import { glyph } from './style';
 import { CHANGE_MARKS, CHANGE_NAMES, KIND_NAMES } from './words';
 
-interface LegendEntry {
+/** What stands in the legend for a look that several kinds have. */
+export const LOOK_NAMES = {
+  default: 'default, not in the file',
+  verified: 'verified by the device tree',
+  predicted: 'predicted',
+  conflict: 'conflict',
+} as const;
+
+export interface LegendEntry {
   readonly label: string;
   readonly kind?: WindowKind;
   readonly certainty: WindowCertainty;
@@ -13,6 +21,8 @@ interface LegendEntry {
   readonly change?: ChangeKind;
   /** Space that is taken at addresses nobody can know; drawn as hatching alone. */
   readonly unknown?: boolean;
+  /** What takes such space. */
+  readonly subject?: string;
   /** Stands for a look that several kinds have, so no glyph of one is drawn. */
   readonly anyKind?: boolean;
 }
@@ -29,14 +39,14 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
     return { label: KIND_NAMES[kind], kind, certainty: predicted ? 'predicted' : 'stated', clash: false };
   });
   if (windows.some((w) => w.certainty === 'default')) {
-    entries.push({ label: 'default, not in the file', certainty: 'default', clash: false });
+    entries.push({ label: LOOK_NAMES.default, certainty: 'default', clash: false });
   }
   if (windows.some((w) => w.certainty === 'verified')) {
-    entries.push({ label: 'verified by the device tree', certainty: 'verified', clash: false });
+    entries.push({ label: LOOK_NAMES.verified, certainty: 'verified', clash: false });
   }
   if (windows.some((w) => w.certainty === 'predicted')) {
     entries.push({
-      label: 'predicted',
+      label: LOOK_NAMES.predicted,
       kind: 'control-page',
       certainty: 'predicted',
       clash: false,
@@ -46,7 +56,7 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
   const elsewhere = picture.unplaced.find(({ kind }) => kind === 'pci');
   if (elsewhere !== undefined) {
     const label = `${elsewhere.label}, at addresses only qvm knows`;
-    entries.push({ label, certainty: 'stated', clash: false, unknown: true });
+    entries.push({ label, certainty: 'stated', clash: false, unknown: true, subject: elsewhere.label });
   }
   for (const change of Object.keys(CHANGE_NAMES) as ChangeKind[]) {
     if (!windows.some((w) => w.change?.kind === change)) continue;
@@ -54,7 +64,7 @@ export function legendEntries(picture: LayoutPicture): LegendEntry[] {
     entries.push({ label, certainty: 'stated', clash: false, change });
   }
   if ([mem, io, pci].some((s) => s.overlaps.some((o) => o.severity !== 'benign'))) {
-    entries.push({ label: 'conflict', certainty: 'stated', clash: true });
+    entries.push({ label: LOOK_NAMES.conflict, certainty: 'stated', clash: true });
   }
   return entries;
 }

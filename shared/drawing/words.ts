@@ -56,7 +56,7 @@ export function memoryText({ summary, spaces, unplaced }: LayoutPicture): string
   return describeMemory({ bytes: readHex(summary.memory), open, passed });
 }
 
-export function conflictText(picture: LayoutPicture): string {
+function conflictText(picture: LayoutPicture): string {
   const n = picture.summary.conflicts;
   return n === 0 ? 'no conflicts' : counted(n, 'conflict');
 }
@@ -203,7 +203,8 @@ function firstLabels({ windows }: OverlapPicture, picture: LayoutPicture, withou
   return more > 0 ? [...named, `${more} more`] : named;
 }
 
-const SHAPES: Record<OverlapPicture['shape'], string> = {
+/** How two windows lie that both claim bytes. */
+export const SHAPES: Record<OverlapPicture['shape'], string> = {
   identical: 'identical',
   contained: 'one inside the other',
   partial: 'crossing',
@@ -231,22 +232,38 @@ export function claimantsText(overlap: OverlapPicture, picture: LayoutPicture): 
 
 /** What a factory page is called; where there are several, with the regions that it is for. */
 export function factoryTitle(page: FactoryPagePicture, picture: LayoutPicture): string {
-  const names = [...page.regions, ...page.attachable].map(({ name }) => name);
-  const told = picture.factoryPages.length > 1 && names.length > 0 ? ` for ${names.join(', ')}` : '';
-  return `Factory page of ${page.label}${told}`;
+  const names = factoryRegions(page, picture);
+  return `Factory page of ${page.label}${names.length > 0 ? ` for ${names.join(', ')}` : ''}`;
 }
+
+/** The regions that tell a factory page from others; none where it is the only one. */
+export function factoryRegions(page: FactoryPagePicture, picture: LayoutPicture): string[] {
+  return picture.factoryPages.length < 2 ? [] : [...page.regions, ...page.attachable].map(({ name }) => name);
+}
+
+/** Where a factory page is whose address is not in the file. */
+export const FACTORY_ELSEWHERE = {
+  pci: 'PCI form: qvm picks the address',
+  unknown: 'address not known',
+} as const;
 
 /** Where a factory page lies, or why nobody can say. */
 export function factoryPlace(page: FactoryPagePicture, picture: LayoutPicture): string {
   const window = windowOf(page.window, picture);
   if (window) return describeRange(readHex(window.start), readHex(window.end));
-  return page.form === 'pci' ? 'PCI form: qvm picks the address' : 'address not known';
+  return FACTORY_ELSEWHERE[page.form === 'pci' ? 'pci' : 'unknown'];
 }
+
+/** What becomes of regions, if there are some. */
+export const REGIONS_PLACED = {
+  some: 'placed by qvm when the guest attaches',
+  none: 'none created by the file',
+} as const;
 
 /** What becomes of the regions of a page, its own and those of others. */
 export function regionsText(page: FactoryPagePicture): string {
   const any = page.regions.length > 0 || page.attachable.some(isSized);
-  return any ? 'placed by qvm when the guest attaches' : 'none created by the file';
+  return REGIONS_PLACED[any ? 'some' : 'none'];
 }
 
 /** Whether it is known what such a region takes of the guest's space. */

@@ -18,6 +18,8 @@ interface Options {
   readonly theme?: string;
   readonly width?: number;
   readonly height?: number;
+  /** English by default. */
+  readonly language?: string;
 }
 
 /** Starts one server and one browser for a test file; pages are opened by each test. */
@@ -35,7 +37,7 @@ export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
     server?.close();
   });
   return {
-    async open({ picture = 'arm', theme = 'dark', width = 1280, height = 860 } = {}) {
+    async open({ picture = 'arm', theme = 'dark', width = 1280, height = 860, language } = {}) {
       const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -44,7 +46,8 @@ export function panelBrowser(): { open(options?: Options): Promise<Opened> } {
         if (message.type() === 'error' && !message.location().url.endsWith('favicon.ico'))
           errors.push(message.text());
       });
-      await page.goto(`${server.url}?picture=${picture}&theme=${theme}`);
+      const more = language === undefined ? '' : `&language=${language}`;
+      await page.goto(`${server.url}?picture=${picture}&theme=${theme}${more}`);
       const shown =
         picture === 'empty' || picture === 'none' ? '.empty' : '.windows [role=option], .table tr';
       await page.locator(shown).first().waitFor({ state: 'attached' });

@@ -1,22 +1,25 @@
 import { cardPlace, certaintyMark, PAGE_NAMES, registerPlace } from '../../../shared/drawing/sharing/words';
 import type { SharingCard, SharingRegister, SharingSource } from '../../../shared/sharing';
+import { capitalised } from '../../../shared/words';
+import { t } from '../../words';
 import type { Channel } from '../channel';
 import { h } from '../element';
+import { howKnown } from './certainty';
 
 /** One page of registers as a guest sees it; what has just changed is marked, each value leads to its line. */
 export function cardView(card: SharingCard, guest: string, channel: Channel): HTMLElement {
-  const name = PAGE_NAMES[card.page];
+  const name = t(PAGE_NAMES[card.page]);
   return h(
     'section',
-    { class: `registers-card ${card.page}`, 'aria-label': `${name} of ${guest}` },
+    { class: `registers-card ${card.page}`, 'aria-label': t('{0} of {1}', name, guest) },
     h(
       'h3',
       {},
-      `${name[0]?.toUpperCase()}${name.slice(1)} `,
+      `${capitalised(name)} `,
       h(
         'span',
         { class: 'mono quiet', title: card.reason },
-        sourceLink(channel, cardPlace(card), card.source),
+        sourceLink(channel, t(cardPlace(card)), card.source),
       ),
       mark(card),
     ),
@@ -28,9 +31,9 @@ export function cardView(card: SharingCard, guest: string, channel: Channel): HT
 export function noCard(guest: string): HTMLElement {
   return h(
     'section',
-    { class: 'registers-card control absent', 'aria-label': `Control page of ${guest}` },
-    h('h3', {}, 'Control page'),
-    h('p', { class: 'quiet' }, 'not attached'),
+    { class: 'registers-card control absent', 'aria-label': t('{0} of {1}', t('Control page'), guest) },
+    h('h3', {}, t('Control page')),
+    h('p', { class: 'quiet' }, t('not attached')),
   );
 }
 
@@ -44,8 +47,8 @@ function rowView(register: SharingRegister, channel: Channel): HTMLElement {
     h(
       'td',
       { class: 'value', title: reason },
-      changed && h('span', { class: 'live' }, 'changed: '),
-      sourceLink(channel, text, source),
+      changed && h('span', { class: 'live' }, `${t('changed:')} `),
+      sourceLink(channel, text === 'unknown' ? t('unknown') : text, source),
       text === 'unknown' ? undefined : mark(register),
       reason !== undefined && h('span', { class: 'live' }, ` (${reason})`),
     ),
@@ -65,5 +68,6 @@ function sourceLink(
 
 function mark(known: Pick<SharingRegister, 'certainty'>): HTMLElement | undefined {
   const word = certaintyMark(known);
-  return word === undefined || word === 'unknown' ? undefined : h('span', { class: 'certainty' }, ` ${word}`);
+  if (word === undefined || word === 'unknown') return undefined;
+  return h('span', { class: 'certainty' }, ` ${howKnown(known.certainty)}`);
 }

@@ -1,4 +1,5 @@
 import { SHARING_SCENARIOS, type SharingPicture, type SharingScenario } from '../../../shared/sharing';
+import { t } from '../../words';
 import { h } from '../element';
 import { icon } from '../icons';
 
@@ -27,12 +28,14 @@ export class Controls {
     this.#scenario = h(
       'select',
       { onchange: () => actions.scenario(this.#scenario.value as SharingScenario) },
-      ...SHARING_SCENARIOS.map(({ id, title, meaning }) => h('option', { value: id, title: meaning }, title)),
+      ...SHARING_SCENARIOS.map(({ id, title, meaning }) =>
+        h('option', { value: id, title: t(meaning) }, t(title)),
+      ),
     );
     this.#slider = h('input', {
       type: 'range',
       min: 1,
-      'aria-label': 'Step',
+      'aria-label': t('Step'),
       oninput: () => actions.go(this.#slider.valueAsNumber - 1),
     });
     this.#play = h('button', { type: 'button', class: 'tool', onclick: actions.play });
@@ -51,14 +54,14 @@ export class Controls {
     this.element = h(
       'div',
       { class: 'controls' },
-      h('label', {}, h('span', { class: 'quiet' }, 'Region '), this.#region),
-      h('label', {}, h('span', { class: 'quiet' }, 'Scenario '), this.#scenario),
+      h('label', {}, h('span', { class: 'quiet' }, `${t('Region')} `), this.#region),
+      h('label', {}, h('span', { class: 'quiet' }, `${t('Scenario')} `), this.#scenario),
       h(
         'div',
-        { class: 'player', role: 'group', 'aria-label': 'Steps' },
-        button('chevron-left', 'Previous step (←)', -1),
+        { class: 'player', role: 'group', 'aria-label': t('Steps') },
+        button('chevron-left', t('Previous step (←)'), -1),
         this.#play,
-        button('chevron-right', 'Next step (→)', 1),
+        button('chevron-right', t('Next step (→)'), 1),
         this.#slider,
         this.#place,
       ),
@@ -80,12 +83,12 @@ export class Controls {
   select(step: number): void {
     this.#step = step;
     this.#slider.value = String(step + 1);
-    this.#slider.setAttribute('aria-valuetext', `step ${step + 1} of ${this.#count}`);
+    this.#slider.setAttribute('aria-valuetext', t('Step {0} of {1}', step + 1, this.#count));
     this.#place.textContent = this.#count === 0 ? '' : `${step + 1} / ${this.#count}`;
   }
 
   playing(on: boolean): void {
-    this.#play.title = on ? 'Pause (p)' : 'Play (p)';
-    this.#play.replaceChildren(icon(on ? 'debug-pause' : 'debug-start'), on ? 'Pause' : 'Play');
+    this.#play.title = on ? t('Pause (p)') : t('Play (p)');
+    this.#play.replaceChildren(icon(on ? 'debug-pause' : 'debug-start'), on ? t('Pause') : t('Play'));
   }
 }

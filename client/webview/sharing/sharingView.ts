@@ -1,11 +1,13 @@
 import { actorOf, changesOf } from '../../../shared/drawing/sharing/words';
 import type { SharingPicture, SharingStep, SharingWish } from '../../../shared/sharing';
+import { t } from '../../words';
 import type { Say } from '../announcer';
 import type { Channel } from '../channel';
 import { h } from '../element';
 import { icon } from '../icons';
 import { lineLink } from '../links';
 import { cardView, noCard } from './cardView';
+import { howKnown } from './certainty';
 import { Controls } from './controls';
 import { StepsView } from './stepsView';
 
@@ -14,7 +16,7 @@ const STEP_TIME = 2000;
 
 /** Shared memory played through: the pages of each guest as they are after a step, and all steps below. */
 export class SharingView {
-  readonly element = h('section', { class: 'sharing', 'aria-label': 'Shared memory' });
+  readonly element = h('section', { class: 'sharing', 'aria-label': t('Shared memory') });
   readonly #channel: Channel;
   readonly #say: Say;
   readonly #controls: Controls;
@@ -40,7 +42,7 @@ export class SharingView {
       this.#go(step);
       const source = this.#picture?.steps[step]?.source;
       if (source) channel.send({ type: 'reveal', ...source, focus: open });
-      else if (open) say('No line of a configuration causes this step');
+      else if (open) say(t('No line of a configuration causes this step'));
     });
     this.element.append(this.#controls.element, this.#now, this.#guests, this.#steps.element);
     document.addEventListener('keydown', (event) => this.#keys(event));
@@ -74,7 +76,7 @@ export class SharingView {
     else {
       this.#controls.select(0);
       this.#guests.replaceChildren();
-      this.#now.replaceChildren(h('p', {}, reason ?? 'No configuration names a shared region.'));
+      this.#now.replaceChildren(h('p', {}, reason ?? t('No configuration names a shared region.')));
     }
   }
 
@@ -141,15 +143,15 @@ export class SharingView {
         'header',
         {},
         h('h2', {}, name),
-        acts && h('span', { class: 'live' }, 'acts in this step'),
-        step.interrupted.includes(index) && h('span', { class: 'interrupt' }, '⚡ interrupt'),
+        acts && h('span', { class: 'live' }, t('acts in this step')),
+        step.interrupted.includes(index) && h('span', { class: 'interrupt' }, `⚡ ${t('interrupt')}`),
         ...this.#moves(index, picture),
       ),
       h(
         'p',
         { class: 'quiet' },
         form === 'pci' ? 'PCI · ' : '',
-        `allowed: ${policy} · `,
+        `${t('allowed: {0}', policy)} · `,
         lineLink(this.#channel, source.uri, source.range),
       ),
       h(
@@ -180,8 +182,8 @@ export class SharingView {
       );
     };
     return [
-      ...(index > 0 ? [move(index - 1, 'earlier', 'chevron-left')] : []),
-      ...(index < names.length - 1 ? [move(index + 1, 'later', 'chevron-right')] : []),
+      ...(index > 0 ? [move(index - 1, t('earlier'), 'chevron-left')] : []),
+      ...(index < names.length - 1 ? [move(index + 1, t('later'), 'chevron-right')] : []),
     ];
   }
 
@@ -212,10 +214,10 @@ export class SharingView {
       ({ guest, register }) => `${guests[guest]?.name} ${register.name} ${register.text}`,
     );
     const parts = [
-      `Step ${this.#step + 1} of ${steps.length}`,
+      t('Step {0} of {1}', this.#step + 1, steps.length),
       `${actorOf(step, guests)}: ${step.title}`,
       step.detail.replace(/\.$/, ''),
-      changes.length > 0 && `changed: ${changes.join(', ')}`,
+      changes.length > 0 && `${t('changed:')} ${changes.join(', ')}`,
     ];
     return parts.filter(Boolean).join('. ');
   }
@@ -230,7 +232,7 @@ function nowView(step: SharingStep, { guests }: SharingPicture): HTMLElement[] {
   for (const { guest, register } of registers) {
     const matters = register.changed || (guest === step.guest && register.certainty === 'unknown');
     if (!matters || register.reason === undefined) continue;
-    const key = `${register.certainty}: ${register.reason}`;
+    const key = `${howKnown(register.certainty)}: ${register.reason}`;
     reasons.set(key, [...(reasons.get(key) ?? []), register.name]);
   }
   return [

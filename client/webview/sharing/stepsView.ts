@@ -1,6 +1,7 @@
 import { describeAddress, readHex } from '../../../shared/address';
 import { accessWords, actorOf } from '../../../shared/drawing/sharing/words';
 import type { SharingPicture, SharingStep } from '../../../shared/sharing';
+import { t } from '../../words';
 import { h } from '../element';
 
 /** Pixels that are left around the step that is on. */
@@ -8,7 +9,7 @@ const MARGIN = 8;
 
 /** All steps, time downwards: each in the column of the guest that acts. */
 export class StepsView {
-  readonly element = h('ol', { class: 'steps', role: 'listbox', 'aria-label': 'Steps', tabindex: -1 });
+  readonly element = h('ol', { class: 'steps', role: 'listbox', 'aria-label': t('Steps'), tabindex: -1 });
   #at = 0;
 
   /** @param choose told of a step that was clicked, and of Enter on one with `open` */
@@ -56,7 +57,10 @@ export class StepsView {
 
 function stepView(step: SharingStep, index: number, { guests }: SharingPicture): HTMLElement {
   const interrupts = step.interrupted.map((to) =>
-    inColumn(h('span', { class: 'interrupt' }, `⚡ interrupt for ${guests[to]?.name ?? ''}`), `${to + 2}`),
+    inColumn(
+      h('span', { class: 'interrupt' }, `⚡ ${t('interrupt for {0}', guests[to]?.name ?? '')}`),
+      `${to + 2}`,
+    ),
   );
   const what = h(
     'div',

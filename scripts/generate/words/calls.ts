@@ -25,7 +25,8 @@ export function callsIn(file: string, source: string): Call[] {
       const text = first?.type === 'Literal' && typeof first.value === 'string' ? first.value : undefined;
       calls.push({ ...(text === undefined ? {} : { text }), values: values.length, isLate });
     }
-    const below = isLate || FUNCTIONS.has(node.type);
+    // A field of an object is made with the object.
+    const below = isLate || FUNCTIONS.has(node.type) || (node.type === 'PropertyDefinition' && !node.static);
     for (const child of Object.values(node).flat())
       if (typeof child === 'object' && child !== null) visit(child, below);
   };

@@ -45,6 +45,7 @@ export class PageHost implements vscode.Disposable {
       source: webview.cspSource,
       nonce: crypto.randomUUID().replaceAll('-', ''),
       uri,
+      ...(vscode.l10n.bundle ? { language: vscode.env.language, words: vscode.l10n.bundle } : {}),
     });
     this.#disposables.push(
       webview.onDidReceiveMessage((message: PageMessage) => this.#hear(message)),
@@ -189,7 +190,7 @@ export class PageHost implements vscode.Disposable {
         return this.#send({ type: 'done', message: await saveExport(message, this.#uri) });
       case 'copy':
         await vscode.env.clipboard.writeText(message.content);
-        return this.#send({ type: 'done', message: `${message.what} copied` });
+        return this.#send({ type: 'done', message: t('{0} copied', message.what) });
       case 'compare':
         this.#comparing = message.on;
         return message.on ? this.#sendOthers() : this.#send({ type: 'others', pictures: [] });
