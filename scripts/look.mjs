@@ -16,6 +16,7 @@
  *      { "theme": "Default High Contrast", "screenshot": "out/contrast.png" }]
  *
  * A picture whose name ends in `.webp` is a light one, for documents.
+ * `--language de` shows what an editor of another language shows of the extension.
  * FILE is the end of a path below samples/ (`--folder DIR` takes another folder; it is copied, never changed).
  * Themes: Default Dark Modern, Default Light Modern, Default High Contrast, Default High Contrast Light.
  * `--no-build` takes dist/ as it is. The order of what happens in a shot is that of `Shot` in
@@ -35,7 +36,9 @@ const texts = [...STEPS, 'clickWebview', 'hoverWebview', 'waitWebview', 'wait', 
 const { values } = parseArgs({
   allowNegative: true,
   options: {
-    ...Object.fromEntries([...texts, 'shots', 'folder'].map((name) => [name, { type: 'string' }])),
+    ...Object.fromEntries(
+      [...texts, 'shots', 'folder', 'language'].map((name) => [name, { type: 'string' }]),
+    ),
     build: { type: 'boolean', default: true },
   },
 });
@@ -61,6 +64,7 @@ const code = await runSession({
   logs: path.join(output, 'look'),
   limitMs: LIMIT_MS,
   env: { QVMCONF_SHOTS: plan },
+  ...(values.language && { language: values.language }),
 });
 process.exit(code);
 

@@ -23,6 +23,7 @@ export const DEFAULT_SIZE = { width: 1280, height: 800 };
  * @property {string} home
  * @property {string} log file for what the page prints
  * @property {{ width: number, height: number }} [size]
+ * @property {string} [language] that the workbench is to speak; extensions do, and where it has no words it says its own in English
  * @property {(code: number) => void} onExit called when the workbench says that its test run has ended
  */
 
@@ -30,7 +31,7 @@ export const DEFAULT_SIZE = { width: 1280, height: 800 };
  * Opens the workbench.
  * @param {PageOptions} options
  */
-export async function openPage({ address, home, log, size = DEFAULT_SIZE, onExit }) {
+export async function openPage({ address, home, log, size = DEFAULT_SIZE, language, onExit }) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium found; QVMCONF_CHROMIUM may name one.');
   const browser = await chromium.launch({
@@ -49,6 +50,8 @@ export async function openPage({ address, home, log, size = DEFAULT_SIZE, onExit
     const lines = createWriteStream(log);
     page.on('console', (message) => lines.write(`${message.type()}: ${message.text()}\n`));
     page.on('pageerror', (error) => lines.write(`error: ${error.stack}\n`));
+    // As a language pack does.
+    if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     await page.exposeFunction('codeAutomationExit', onExit);
     await page.goto(address);
     return { page, close: () => browser.close() };

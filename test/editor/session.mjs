@@ -22,6 +22,7 @@ import { writeTestSettings } from './user-settings.mjs';
  * @property {number} limitMs how long it all may take
  * @property {Record<string, unknown>} [settings] further user settings
  * @property {{ width: number, height: number }} [size]
+ * @property {string} [language] as VS Code names it; English by default
  */
 
 /**
@@ -84,6 +85,7 @@ async function run(host, home, options, endings) {
     log: path.join(options.logs, 'console.log'),
     onExit: exited.resolve,
     ...(options.size && { size: options.size }),
+    ...(options.language && { language: options.language }),
   });
   endings.push(close);
   page.once('crash', () => exited.reject(new Error('the page crashed')));

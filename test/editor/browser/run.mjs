@@ -12,6 +12,9 @@ const suite = path.join(path.dirname(fileURLToPath(import.meta.url)), 'suite.ts'
 /** Keeps the extension, which could run in Node, in the browser. */
 const IN_BROWSER = { 'remote.extensionKind': { 'qvmconf.qvmconf': ['web'] } };
 
+/** One of the two sessions is not in English, so that nothing works in English alone. */
+const LANGUAGE = 'ja';
+
 /**
  * @param {{ extension: string, workspace: string, limitMs: number }} where
  * @returns the results, as those of the other editor tests
@@ -34,7 +37,14 @@ export async function runBrowserTests(where) {
       logLevel: 'warning',
     });
     const logs = path.join(output, 'browser');
-    const code = await runSession({ ...where, tests, logs, env: {}, settings: IN_BROWSER });
+    const code = await runSession({
+      ...where,
+      tests,
+      logs,
+      env: {},
+      settings: IN_BROWSER,
+      language: LANGUAGE,
+    });
     return checkAgainst(await readResults(resultsFile), code);
   } catch (error) {
     return [failure(`browser host: ${error.message}; the logs are in ${path.join(output, 'browser')}`)];

@@ -51,9 +51,19 @@ const TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
   'shows the layout': async () => {
     await vscode.commands.executeCommand('qvmconf.showLayout');
-    const hasPanel = () =>
-      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Layout')));
-    await until(hasPanel, 'no panel');
+    await until(() => panelTitles().length > 0, 'no panel');
+  },
+  'speaks the language of the editor': async () => {
+    check(vscode.env.language === 'ja', `the editor speaks ${vscode.env.language}`);
+    const { commands } = vscode.extensions.getExtension('qvmconf.qvmconf')?.packageJSON.contributes ?? {};
+    const { title } = commands.find(({ command }: vscode.Command) => command === 'qvmconf.showLayout');
+    check(
+      (title.value ?? title) === 'ゲスト物理レイアウトを表示',
+      `the command says ${JSON.stringify(title)}`,
+    );
+    await vscode.commands.executeCommand('qvmconf.showLayout');
+    const isJapanese = () => panelTitles().some((label) => label.startsWith('レイアウト: '));
+    await until(isJapanese, `the panel is called ${panelTitles().join(', ')}`);
   },
 };
 
@@ -75,6 +85,16 @@ export async function run(): Promise<void> {
   const file = folder.with({ path: RESULTS_FILE });
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(results)));
   if (results.some(({ state }) => state === 'failed')) throw new Error('The tests did not pass.');
+}
+
+/** What the panels of the layout are called. */
+function panelTitles(): string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('qvmconf.layout'),
+    )
+    .map(({ label }) => label);
 }
 
 async function openSample(name: string): Promise<vscode.TextEditor> {
