@@ -15,7 +15,12 @@ export function safeHtml(html: string): string {
     }
     const href = element.tagName === 'A' ? (element.getAttribute('href') ?? '') : '';
     for (const { name } of [...element.attributes]) element.removeAttribute(name);
-    if (!/^https?:/i.test(href)) continue;
+    if (element.tagName !== 'A') continue;
+    if (!/^https?:/i.test(href)) {
+      // A line of a file is no page that a browser could open.
+      element.replaceWith(...element.childNodes);
+      continue;
+    }
     element.setAttribute('href', href);
     element.setAttribute('target', '_blank');
     element.setAttribute('rel', 'noopener noreferrer');
