@@ -16,6 +16,8 @@ export type HostMessage =
   | { readonly type: 'cursor'; readonly line?: number }
   /** Show one window of the map; comes after the picture that has it. */
   | { readonly type: 'select'; readonly window: string }
+  /** Titles of the fixes that the editor offers, on demand of `fixes`. */
+  | { readonly type: 'fixes'; readonly clash: string; readonly titles: readonly string[] }
   | { readonly type: 'server'; readonly state: ServerState; readonly message?: string }
   /** Outcome of a request of the page, to be announced. */
   | {
@@ -49,6 +51,10 @@ export type PageMessage =
   | { readonly type: 'insert'; readonly uri: string; readonly version: number; readonly text: string }
   /** Let the user choose among what the editor offers at a place: fixes and refactorings. */
   | { readonly type: 'offers'; readonly uri: string; readonly range: SourceRange }
+  /** Tell what fixes the editor offers at the places of a clash, which the page knows by a key of its own. */
+  | { readonly type: 'fixes'; readonly clash: string; readonly places: readonly TextPlace[] }
+  /** Make the one of that title. */
+  | { readonly type: 'fix'; readonly places: readonly TextPlace[]; readonly title: string }
   | {
       readonly type: 'export';
       readonly format: ExportFormat;
@@ -62,6 +68,12 @@ export type PageMessage =
   /** Play a region of the shown configuration, as the wish says. */
   | { readonly type: 'sharing'; readonly wish: SharingWish }
   | { readonly type: 'restartServer' };
+
+/** A place in one of the texts that a machine is made of. */
+export interface TextPlace {
+  readonly uri: string;
+  readonly range: SourceRange;
+}
 
 /** `content` of an export is text for `svg` and `markdown`, base64 for `png`. */
 export type ExportFormat = 'svg' | 'png' | 'markdown';

@@ -5,18 +5,25 @@ import { describeRange } from '../../shared/range';
 import { describeSize } from '../../shared/size';
 import { t } from '../words';
 import type { Channel } from './channel';
+import type { ClashFixes } from './clashFixes';
 import { h } from './element';
 import { factList } from './facts';
 import { icon } from './icons';
 import { lineLink } from './links';
 import type { Moving } from './moving';
 
-/** Who clashes, about which bytes, where each is written, and a way out if one of them can be moved. */
+/** What can be done about a clash. */
+interface WaysOut {
+  readonly moving: Moving;
+  readonly fixes: ClashFixes;
+}
+
+/** Who clashes, about which bytes, where each is written, and the ways out. */
 export function conflictView(
   overlap: OverlapPicture,
   picture: LayoutPicture,
   channel: Channel,
-  moving: Moving,
+  { moving, fixes }: WaysOut,
 ) {
   const space = picture.spaces.mem;
   const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
@@ -43,6 +50,10 @@ export function conflictView(
       },
       t('Move {0} to {1}', mover.label, describeAddress(place)),
     );
+  const places = windows.flatMap(({ addressSource, source }) => {
+    const range = addressSource ?? source;
+    return range === undefined ? [] : [{ uri: picture.uri, range }];
+  });
   return h(
     'section',
     { class: 'card conflict' },
@@ -56,7 +67,7 @@ export function conflictView(
       ` · ${t(SHAPES[overlap.shape])}, ${describeSize(readHex(overlap.end) - readHex(overlap.start))}`,
     ),
     h('ul', { class: 'plain' }, ...links),
-    offer,
+    fixes.view({ key: overlap.windows.join(' '), places, known: offer || undefined }),
   );
 }
 

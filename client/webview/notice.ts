@@ -1,8 +1,8 @@
 import { t } from '../words';
 import { h } from './element';
 
-/** Milliseconds that a notice stays. */
-const STAY = 12_000;
+/** Milliseconds that a notice stays: long enough to take something back, or to read that it was. */
+const STAY = { withUndo: 12_000, alone: 4_000 } as const;
 
 /** What was just done, with a way back; it stands in the header in place of the facts, so that nothing moves or is covered. */
 export class Notice {
@@ -29,7 +29,7 @@ export class Notice {
     this.element.replaceChildren(h('span', {}, message), ...(back ? [' · ', back] : []));
     this.element.hidden = false;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.hide(), STAY);
+    this.#timer = window.setTimeout(() => this.hide(), undo ? STAY.withUndo : STAY.alone);
   }
 
   hide(): void {

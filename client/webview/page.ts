@@ -81,6 +81,7 @@ export class Page {
     else if (message.type === 'sharing') this.#stage.sharing.show(message.picture);
     else if (message.type === 'cursor') this.#stage.cursor(message.line);
     else if (message.type === 'select') this.#showWindow(message.window);
+    else if (message.type === 'fixes') this.#stage.fixes.hear(message);
     else if (message.type === 'server') this.#server(message.state, message.message);
     else if (message.type === 'done') this.#done(message.message, message.undo);
   }
@@ -195,6 +196,7 @@ export class Page {
   }
 
   #setMode(mode: Mode): void {
+    this.#notice.hide();
     this.#stage.setMode(mode);
     this.#say(MODE_NAMES[mode]());
   }

@@ -1,6 +1,8 @@
 import type { LayoutPicture, OverlapPicture } from '../../shared/picture';
 import { t } from '../words';
+import type { Say } from './announcer';
 import type { Channel } from './channel';
+import { ClashFixes } from './clashFixes';
 import { h } from './element';
 import { factoryView } from './factoryView';
 import type { Moving } from './moving';
@@ -11,6 +13,7 @@ export class SideView {
   readonly element = h('aside', { class: 'side', 'aria-label': t('Details'), tabindex: 0 });
   readonly #channel: Channel;
   readonly #moving: Moving;
+  readonly fixes: ClashFixes;
   readonly #selection = h('div');
   readonly #conflicts = h('div');
   readonly cards = h('div', { class: 'cards' });
@@ -22,7 +25,8 @@ export class SideView {
   #selected: string | undefined;
   #picture: LayoutPicture | undefined;
 
-  constructor(channel: Channel, moving: Moving) {
+  constructor(channel: Channel, moving: Moving, say: Say) {
+    this.fixes = new ClashFixes(channel, say);
     this.#channel = channel;
     this.#moving = moving;
     this.element.append(this.cards);
@@ -78,7 +82,10 @@ export class SideView {
     const mine: HTMLElement[] = [];
     const others: HTMLElement[] = [];
     for (const overlap of clashes) {
-      const view = conflictView(overlap, picture, this.#channel, this.#moving);
+      const view = conflictView(overlap, picture, this.#channel, {
+        moving: this.#moving,
+        fixes: this.fixes,
+      });
       if (selected && overlap.windows.includes(selected)) mine.push(view);
       else others.push(view);
     }

@@ -4,6 +4,7 @@ import type { LayoutPicture } from '../../shared/picture';
 import { t } from '../words';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
+import type { ClashFixes } from './clashFixes';
 import { CompareView } from './compareView';
 import { Connector } from './connector';
 import { h } from './element';
@@ -48,7 +49,7 @@ export class Stage {
   constructor(channel: Channel, say: Say) {
     this.#channel = channel;
     this.moving = new Moving(this.map, channel, say);
-    this.#side = new SideView(channel, this.moving);
+    this.#side = new SideView(channel, this.moving, say);
     this.#strips = new StripsView(channel, this.#measure);
     this.#table = new TableView(channel);
     this.#compare = new CompareView(channel, this.#measure);
@@ -80,6 +81,10 @@ export class Stage {
   get pictures(): readonly LayoutPicture[] {
     if (!this.#picture) return [];
     return this.#compare.shown([this.#picture, ...(this.#others ?? [])]);
+  }
+
+  get fixes(): ClashFixes {
+    return this.#side.fixes;
   }
 
   get mode(): Mode {

@@ -134,6 +134,13 @@ export class Panel {
         return;
       case 'offers':
         return this.#offer(message);
+      case 'fixes': {
+        const titles = (await this.#fixes(message)).map(({ title }) => plainTitle(title));
+        this.#send({ type: 'fixes', clash: message.clash, titles });
+        return;
+      }
+      case 'fix':
+        return this.#fix(message);
       case 'export':
         return { message: save(message) };
       case 'copy':
@@ -217,6 +224,26 @@ export class Panel {
     }
     this.#client.sync();
     return { message: 'Back as it was', undo: this.#written.length > 0 };
+  }
+
+  async #fixes({ places }: Of<'fixes'> | Of<'fix'>) {
+    const found = await Promise.all(
+      places.map(({ uri, range }) => {
+        const file = this.#files.getFile(range.file?.uri ?? uri);
+        return file ? offersIn(this.#client, file, range, ['quickfix']) : [];
+      }),
+    );
+    return [...new Map(found.flat().map((action) => [action.title, action])).values()];
+  }
+
+  async #fix(message: Of<'fix'>) {
+    const fix = (await this.#fixes(message)).find(({ title }) => plainTitle(title) === message.title);
+    if (!fix) return { message: 'The text has changed meanwhile; nothing was done', failed: true };
+    applyOffer(this.#client, fix);
+    const doc = this.#file?.view?.state.doc;
+    if (doc) this.#written.push(doc);
+    this.#client.sync();
+    return { message: plainTitle(fix.title), undo: doc !== undefined };
   }
 
   async #offer({ uri, range }: Of<'offers'>) {

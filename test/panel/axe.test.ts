@@ -45,6 +45,13 @@ const STATES: State[] = [
     },
   ],
   [
+    'the fixes of a conflict',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'More fixes…' }).first().click();
+      await page.locator('.fixes li').first().waitFor();
+    },
+  ],
+  [
     'the factory page zoomed to its registers',
     async ({ page }) => {
       await page.locator('.windows [data-label^="shmem"]').click();

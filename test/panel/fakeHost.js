@@ -8,6 +8,7 @@
   const say = (message) => window.postMessage(message, '*');
   const host = {
     sent,
+    titles: ['Move virtio-entropy to 0x1c0a0000 (next free)', 'Silence window-overlap on this line'],
     say,
     async theme(name) {
       const { classes, variables } = await (await fetch(`/themes/${name}.json`)).json();
@@ -51,6 +52,7 @@
       if (message.type === 'compare') host.compare(message.on);
       if (message.type === 'against' && !message.on) host.against();
       if (message.type === 'sharing') host.sharing(message.wish);
+      if (message.type === 'fixes') say({ type: 'fixes', clash: message.clash, titles: host.titles });
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });
       const name = query.get('picture') ?? 'arm';

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PageMessage } from '../../shared/panel';
 import { type Opened, panelBrowser } from './browser';
 import { pictureOf } from './pictures';
 
 const browser = panelBrowser();
 let opened: Opened;
 
+const isFixes = (m: PageMessage): m is Extract<PageMessage, { type: 'fixes' }> => m.type === 'fixes';
 const focusedLabel = () =>
   opened.page.evaluate(() => document.activeElement?.querySelector(':scope > title')?.textContent ?? '');
 const boxOf = async (label: string) =>
@@ -113,6 +115,26 @@ describe('the map of the ARM guest', () => {
       fakeHost.say({ type: 'picture', picture: next });
     }`);
     await expect.poll(focusedLabel).toMatch(/^pl011.*0x1c0a0000/);
+  });
+
+  test('lists what the editor offers against a conflict, and makes what is chosen', async () => {
+    await opened.page.keyboard.press('c');
+    const card = opened.page.locator('.conflict').first();
+    expect(await card.getByRole('button', { name: /^line / }).count()).toBe(2);
+    await card.getByRole('button', { name: 'More fixes…' }).focus();
+    await opened.page.keyboard.press('Enter');
+    const fix = card.getByRole('button', { name: 'Move virtio-entropy to 0x1c0a0000 (next free)' });
+    await fix.waitFor();
+    expect(await opened.page.locator('.live').innerText()).toBe('2 fixes');
+    expect(await fix.evaluate((button) => button === document.activeElement)).toBe(true);
+    const asked = (await opened.sent()).findLast(isFixes)!;
+    const ranges = ['wdt-sp805', 'virtio-entropy'].map(
+      (label) => pictureOf('arm').spaces.mem.windows.find((w) => w.label === label)!.addressSource,
+    );
+    expect(asked.places.map(({ range }) => range)).toEqual(expect.arrayContaining(ranges));
+    await opened.page.keyboard.press('Enter');
+    const title = 'Move virtio-entropy to 0x1c0a0000 (next free)';
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'fix', places: asked.places, title });
   });
 
   test('says when conflicts come and go', async () => {
@@ -340,6 +362,11 @@ describe('moving', () => {
     const notice = opened.page.locator('.notice');
     await expect.poll(() => notice.innerText()).toContain('Moved from a to b');
     await notice.getByRole('button', { name: 'Undo' }).click();
+    expect(await notice.isVisible()).toBe(false);
+    // What was done in one view is not told in another.
+    await opened.page.evaluate(`fakeHost.say({ type: 'done', message: 'Back at b' })`);
+    await expect.poll(() => notice.innerText()).toBe('Back at b');
+    await opened.page.keyboard.press('t');
     expect(await notice.isVisible()).toBe(false);
     await opened.page.keyboard.press('Control+z');
     expect(await opened.sent()).toEqual([{ type: 'undo' }, { type: 'undo' }]);

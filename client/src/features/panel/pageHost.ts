@@ -7,15 +7,15 @@ import { type Against, chooseAgainst } from './against';
 import { saveExport } from './exportFile';
 import { pageHtml } from './html';
 import type { LayoutSource } from './layoutSource';
-import { chooseOffer } from './offers';
-import { AddressEdits, append, openConfiguration, reveal } from './sourceEdits';
+import { chooseOffer, fixesAt, wordsOfOffer } from './offers';
+import { append, openConfiguration, PanelEdits, reveal } from './sourceEdits';
 
 /** One page and what it shows, whether in an editor column or in the side bar. */
 export class PageHost implements vscode.Disposable {
   readonly #webview: vscode.Webview;
   readonly #source: LayoutSource;
   readonly #disposables: vscode.Disposable[] = [];
-  readonly #edits = new AddressEdits();
+  readonly #edits = new PanelEdits();
   /** The configuration on show. */
   #uri: string | undefined;
   readonly #follows: boolean;
@@ -182,8 +182,16 @@ export class PageHost implements vscode.Disposable {
       case 'offers':
         return this.#send({
           type: 'done',
-          ...(await chooseOffer({ ...message, uri: message.range.file?.uri ?? message.uri })),
+          ...(await chooseOffer(message)),
         });
+      case 'fixes': {
+        const titles = (await fixesAt(message.places)).map(wordsOfOffer);
+        return this.#send({ type: 'fixes', clash: message.clash, titles });
+      }
+      case 'fix': {
+        const fix = (await fixesAt(message.places)).find((each) => wordsOfOffer(each) === message.title);
+        return this.#send({ type: 'done', ...(await this.#edits.apply(fix?.edit, message.title)) });
+      }
       case 'undo':
         return this.#send({ type: 'done', ...(await this.#edits.undo()) });
       case 'export':

@@ -53,7 +53,8 @@ interface Outcome {
   readonly undo?: boolean;
 }
 
-interface Written {
+/** A part of a text that was written anew. */
+interface Change {
   readonly uri: vscode.Uri;
   /** Of the document after it. */
   readonly version: number;
@@ -61,8 +62,14 @@ interface Written {
   readonly before: string;
 }
 
-/** The addresses that one page has written, each as one step to undo in the editor and in the page. */
-export class AddressEdits {
+interface Written {
+  readonly changes: readonly Change[];
+  /** What is said when it is taken back. */
+  readonly back: string;
+}
+
+/** What one page has written, each as one step to undo in the editor and in the page. */
+export class PanelEdits {
   readonly #written: Written[] = [];
 
   /** A page that looks at an older text must not write into the newer one. */
@@ -75,26 +82,67 @@ export class AddressEdits {
       return { message: t('The editor refused the change'), failed: true };
     const { start } = toRange(range);
     const written = new vscode.Range(start, start.translate(0, newText.length));
-    this.#written.push({ uri: document.uri, version: document.version, range: written, before });
+    const change = { uri: document.uri, version: document.version, range: written, before };
+    this.#written.push({ changes: [change], back: t('Back at {0}', before) });
     return { message: t('Moved from {0} to {1}', before, newText), undo: true };
+  }
+
+  /** Makes what the editor offered; undefined where it offers that no more. */
+  async apply(edit: vscode.WorkspaceEdit | undefined, title: string): Promise<Outcome> {
+    if (edit === undefined)
+      return { message: t('The text has changed meanwhile; nothing was done'), failed: true };
+    const uris = [...new Map(edit.entries().map(([uri]) => [uri.toString(), uri])).values()];
+    const documents = await Promise.all(uris.map(async (uri) => vscode.workspace.openTextDocument(uri)));
+    const texts = documents.map((document) => document.getText());
+    if (!(await vscode.workspace.applyEdit(edit)))
+      return { message: t('The editor refused the change'), failed: true };
+    const changes = documents.map((document, i) => changeOf(document, texts[i]!));
+    this.#written.push({ changes, back: t('Taken back: {0}', title) });
+    return { message: title, undo: true };
   }
 
   /** Takes the last one back; what was typed after it is not touched. */
   async undo(): Promise<Outcome> {
     const last = this.#written.pop();
     if (last === undefined) return { message: t('Nothing to undo here'), failed: true };
-    const document = await vscode.workspace.openTextDocument(last.uri);
-    if (document.version !== last.version) {
+    const edit = new vscode.WorkspaceEdit();
+    const documents = new Map<string, vscode.TextDocument>();
+    for (const { uri, version, range, before } of last.changes) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      documents.set(uri.toString(), document);
+      edit.replace(uri, range, before);
+      if (document.version === version) continue;
       this.#written.length = 0;
       return { message: t('The text has changed since; undo in the editor'), failed: true };
     }
-    if (!(await replace(document, last.range, last.before)))
+    if (!(await vscode.workspace.applyEdit(edit)))
       return { message: t('The editor refused the change'), failed: true };
-    // The text is again as it was after the edit before.
+    // The texts are again as they were after the edit before.
     const previous = this.#written.at(-1);
-    if (previous) this.#written.splice(-1, 1, { ...previous, version: document.version });
-    return { message: t('Back at {0}', last.before), undo: previous !== undefined };
+    const again = (change: Change) => {
+      const version = documents.get(change.uri.toString())?.version;
+      return version === undefined ? change : { ...change, version };
+    };
+    if (previous) this.#written.splice(-1, 1, { ...previous, changes: previous.changes.map(again) });
+    return { message: last.back, undo: previous !== undefined };
   }
+}
+
+/** The least part of a text that differs from what it was. */
+function changeOf(document: vscode.TextDocument, before: string): Change {
+  const now = document.getText();
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const range = new vscode.Range(document.positionAt(head), document.positionAt(now.length - tail));
+  return {
+    uri: document.uri,
+    version: document.version,
+    range,
+    before: before.slice(head, before.length - tail),
+  };
 }
 
 function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Thenable<boolean> {
