@@ -146,6 +146,8 @@ export interface SpacePicture {
   /** Free ranges between, before and after the windows, page aligned for `mem`. */
   readonly gaps: readonly GapPicture[];
   readonly overlaps: readonly OverlapPicture[];
+  /** Some windows are left out: what lies between the others is unknown, and no gap is said. */
+  readonly isPart?: boolean;
 }
 
 export interface InterruptUsePicture {

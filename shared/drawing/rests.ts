@@ -10,7 +10,8 @@ export interface Rest extends Range {
 }
 
 /** What windows and gaps leave of the space between them, by address. */
-export function restsOf({ windows, gaps }: SpacePicture): Rest[] {
+export function restsOf({ windows, gaps, isPart }: SpacePicture): Rest[] {
+  if (isPart === true) return [];
   const rests: Rest[] = [];
   const taken = [
     ...windows

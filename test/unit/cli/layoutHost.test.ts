@@ -84,6 +84,24 @@ describe('the layout of a host', () => {
     });
   });
 
+  test('shows only what is asked for', async () => {
+    const only = async (names: string) => (await layout('--format', 'svg', '--only', names, SAMPLE)).out;
+    const region = await only('frames');
+    expect(drawn(region)).toEqual(['shared region frames, 8 MiB: instruments, infotainment']);
+    expect(region).not.toMatch(/pl011|free:|health data/);
+    expect(drawn(await only('to_host'))).toEqual([
+      'network to_host of instruments: vp0',
+      'network to_host of infotainment: vp1',
+    ]);
+    const guest = await only('infotainment');
+    expect(guest).toContain('→ instruments');
+    expect(guest).not.toContain('wdt-sp805');
+    expect((await layout('--only', 'pl011', SAMPLE)).out).not.toMatch(/rest of|- free| {2}ram/);
+    const { status, error } = await layout('--only', 'nothing', SAMPLE);
+    expect(status).toBe(2);
+    expect(error).toContain('no guest, region or device nothing; the guests are instruments, infotainment');
+  });
+
   test.each([
     ['a folder without a configuration', [], /no configuration in /],
     ['--write', ['--format', 'comment', '--write'], /comment goes with one configuration/],
