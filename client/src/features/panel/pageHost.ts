@@ -133,7 +133,7 @@ export class PageHost implements vscode.Disposable {
     } catch (error) {
       this.compareWith(undefined);
       const said = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`Nothing to compare with: ${said}`);
+      void vscode.window.showErrorMessage(t('Nothing to compare with: {0}', said));
       return undefined;
     }
   }
