@@ -24,7 +24,8 @@ export function restated(from, to, day, read) {
   const texts = new Map();
   const restate = (file, change) => texts.set(file, change(read(file)));
   const field = (text) => text.replace(`"version": "${from}"`, `"version": "${to}"`);
-  restate('package.json', field);
+  for (const file of ['package.json', 'tree-sitter/package.json', 'tree-sitter/tree-sitter.json'])
+    restate(file, field);
   // Its own version, and that of the package at its root.
   restate('package-lock.json', (text) => field(field(text)));
   restate('CHANGELOG.md', (text) => text.replace('## Unreleased\n', `## Unreleased\n\n## ${to}, ${day}\n`));

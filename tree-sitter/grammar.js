@@ -6,11 +6,15 @@
  * with an option is how people write. `\` right before the end of a line continues it. A component lasts, as for qvm, until
  * the next one opens.
  *
- * Words and comments are those of `server/src/syntax/lexer.ts`. A `\` that ends the whole text is a word here.
+ * Words and comments are those of `server/src/syntax/lexer.ts`. Here a `\` that ends the whole
+ * text is a word, and one between an opener and a blank begins one.
  */
 
 const LINE_END = /\r\n?|\n/;
 const TEXT = /[^ \t\v\f\r\n\u00a0\ufeff#",:=@$\\]+/;
+
+/** The start of a word that only begins like an opener: `cpu,1`. */
+const NO_OPENER = /(vdev|cpu|pass|reserve)([,:=@$]|\\+[^ \t\v\f\r\n\u00a0\ufeff#"\\]|"([^"]*"|[^"\r\n]*))/;
 
 /** What a word is made of. Of pieces of one length the first counts. */
 const PIECES = {
@@ -78,6 +82,8 @@ module.exports = grammar({
         ...Object.entries(PIECES).map(([name, piece]) => alias(token.immediate(piece), $[name])),
         ...SIGNS.map((sign) => alias(token.immediate(sign), sign)),
         token.immediate(TEXT),
+        // Else the same without `immediate`, which is longer than the text alone, would begin a word here.
+        token.immediate(NO_OPENER),
       ),
 
     directive: () => /#[ \t]*qvmconf:[^\r\n]*/,
@@ -90,8 +96,7 @@ module.exports = grammar({
 
     _text: () => TEXT,
 
-    /** The start of a word that only begins like an opener: `cpu,1`. */
-    _no_opener: () => /(vdev|cpu|pass|reserve)([,:=@$]|\\[^ \t\v\f\r\n\u00a0\ufeff#"]|"([^"]*"|[^"\r\n]*))/,
+    _no_opener: () => NO_OPENER,
 
     _line_end: () => LINE_END,
   },

@@ -28,7 +28,8 @@ const HARD: Readonly<Record<string, string>> = {
   continuations: '\\\nsystem a\\\nb \\\n  c\n\\\nvdev \\\r\n pl011 \\\n\\\n loc 1\n\\\ncpu',
   'backslashes that continue nothing': 'load C:\\a\\ \\b \\\\\n\\ x\n\\"a\\"\n',
   signs: ', : = $ @ $env{ $env{} @A $x{y}z @A@@B@ $env{A}$env{B},"$env{C}" a=b=,:c\n',
-  'openers that are none': 'cpu,1 vdev"a b" pass\\x reserve=1 vdev$env{A} cpus xcpu "cpu" pass:@A@ cpu@\n',
+  'openers that are none':
+    'cpu,1 vdev"a b" pass\\x reserve=1 vdev$env{A} cpus xcpu "cpu" pass:@A@ cpu@ cpu\\\\x\nvdev$pass@{ =cpu"a b" 0:2.0cpu, :pass=1\n',
   'openers alone': 'vdev\ncpu\nvdev vdev pass reserve # c\n\n# d\nvdev',
   'types of all kinds': 'vdev 8259 loc 0x20\nvdev @A@\nvdev "a b"\nvdev ,x vdev cpu,1 vdev a,0x1\nvdev :\n',
   'components on one line': 'system a cpu sched 20r runmask 2 cpu vdev x loc 1 # c\nvdev y',

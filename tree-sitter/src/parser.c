@@ -8,9 +8,9 @@
 #define LANGUAGE_VERSION 14
 #define STATE_COUNT 47
 #define LARGE_STATE_COUNT 23
-#define SYMBOL_COUNT 48
+#define SYMBOL_COUNT 49
 #define ALIAS_COUNT 0
-#define TOKEN_COUNT 34
+#define TOKEN_COUNT 35
 #define EXTERNAL_TOKEN_COUNT 0
 #define FIELD_COUNT 4
 #define MAX_ALIAS_SEQUENCE_LENGTH 4
@@ -40,30 +40,31 @@ enum {
   anon_sym_DOLLAR2 = 21,
   anon_sym_BSLASH2 = 22,
   aux_sym__more_token6 = 23,
-  sym_directive = 24,
-  sym_comment = 25,
-  sym_continuation = 26,
-  sym_address = 27,
-  sym_number = 28,
-  sym_substitution = 29,
-  sym_template_mark = 30,
-  sym_quoted_text = 31,
-  sym__no_opener = 32,
-  sym__line_end = 33,
-  sym_configuration = 34,
-  sym_component = 35,
-  sym__head = 36,
-  sym_type = 37,
-  sym__option = 38,
-  sym__last_option = 39,
-  sym__argument = 40,
-  sym_word = 41,
-  sym__more = 42,
-  aux_sym_configuration_repeat1 = 43,
-  aux_sym_configuration_repeat2 = 44,
-  aux_sym__head_repeat1 = 45,
-  aux_sym__head_repeat2 = 46,
-  aux_sym_type_repeat1 = 47,
+  aux_sym__more_token7 = 24,
+  sym_directive = 25,
+  sym_comment = 26,
+  sym_continuation = 27,
+  sym_address = 28,
+  sym_number = 29,
+  sym_substitution = 30,
+  sym_template_mark = 31,
+  sym_quoted_text = 32,
+  sym__no_opener = 33,
+  sym__line_end = 34,
+  sym_configuration = 35,
+  sym_component = 36,
+  sym__head = 37,
+  sym_type = 38,
+  sym__option = 39,
+  sym__last_option = 40,
+  sym__argument = 41,
+  sym_word = 42,
+  sym__more = 43,
+  aux_sym_configuration_repeat1 = 44,
+  aux_sym_configuration_repeat2 = 45,
+  aux_sym__head_repeat1 = 46,
+  aux_sym__head_repeat2 = 47,
+  aux_sym_type_repeat1 = 48,
 };
 
 static const char * const ts_symbol_names[] = {
@@ -91,6 +92,7 @@ static const char * const ts_symbol_names[] = {
   [anon_sym_DOLLAR2] = "$",
   [anon_sym_BSLASH2] = "\\",
   [aux_sym__more_token6] = "_more_token6",
+  [aux_sym__more_token7] = "_more_token7",
   [sym_directive] = "directive",
   [sym_comment] = "comment",
   [sym_continuation] = "continuation",
@@ -142,6 +144,7 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_DOLLAR2] = anon_sym_DOLLAR,
   [anon_sym_BSLASH2] = anon_sym_BSLASH,
   [aux_sym__more_token6] = aux_sym__more_token6,
+  [aux_sym__more_token7] = aux_sym__more_token7,
   [sym_directive] = sym_directive,
   [sym_comment] = sym_comment,
   [sym_continuation] = sym_continuation,
@@ -262,6 +265,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .named = false,
   },
   [aux_sym__more_token6] = {
+    .visible = false,
+    .named = false,
+  },
+  [aux_sym__more_token7] = {
     .visible = false,
     .named = false,
   },
@@ -566,275 +573,288 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(54);
-      if (lookahead == '\n') ADVANCE(166);
-      if (lookahead == '\r') ADVANCE(167);
-      if (lookahead == '"') ADVANCE(80);
-      if (lookahead == '#') ADVANCE(116);
-      if (lookahead == '$') ADVANCE(85);
-      if (lookahead == ',') ADVANCE(81);
-      if (lookahead == '0') ADVANCE(70);
-      if (lookahead == ':') ADVANCE(82);
-      if (lookahead == '=') ADVANCE(83);
-      if (lookahead == '@') ADVANCE(84);
-      if (lookahead == '\\') ADVANCE(86);
-      if (lookahead == 'c') ADVANCE(96);
-      if (lookahead == 'p') ADVANCE(90);
-      if (lookahead == 'r') ADVANCE(95);
-      if (lookahead == 'v') ADVANCE(91);
+      if (eof) ADVANCE(56);
+      if (lookahead == '\n') ADVANCE(170);
+      if (lookahead == '\r') ADVANCE(171);
+      if (lookahead == '"') ADVANCE(82);
+      if (lookahead == '#') ADVANCE(120);
+      if (lookahead == '$') ADVANCE(87);
+      if (lookahead == ',') ADVANCE(83);
+      if (lookahead == '0') ADVANCE(72);
+      if (lookahead == ':') ADVANCE(84);
+      if (lookahead == '=') ADVANCE(85);
+      if (lookahead == '@') ADVANCE(86);
+      if (lookahead == '\\') ADVANCE(88);
+      if (lookahead == 'c') ADVANCE(98);
+      if (lookahead == 'p') ADVANCE(92);
+      if (lookahead == 'r') ADVANCE(97);
+      if (lookahead == 'v') ADVANCE(93);
       if (('\t' <= lookahead && lookahead <= '\f') ||
           lookahead == ' ' ||
           lookahead == 160 ||
-          lookahead == 65279) SKIP(51)
-      if (('1' <= lookahead && lookahead <= '9')) ADVANCE(72);
+          lookahead == 65279) SKIP(53)
+      if (('1' <= lookahead && lookahead <= '9')) ADVANCE(74);
       if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(105);
-      if (lookahead != 0) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(107);
+      if (lookahead != 0) ADVANCE(110);
       END_STATE();
     case 1:
-      if (lookahead == '"') ADVANCE(79);
+      if (lookahead == '"') ADVANCE(81);
       if (lookahead != 0) ADVANCE(1);
       END_STATE();
     case 2:
-      if (lookahead == '"') ADVANCE(139);
+      if (lookahead == '"') ADVANCE(143);
       if (lookahead != 0) ADVANCE(2);
       END_STATE();
     case 3:
-      if (lookahead == '"') ADVANCE(164);
+      if (lookahead == '"') ADVANCE(111);
       if (lookahead != 0) ADVANCE(3);
       END_STATE();
     case 4:
-      if (lookahead == ':') ADVANCE(30);
+      if (lookahead == '"') ADVANCE(168);
+      if (lookahead != 0) ADVANCE(4);
       END_STATE();
     case 5:
-      if (lookahead == ':') ADVANCE(31);
+      if (lookahead == ':') ADVANCE(33);
       END_STATE();
     case 6:
-      if (lookahead == ':') ADVANCE(35);
+      if (lookahead == ':') ADVANCE(34);
       END_STATE();
     case 7:
-      if (lookahead == ':') ADVANCE(37);
+      if (lookahead == ':') ADVANCE(38);
       END_STATE();
     case 8:
-      if (lookahead == ':') ADVANCE(39);
+      if (lookahead == ':') ADVANCE(40);
       END_STATE();
     case 9:
-      if (lookahead == ':') ADVANCE(41);
+      if (lookahead == ':') ADVANCE(42);
       END_STATE();
     case 10:
-      if (lookahead == ':') ADVANCE(43);
+      if (lookahead == ':') ADVANCE(44);
       END_STATE();
     case 11:
-      if (lookahead == ':') ADVANCE(45);
+      if (lookahead == ':') ADVANCE(46);
       END_STATE();
     case 12:
-      if (lookahead == '@') ADVANCE(78);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(12);
+      if (lookahead == ':') ADVANCE(48);
       END_STATE();
     case 13:
-      if (lookahead == '@') ADVANCE(138);
+      if (lookahead == '@') ADVANCE(80);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z')) ADVANCE(13);
       END_STATE();
     case 14:
-      if (lookahead == '{') ADVANCE(48);
+      if (lookahead == '@') ADVANCE(142);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
           ('a' <= lookahead && lookahead <= 'z')) ADVANCE(14);
       END_STATE();
     case 15:
-      if (lookahead == '{') ADVANCE(49);
+      if (lookahead == '\\') ADVANCE(15);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '#' &&
+          lookahead != 160 &&
+          lookahead != 65279) ADVANCE(111);
+      END_STATE();
+    case 16:
+      if (lookahead == '\\') ADVANCE(16);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '#' &&
+          lookahead != 160 &&
+          lookahead != 65279) ADVANCE(168);
+      END_STATE();
+    case 17:
+      if (lookahead == '{') ADVANCE(51);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(15);
-      END_STATE();
-    case 16:
-      if (lookahead == '}') ADVANCE(77);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ' ' &&
-          lookahead != '"' &&
-          lookahead != '#' &&
-          lookahead != '{' &&
-          lookahead != 160 &&
-          lookahead != 65279) ADVANCE(16);
-      END_STATE();
-    case 17:
-      if (lookahead == '}') ADVANCE(137);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ' ' &&
-          lookahead != '"' &&
-          lookahead != '#' &&
-          lookahead != '{' &&
-          lookahead != 160 &&
-          lookahead != 65279) ADVANCE(17);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(17);
       END_STATE();
     case 18:
-      if (('0' <= lookahead && lookahead <= '7')) ADVANCE(61);
+      if (lookahead == '{') ADVANCE(52);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(18);
       END_STATE();
     case 19:
-      if (('0' <= lookahead && lookahead <= '7')) ADVANCE(121);
+      if (lookahead == '}') ADVANCE(79);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '#' &&
+          lookahead != '{' &&
+          lookahead != 160 &&
+          lookahead != 65279) ADVANCE(19);
       END_STATE();
     case 20:
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(62);
+      if (lookahead == '}') ADVANCE(141);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '#' &&
+          lookahead != '{' &&
+          lookahead != 160 &&
+          lookahead != 65279) ADVANCE(20);
       END_STATE();
     case 21:
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(122);
+      if (('0' <= lookahead && lookahead <= '7')) ADVANCE(63);
       END_STATE();
     case 22:
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(61);
+      if (('0' <= lookahead && lookahead <= '7')) ADVANCE(125);
       END_STATE();
     case 23:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(66);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(64);
       END_STATE();
     case 24:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(10);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(126);
       END_STATE();
     case 25:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(121);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(63);
       END_STATE();
     case 26:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(126);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(68);
       END_STATE();
     case 27:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(67);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(11);
       END_STATE();
     case 28:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(127);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(125);
       END_STATE();
     case 29:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(24);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(130);
       END_STATE();
     case 30:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(22);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(69);
       END_STATE();
     case 31:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(25);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(131);
       END_STATE();
     case 32:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(63);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(27);
       END_STATE();
     case 33:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(123);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(25);
       END_STATE();
     case 34:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(4);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(28);
       END_STATE();
     case 35:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(34);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(65);
       END_STATE();
     case 36:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(5);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(127);
       END_STATE();
     case 37:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(36);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(5);
       END_STATE();
     case 38:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(6);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(37);
       END_STATE();
     case 39:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(38);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(6);
       END_STATE();
     case 40:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(7);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(39);
       END_STATE();
     case 41:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(40);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(7);
       END_STATE();
     case 42:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(8);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(41);
       END_STATE();
     case 43:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(42);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(8);
       END_STATE();
     case 44:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(9);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(43);
       END_STATE();
     case 45:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(44);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(9);
       END_STATE();
     case 46:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(11);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(45);
       END_STATE();
     case 47:
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(46);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(10);
       END_STATE();
     case 48:
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ' ' &&
-          lookahead != '"' &&
-          lookahead != '#' &&
-          lookahead != '{' &&
-          lookahead != '}' &&
-          lookahead != 160 &&
-          lookahead != 65279) ADVANCE(16);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(47);
       END_STATE();
     case 49:
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(12);
+      END_STATE();
+    case 50:
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(49);
+      END_STATE();
+    case 51:
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ' ' &&
@@ -843,851 +863,863 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead != '{' &&
           lookahead != '}' &&
           lookahead != 160 &&
-          lookahead != 65279) ADVANCE(17);
+          lookahead != 65279) ADVANCE(19);
       END_STATE();
-    case 50:
+    case 52:
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ' ' &&
           lookahead != '"' &&
           lookahead != '#' &&
+          lookahead != '{' &&
+          lookahead != '}' &&
           lookahead != 160 &&
-          lookahead != 65279) ADVANCE(164);
-      END_STATE();
-    case 51:
-      if (eof) ADVANCE(54);
-      if (lookahead == '\n') ADVANCE(166);
-      if (lookahead == '\r') ADVANCE(167);
-      if (lookahead == '"') ADVANCE(140);
-      if (lookahead == '#') ADVANCE(116);
-      if (lookahead == '$') ADVANCE(59);
-      if (lookahead == ',') ADVANCE(55);
-      if (lookahead == '0') ADVANCE(130);
-      if (lookahead == ':') ADVANCE(56);
-      if (lookahead == '=') ADVANCE(57);
-      if (lookahead == '@') ADVANCE(58);
-      if (lookahead == '\\') ADVANCE(60);
-      if (lookahead == 'c') ADVANCE(150);
-      if (lookahead == 'p') ADVANCE(144);
-      if (lookahead == 'r') ADVANCE(149);
-      if (lookahead == 'v') ADVANCE(145);
-      if (('\t' <= lookahead && lookahead <= '\f') ||
-          lookahead == ' ' ||
-          lookahead == 160 ||
-          lookahead == 65279) SKIP(51)
-      if (('1' <= lookahead && lookahead <= '9')) ADVANCE(132);
-      if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(160);
-      if (lookahead != 0) ADVANCE(163);
-      END_STATE();
-    case 52:
-      if (eof) ADVANCE(54);
-      if (lookahead == '\n') ADVANCE(166);
-      if (lookahead == '\r') ADVANCE(167);
-      if (lookahead == '"') ADVANCE(140);
-      if (lookahead == '#') ADVANCE(116);
-      if (lookahead == '$') ADVANCE(59);
-      if (lookahead == ',') ADVANCE(55);
-      if (lookahead == ':') ADVANCE(56);
-      if (lookahead == '=') ADVANCE(57);
-      if (lookahead == '@') ADVANCE(58);
-      if (lookahead == '\\') ADVANCE(60);
-      if (lookahead == 'c') ADVANCE(151);
-      if (lookahead == 'p') ADVANCE(144);
-      if (lookahead == 'r') ADVANCE(149);
-      if (lookahead == 'v') ADVANCE(145);
-      if (('\t' <= lookahead && lookahead <= '\f') ||
-          lookahead == ' ' ||
-          lookahead == 160 ||
-          lookahead == 65279) SKIP(52)
-      if (lookahead != 0) ADVANCE(163);
+          lookahead != 65279) ADVANCE(20);
       END_STATE();
     case 53:
-      if (eof) ADVANCE(54);
-      if (lookahead == '\n') ADVANCE(166);
-      if (lookahead == '\r') ADVANCE(167);
-      if (lookahead == '#') ADVANCE(116);
+      if (eof) ADVANCE(56);
+      if (lookahead == '\n') ADVANCE(170);
+      if (lookahead == '\r') ADVANCE(171);
+      if (lookahead == '"') ADVANCE(144);
+      if (lookahead == '#') ADVANCE(120);
+      if (lookahead == '$') ADVANCE(61);
+      if (lookahead == ',') ADVANCE(57);
+      if (lookahead == '0') ADVANCE(134);
+      if (lookahead == ':') ADVANCE(58);
+      if (lookahead == '=') ADVANCE(59);
+      if (lookahead == '@') ADVANCE(60);
+      if (lookahead == '\\') ADVANCE(62);
+      if (lookahead == 'c') ADVANCE(154);
+      if (lookahead == 'p') ADVANCE(148);
+      if (lookahead == 'r') ADVANCE(153);
+      if (lookahead == 'v') ADVANCE(149);
       if (('\t' <= lookahead && lookahead <= '\f') ||
           lookahead == ' ' ||
           lookahead == 160 ||
           lookahead == 65279) SKIP(53)
+      if (('1' <= lookahead && lookahead <= '9')) ADVANCE(136);
+      if (('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(164);
+      if (lookahead != 0) ADVANCE(167);
+      END_STATE();
+    case 54:
+      if (eof) ADVANCE(56);
+      if (lookahead == '\n') ADVANCE(170);
+      if (lookahead == '\r') ADVANCE(171);
+      if (lookahead == '"') ADVANCE(144);
+      if (lookahead == '#') ADVANCE(120);
+      if (lookahead == '$') ADVANCE(61);
+      if (lookahead == ',') ADVANCE(57);
+      if (lookahead == ':') ADVANCE(58);
+      if (lookahead == '=') ADVANCE(59);
+      if (lookahead == '@') ADVANCE(60);
+      if (lookahead == '\\') ADVANCE(62);
+      if (lookahead == 'c') ADVANCE(155);
+      if (lookahead == 'p') ADVANCE(148);
+      if (lookahead == 'r') ADVANCE(153);
+      if (lookahead == 'v') ADVANCE(149);
+      if (('\t' <= lookahead && lookahead <= '\f') ||
+          lookahead == ' ' ||
+          lookahead == 160 ||
+          lookahead == 65279) SKIP(54)
+      if (lookahead != 0) ADVANCE(167);
+      END_STATE();
+    case 55:
+      if (eof) ADVANCE(56);
+      if (lookahead == '\n') ADVANCE(170);
+      if (lookahead == '\r') ADVANCE(171);
+      if (lookahead == '#') ADVANCE(120);
+      if (('\t' <= lookahead && lookahead <= '\f') ||
+          lookahead == ' ' ||
+          lookahead == 160 ||
+          lookahead == 65279) SKIP(55)
       if (lookahead != 0 &&
           (lookahead < '"' || '$' < lookahead) &&
           lookahead != ',' &&
           lookahead != ':' &&
           lookahead != '=' &&
           lookahead != '@' &&
-          lookahead != '\\') ADVANCE(163);
-      END_STATE();
-    case 54:
-      ACCEPT_TOKEN(ts_builtin_sym_end);
-      END_STATE();
-    case 55:
-      ACCEPT_TOKEN(anon_sym_COMMA);
+          lookahead != '\\') ADVANCE(167);
       END_STATE();
     case 56:
-      ACCEPT_TOKEN(anon_sym_COLON);
+      ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
     case 57:
-      ACCEPT_TOKEN(anon_sym_EQ);
+      ACCEPT_TOKEN(anon_sym_COMMA);
       END_STATE();
     case 58:
+      ACCEPT_TOKEN(anon_sym_COLON);
+      END_STATE();
+    case 59:
+      ACCEPT_TOKEN(anon_sym_EQ);
+      END_STATE();
+    case 60:
       ACCEPT_TOKEN(anon_sym_AT);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(13);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(14);
       END_STATE();
-    case 59:
+    case 61:
       ACCEPT_TOKEN(anon_sym_DOLLAR);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(15);
-      END_STATE();
-    case 60:
-      ACCEPT_TOKEN(anon_sym_BSLASH);
-      if (lookahead == '\n') ADVANCE(119);
-      if (lookahead == '\r') ADVANCE(120);
-      END_STATE();
-    case 61:
-      ACCEPT_TOKEN(aux_sym__more_token1);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(18);
       END_STATE();
     case 62:
-      ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
-      if (lookahead == ':') ADVANCE(23);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(62);
+      ACCEPT_TOKEN(anon_sym_BSLASH);
+      if (lookahead == '\n') ADVANCE(123);
+      if (lookahead == '\r') ADVANCE(124);
       END_STATE();
     case 63:
       ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
-      if (lookahead == ':') ADVANCE(23);
+      END_STATE();
+    case 64:
+      ACCEPT_TOKEN(aux_sym__more_token1);
+      if (lookahead == '.') ADVANCE(21);
+      if (lookahead == ':') ADVANCE(26);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(64);
       END_STATE();
-    case 64:
-      ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
-      if (lookahead == ':') ADVANCE(27);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(62);
-      END_STATE();
     case 65:
       ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
-      if (lookahead == ':') ADVANCE(39);
+      if (lookahead == '.') ADVANCE(21);
+      if (lookahead == ':') ADVANCE(26);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(66);
       END_STATE();
     case 66:
       ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
+      if (lookahead == '.') ADVANCE(21);
+      if (lookahead == ':') ADVANCE(30);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(66);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(64);
       END_STATE();
     case 67:
       ACCEPT_TOKEN(aux_sym__more_token1);
-      if (lookahead == '.') ADVANCE(18);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(65);
-      END_STATE();
-    case 68:
-      ACCEPT_TOKEN(aux_sym__more_token1);
+      if (lookahead == '.') ADVANCE(21);
+      if (lookahead == ':') ADVANCE(42);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(68);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      END_STATE();
+    case 68:
+      ACCEPT_TOKEN(aux_sym__more_token1);
+      if (lookahead == '.') ADVANCE(21);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(68);
       END_STATE();
     case 69:
-      ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == '/') ADVANCE(88);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
+      ACCEPT_TOKEN(aux_sym__more_token1);
+      if (lookahead == '.') ADVANCE(21);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(69);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(67);
       END_STATE();
     case 70:
-      ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(20);
-      if (lookahead == 'D' ||
-          lookahead == 'd') ADVANCE(74);
-      if (lookahead == 'X' ||
-          lookahead == 'x') ADVANCE(106);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
+      ACCEPT_TOKEN(aux_sym__more_token1);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(70);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 71:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(20);
+      if (lookahead == '/') ADVANCE(90);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(71);
-      if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(73);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          lookahead == 'm') ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(71);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 72:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(20);
+      if (lookahead == ':') ADVANCE(23);
+      if (lookahead == 'D' ||
+          lookahead == 'd') ADVANCE(76);
+      if (lookahead == 'X' ||
+          lookahead == 'x') ADVANCE(108);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
+          lookahead == 'm') ADVANCE(78);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(77);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 73:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(20);
+      if (lookahead == ':') ADVANCE(23);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(73);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          lookahead == 'm') ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(73);
+      if (('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 74:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(32);
+      if (lookahead == ':') ADVANCE(23);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(71);
-      if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(73);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          lookahead == 'm') ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(77);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 75:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (lookahead == ':') ADVANCE(32);
+      if (lookahead == ':') ADVANCE(23);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(76);
+          lookahead == 'm') ADVANCE(78);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(73);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 76:
       ACCEPT_TOKEN(aux_sym__more_token2);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == ':') ADVANCE(35);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(73);
+      if (('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 77:
-      ACCEPT_TOKEN(aux_sym__more_token3);
+      ACCEPT_TOKEN(aux_sym__more_token2);
+      if (lookahead == ':') ADVANCE(35);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(78);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(75);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 78:
-      ACCEPT_TOKEN(aux_sym__more_token4);
+      ACCEPT_TOKEN(aux_sym__more_token2);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 79:
-      ACCEPT_TOKEN(aux_sym__more_token5);
+      ACCEPT_TOKEN(aux_sym__more_token3);
       END_STATE();
     case 80:
-      ACCEPT_TOKEN(aux_sym__more_token5);
-      if (lookahead == '"') ADVANCE(79);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(1);
-      if (lookahead != 0) ADVANCE(80);
+      ACCEPT_TOKEN(aux_sym__more_token4);
       END_STATE();
     case 81:
-      ACCEPT_TOKEN(anon_sym_COMMA2);
+      ACCEPT_TOKEN(aux_sym__more_token5);
       END_STATE();
     case 82:
-      ACCEPT_TOKEN(anon_sym_COLON2);
+      ACCEPT_TOKEN(aux_sym__more_token5);
+      if (lookahead == '"') ADVANCE(81);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(1);
+      if (lookahead != 0) ADVANCE(82);
       END_STATE();
     case 83:
-      ACCEPT_TOKEN(anon_sym_EQ2);
+      ACCEPT_TOKEN(anon_sym_COMMA2);
       END_STATE();
     case 84:
+      ACCEPT_TOKEN(anon_sym_COLON2);
+      END_STATE();
+    case 85:
+      ACCEPT_TOKEN(anon_sym_EQ2);
+      END_STATE();
+    case 86:
       ACCEPT_TOKEN(anon_sym_AT2);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(12);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(13);
       END_STATE();
-    case 85:
+    case 87:
       ACCEPT_TOKEN(anon_sym_DOLLAR2);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(14);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(17);
       END_STATE();
-    case 86:
+    case 88:
       ACCEPT_TOKEN(anon_sym_BSLASH2);
-      if (lookahead == '\n') ADVANCE(119);
-      if (lookahead == '\r') ADVANCE(120);
+      if (lookahead == '\n') ADVANCE(123);
+      if (lookahead == '\r') ADVANCE(124);
       END_STATE();
-    case 87:
+    case 89:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == '"') ADVANCE(165);
-      if (lookahead == '\\') ADVANCE(50);
+      if (lookahead == '"') ADVANCE(112);
+      if (lookahead == '\\') ADVANCE(15);
       if (lookahead == '$' ||
           lookahead == ',' ||
           lookahead == ':' ||
           lookahead == '=' ||
-          lookahead == '@') ADVANCE(164);
+          lookahead == '@') ADVANCE(111);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ' ' &&
           lookahead != '#' &&
           lookahead != 160 &&
-          lookahead != 65279) ADVANCE(108);
-      END_STATE();
-    case 88:
-      ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == '0') ADVANCE(104);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
-      END_STATE();
-    case 89:
-      ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == ':') ADVANCE(29);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(108);
+          lookahead != 65279) ADVANCE(110);
       END_STATE();
     case 90:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'a') ADVANCE(100);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == '0') ADVANCE(106);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 91:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'd') ADVANCE(93);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == ':') ADVANCE(32);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(110);
       END_STATE();
     case 92:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'e') ADVANCE(87);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'a') ADVANCE(102);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 93:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'e') ADVANCE(102);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'd') ADVANCE(95);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 94:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'e') ADVANCE(97);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'e') ADVANCE(89);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 95:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'e') ADVANCE(99);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'e') ADVANCE(104);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 96:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'p') ADVANCE(101);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(89);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'e') ADVANCE(99);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 97:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'r') ADVANCE(103);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'e') ADVANCE(101);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 98:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 's') ADVANCE(87);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'p') ADVANCE(103);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(91);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 99:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 's') ADVANCE(94);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'r') ADVANCE(105);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 100:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 's') ADVANCE(98);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 's') ADVANCE(89);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 101:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'u') ADVANCE(87);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 's') ADVANCE(96);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 102:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'v') ADVANCE(87);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 's') ADVANCE(100);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 103:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'v') ADVANCE(92);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'u') ADVANCE(89);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 104:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (lookahead == 'X' ||
-          lookahead == 'x') ADVANCE(107);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'v') ADVANCE(89);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 105:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(89);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'v') ADVANCE(94);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 106:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(69);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (lookahead == 'X' ||
+          lookahead == 'x') ADVANCE(109);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 107:
       ACCEPT_TOKEN(aux_sym__more_token6);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(68);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(91);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 108:
       ACCEPT_TOKEN(aux_sym__more_token6);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(108);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(71);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
       END_STATE();
     case 109:
+      ACCEPT_TOKEN(aux_sym__more_token6);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(70);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
+      END_STATE();
+    case 110:
+      ACCEPT_TOKEN(aux_sym__more_token6);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(110);
+      END_STATE();
+    case 111:
+      ACCEPT_TOKEN(aux_sym__more_token7);
+      END_STATE();
+    case 112:
+      ACCEPT_TOKEN(aux_sym__more_token7);
+      if (lookahead == '"') ADVANCE(111);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(3);
+      if (lookahead != 0) ADVANCE(112);
+      END_STATE();
+    case 113:
       ACCEPT_TOKEN(sym_directive);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(109);
-      END_STATE();
-    case 110:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == ':') ADVANCE(109);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
-      END_STATE();
-    case 111:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'c') ADVANCE(115);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
-      END_STATE();
-    case 112:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'f') ADVANCE(110);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
-      END_STATE();
-    case 113:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'm') ADVANCE(111);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(113);
       END_STATE();
     case 114:
       ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'n') ADVANCE(112);
+      if (lookahead == ':') ADVANCE(113);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 115:
       ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'o') ADVANCE(114);
+      if (lookahead == 'c') ADVANCE(119);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 116:
       ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'q') ADVANCE(117);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(116);
+      if (lookahead == 'f') ADVANCE(114);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 117:
       ACCEPT_TOKEN(sym_comment);
-      if (lookahead == 'v') ADVANCE(113);
+      if (lookahead == 'm') ADVANCE(115);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 118:
       ACCEPT_TOKEN(sym_comment);
+      if (lookahead == 'n') ADVANCE(116);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(118);
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 119:
-      ACCEPT_TOKEN(sym_continuation);
+      ACCEPT_TOKEN(sym_comment);
+      if (lookahead == 'o') ADVANCE(118);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 120:
-      ACCEPT_TOKEN(sym_continuation);
-      if (lookahead == '\n') ADVANCE(119);
+      ACCEPT_TOKEN(sym_comment);
+      if (lookahead == 'q') ADVANCE(121);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(120);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 121:
-      ACCEPT_TOKEN(sym_address);
+      ACCEPT_TOKEN(sym_comment);
+      if (lookahead == 'v') ADVANCE(117);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 122:
-      ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
-      if (lookahead == ':') ADVANCE(26);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(122);
+      ACCEPT_TOKEN(sym_comment);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(122);
       END_STATE();
     case 123:
-      ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
-      if (lookahead == ':') ADVANCE(26);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(124);
+      ACCEPT_TOKEN(sym_continuation);
       END_STATE();
     case 124:
-      ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
-      if (lookahead == ':') ADVANCE(28);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(122);
+      ACCEPT_TOKEN(sym_continuation);
+      if (lookahead == '\n') ADVANCE(123);
       END_STATE();
     case 125:
       ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
-      if (lookahead == ':') ADVANCE(41);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(126);
       END_STATE();
     case 126:
       ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
+      if (lookahead == '.') ADVANCE(22);
+      if (lookahead == ':') ADVANCE(29);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(126);
       END_STATE();
     case 127:
       ACCEPT_TOKEN(sym_address);
-      if (lookahead == '.') ADVANCE(19);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(125);
-      END_STATE();
-    case 128:
-      ACCEPT_TOKEN(sym_address);
+      if (lookahead == '.') ADVANCE(22);
+      if (lookahead == ':') ADVANCE(29);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(128);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      END_STATE();
+    case 128:
+      ACCEPT_TOKEN(sym_address);
+      if (lookahead == '.') ADVANCE(22);
+      if (lookahead == ':') ADVANCE(31);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(126);
       END_STATE();
     case 129:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == '/') ADVANCE(142);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
+      ACCEPT_TOKEN(sym_address);
+      if (lookahead == '.') ADVANCE(22);
+      if (lookahead == ':') ADVANCE(44);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(130);
+      END_STATE();
+    case 130:
+      ACCEPT_TOKEN(sym_address);
+      if (lookahead == '.') ADVANCE(22);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(130);
+      END_STATE();
+    case 131:
+      ACCEPT_TOKEN(sym_address);
+      if (lookahead == '.') ADVANCE(22);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(129);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
-      END_STATE();
-    case 130:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(21);
-      if (lookahead == 'D' ||
-          lookahead == 'd') ADVANCE(134);
-      if (lookahead == 'X' ||
-          lookahead == 'x') ADVANCE(161);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(135);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
-      END_STATE();
-    case 131:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(21);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(131);
-      if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(133);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
       END_STATE();
     case 132:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(21);
-      if (lookahead == 'G' ||
-          lookahead == 'K' ||
-          lookahead == 'M' ||
-          lookahead == 'g' ||
-          lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
+      ACCEPT_TOKEN(sym_address);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(135);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(132);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 133:
       ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(21);
+      if (lookahead == '/') ADVANCE(146);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
+          lookahead == 'm') ADVANCE(140);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'F') ||
           ('a' <= lookahead && lookahead <= 'f')) ADVANCE(133);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 134:
       ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(33);
+      if (lookahead == ':') ADVANCE(24);
+      if (lookahead == 'D' ||
+          lookahead == 'd') ADVANCE(138);
+      if (lookahead == 'X' ||
+          lookahead == 'x') ADVANCE(165);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(131);
-      if (('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(133);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(139);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 135:
       ACCEPT_TOKEN(sym_number);
-      if (lookahead == ':') ADVANCE(33);
+      if (lookahead == ':') ADVANCE(24);
       if (lookahead == 'G' ||
           lookahead == 'K' ||
           lookahead == 'M' ||
           lookahead == 'g' ||
           lookahead == 'k' ||
-          lookahead == 'm') ADVANCE(136);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(133);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(135);
+      if (('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(137);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 136:
       ACCEPT_TOKEN(sym_number);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == ':') ADVANCE(24);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(139);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 137:
-      ACCEPT_TOKEN(sym_substitution);
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == ':') ADVANCE(24);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(137);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 138:
-      ACCEPT_TOKEN(sym_template_mark);
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == ':') ADVANCE(36);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(135);
+      if (('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(137);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 139:
-      ACCEPT_TOKEN(sym_quoted_text);
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == ':') ADVANCE(36);
+      if (lookahead == 'G' ||
+          lookahead == 'K' ||
+          lookahead == 'M' ||
+          lookahead == 'g' ||
+          lookahead == 'k' ||
+          lookahead == 'm') ADVANCE(140);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(137);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 140:
-      ACCEPT_TOKEN(sym_quoted_text);
-      if (lookahead == '"') ADVANCE(139);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(2);
-      if (lookahead != 0) ADVANCE(140);
+      ACCEPT_TOKEN(sym_number);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 141:
+      ACCEPT_TOKEN(sym_substitution);
+      END_STATE();
+    case 142:
+      ACCEPT_TOKEN(sym_template_mark);
+      END_STATE();
+    case 143:
+      ACCEPT_TOKEN(sym_quoted_text);
+      END_STATE();
+    case 144:
+      ACCEPT_TOKEN(sym_quoted_text);
+      if (lookahead == '"') ADVANCE(143);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(2);
+      if (lookahead != 0) ADVANCE(144);
+      END_STATE();
+    case 145:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == '"') ADVANCE(165);
-      if (lookahead == '\\') ADVANCE(50);
+      if (lookahead == '"') ADVANCE(169);
+      if (lookahead == '\\') ADVANCE(16);
       if (lookahead == '$' ||
           lookahead == ',' ||
           lookahead == ':' ||
           lookahead == '=' ||
-          lookahead == '@') ADVANCE(164);
+          lookahead == '@') ADVANCE(168);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ' ' &&
           lookahead != '#' &&
           lookahead != 160 &&
-          lookahead != 65279) ADVANCE(163);
-      END_STATE();
-    case 142:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '0') ADVANCE(159);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
-      END_STATE();
-    case 143:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == ':') ADVANCE(47);
-      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(163);
-      END_STATE();
-    case 144:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'a') ADVANCE(155);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
-      END_STATE();
-    case 145:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'd') ADVANCE(147);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+          lookahead != 65279) ADVANCE(167);
       END_STATE();
     case 146:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'e') ADVANCE(141);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == '0') ADVANCE(163);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 147:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'e') ADVANCE(157);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == ':') ADVANCE(50);
+      if (!aux_sym__more_token6_character_set_2(lookahead)) ADVANCE(167);
       END_STATE();
     case 148:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'e') ADVANCE(152);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'a') ADVANCE(159);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 149:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'e') ADVANCE(154);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'd') ADVANCE(151);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 150:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'p') ADVANCE(156);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(143);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'e') ADVANCE(145);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 151:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'p') ADVANCE(156);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'e') ADVANCE(161);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 152:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'r') ADVANCE(158);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'e') ADVANCE(156);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 153:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 's') ADVANCE(141);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'e') ADVANCE(158);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 154:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 's') ADVANCE(148);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'p') ADVANCE(160);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(147);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 155:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 's') ADVANCE(153);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'p') ADVANCE(160);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 156:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'u') ADVANCE(141);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'r') ADVANCE(162);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 157:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'v') ADVANCE(141);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 's') ADVANCE(145);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 158:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'v') ADVANCE(146);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 's') ADVANCE(152);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 159:
       ACCEPT_TOKEN(sym__text);
-      if (lookahead == 'X' ||
-          lookahead == 'x') ADVANCE(162);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 's') ADVANCE(157);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 160:
       ACCEPT_TOKEN(sym__text);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(143);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'u') ADVANCE(145);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 161:
       ACCEPT_TOKEN(sym__text);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(129);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'v') ADVANCE(145);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 162:
       ACCEPT_TOKEN(sym__text);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'F') ||
-          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(128);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'v') ADVANCE(150);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 163:
       ACCEPT_TOKEN(sym__text);
-      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(163);
+      if (lookahead == 'X' ||
+          lookahead == 'x') ADVANCE(166);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 164:
-      ACCEPT_TOKEN(sym__no_opener);
+      ACCEPT_TOKEN(sym__text);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(147);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 165:
-      ACCEPT_TOKEN(sym__no_opener);
-      if (lookahead == '"') ADVANCE(164);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(3);
-      if (lookahead != 0) ADVANCE(165);
+      ACCEPT_TOKEN(sym__text);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(133);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 166:
-      ACCEPT_TOKEN(sym__line_end);
+      ACCEPT_TOKEN(sym__text);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'F') ||
+          ('a' <= lookahead && lookahead <= 'f')) ADVANCE(132);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
       END_STATE();
     case 167:
+      ACCEPT_TOKEN(sym__text);
+      if (!aux_sym__more_token6_character_set_1(lookahead)) ADVANCE(167);
+      END_STATE();
+    case 168:
+      ACCEPT_TOKEN(sym__no_opener);
+      END_STATE();
+    case 169:
+      ACCEPT_TOKEN(sym__no_opener);
+      if (lookahead == '"') ADVANCE(168);
+      if (lookahead == '\n' ||
+          lookahead == '\r') ADVANCE(4);
+      if (lookahead != 0) ADVANCE(169);
+      END_STATE();
+    case 170:
       ACCEPT_TOKEN(sym__line_end);
-      if (lookahead == '\n') ADVANCE(166);
+      END_STATE();
+    case 171:
+      ACCEPT_TOKEN(sym__line_end);
+      if (lookahead == '\n') ADVANCE(170);
       END_STATE();
     default:
       return false;
@@ -1771,7 +1803,7 @@ static bool ts_lex_keywords(TSLexer *lexer, TSStateId state) {
 
 static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0},
-  [1] = {.lex_state = 51},
+  [1] = {.lex_state = 53},
   [2] = {.lex_state = 0},
   [3] = {.lex_state = 0},
   [4] = {.lex_state = 0},
@@ -1780,41 +1812,41 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [7] = {.lex_state = 0},
   [8] = {.lex_state = 0},
   [9] = {.lex_state = 0},
-  [10] = {.lex_state = 51},
-  [11] = {.lex_state = 51},
-  [12] = {.lex_state = 51},
-  [13] = {.lex_state = 51},
-  [14] = {.lex_state = 51},
-  [15] = {.lex_state = 51},
-  [16] = {.lex_state = 51},
-  [17] = {.lex_state = 51},
-  [18] = {.lex_state = 51},
-  [19] = {.lex_state = 51},
-  [20] = {.lex_state = 51},
-  [21] = {.lex_state = 51},
-  [22] = {.lex_state = 51},
-  [23] = {.lex_state = 51},
-  [24] = {.lex_state = 51},
-  [25] = {.lex_state = 52},
-  [26] = {.lex_state = 51},
-  [27] = {.lex_state = 52},
-  [28] = {.lex_state = 51},
-  [29] = {.lex_state = 52},
-  [30] = {.lex_state = 51},
-  [31] = {.lex_state = 51},
-  [32] = {.lex_state = 51},
-  [33] = {.lex_state = 51},
-  [34] = {.lex_state = 51},
-  [35] = {.lex_state = 53},
-  [36] = {.lex_state = 53},
-  [37] = {.lex_state = 53},
-  [38] = {.lex_state = 53},
-  [39] = {.lex_state = 53},
-  [40] = {.lex_state = 53},
-  [41] = {.lex_state = 53},
-  [42] = {.lex_state = 53},
-  [43] = {.lex_state = 53},
-  [44] = {.lex_state = 53},
+  [10] = {.lex_state = 53},
+  [11] = {.lex_state = 53},
+  [12] = {.lex_state = 53},
+  [13] = {.lex_state = 53},
+  [14] = {.lex_state = 53},
+  [15] = {.lex_state = 53},
+  [16] = {.lex_state = 53},
+  [17] = {.lex_state = 53},
+  [18] = {.lex_state = 53},
+  [19] = {.lex_state = 53},
+  [20] = {.lex_state = 53},
+  [21] = {.lex_state = 53},
+  [22] = {.lex_state = 53},
+  [23] = {.lex_state = 53},
+  [24] = {.lex_state = 53},
+  [25] = {.lex_state = 54},
+  [26] = {.lex_state = 53},
+  [27] = {.lex_state = 54},
+  [28] = {.lex_state = 53},
+  [29] = {.lex_state = 54},
+  [30] = {.lex_state = 53},
+  [31] = {.lex_state = 53},
+  [32] = {.lex_state = 53},
+  [33] = {.lex_state = 53},
+  [34] = {.lex_state = 53},
+  [35] = {.lex_state = 55},
+  [36] = {.lex_state = 55},
+  [37] = {.lex_state = 55},
+  [38] = {.lex_state = 55},
+  [39] = {.lex_state = 55},
+  [40] = {.lex_state = 55},
+  [41] = {.lex_state = 55},
+  [42] = {.lex_state = 55},
+  [43] = {.lex_state = 55},
+  [44] = {.lex_state = 55},
   [45] = {.lex_state = 0},
   [46] = {.lex_state = 0},
 };
@@ -1845,6 +1877,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(1),
     [anon_sym_BSLASH2] = ACTIONS(1),
     [aux_sym__more_token6] = ACTIONS(1),
+    [aux_sym__more_token7] = ACTIONS(1),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(1),
@@ -1915,6 +1948,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(23),
     [anon_sym_BSLASH2] = ACTIONS(23),
     [aux_sym__more_token6] = ACTIONS(23),
+    [aux_sym__more_token7] = ACTIONS(25),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(19),
@@ -1923,7 +1957,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(21),
     [sym_template_mark] = ACTIONS(21),
     [sym_quoted_text] = ACTIONS(21),
-    [sym__no_opener] = ACTIONS(19),
+    [sym__no_opener] = ACTIONS(21),
     [sym__line_end] = ACTIONS(19),
   },
   [3] = {
@@ -1953,6 +1987,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(31),
     [anon_sym_BSLASH2] = ACTIONS(31),
     [aux_sym__more_token6] = ACTIONS(31),
+    [aux_sym__more_token7] = ACTIONS(33),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(27),
@@ -1961,7 +1996,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(29),
     [sym_template_mark] = ACTIONS(29),
     [sym_quoted_text] = ACTIONS(29),
-    [sym__no_opener] = ACTIONS(27),
+    [sym__no_opener] = ACTIONS(29),
     [sym__line_end] = ACTIONS(27),
   },
   [4] = {
@@ -1991,6 +2026,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(39),
     [anon_sym_BSLASH2] = ACTIONS(39),
     [aux_sym__more_token6] = ACTIONS(39),
+    [aux_sym__more_token7] = ACTIONS(41),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(35),
@@ -1999,7 +2035,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(37),
     [sym_template_mark] = ACTIONS(37),
     [sym_quoted_text] = ACTIONS(37),
-    [sym__no_opener] = ACTIONS(35),
+    [sym__no_opener] = ACTIONS(37),
     [sym__line_end] = ACTIONS(35),
   },
   [5] = {
@@ -2029,6 +2065,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(23),
     [anon_sym_BSLASH2] = ACTIONS(23),
     [aux_sym__more_token6] = ACTIONS(23),
+    [aux_sym__more_token7] = ACTIONS(25),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(43),
@@ -2037,7 +2074,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(45),
     [sym_template_mark] = ACTIONS(45),
     [sym_quoted_text] = ACTIONS(45),
-    [sym__no_opener] = ACTIONS(43),
+    [sym__no_opener] = ACTIONS(45),
     [sym__line_end] = ACTIONS(43),
   },
   [6] = {
@@ -2067,6 +2104,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(51),
     [anon_sym_BSLASH2] = ACTIONS(51),
     [aux_sym__more_token6] = ACTIONS(51),
+    [aux_sym__more_token7] = ACTIONS(54),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(47),
@@ -2075,7 +2113,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(49),
     [sym_template_mark] = ACTIONS(49),
     [sym_quoted_text] = ACTIONS(49),
-    [sym__no_opener] = ACTIONS(47),
+    [sym__no_opener] = ACTIONS(49),
     [sym__line_end] = ACTIONS(47),
   },
   [7] = {
@@ -2100,6 +2138,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(57),
     [anon_sym_BSLASH2] = ACTIONS(57),
     [aux_sym__more_token6] = ACTIONS(57),
+    [aux_sym__more_token7] = ACTIONS(59),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(27),
@@ -2108,7 +2147,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(29),
     [sym_template_mark] = ACTIONS(29),
     [sym_quoted_text] = ACTIONS(29),
-    [sym__no_opener] = ACTIONS(27),
+    [sym__no_opener] = ACTIONS(29),
     [sym__line_end] = ACTIONS(27),
   },
   [8] = {
@@ -2133,6 +2172,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(61),
     [anon_sym_BSLASH2] = ACTIONS(61),
     [aux_sym__more_token6] = ACTIONS(61),
+    [aux_sym__more_token7] = ACTIONS(63),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(19),
@@ -2141,7 +2181,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(21),
     [sym_template_mark] = ACTIONS(21),
     [sym_quoted_text] = ACTIONS(21),
-    [sym__no_opener] = ACTIONS(19),
+    [sym__no_opener] = ACTIONS(21),
     [sym__line_end] = ACTIONS(19),
   },
   [9] = {
@@ -2166,6 +2206,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_DOLLAR2] = ACTIONS(65),
     [anon_sym_BSLASH2] = ACTIONS(65),
     [aux_sym__more_token6] = ACTIONS(65),
+    [aux_sym__more_token7] = ACTIONS(68),
     [sym_directive] = ACTIONS(3),
     [sym_comment] = ACTIONS(5),
     [sym_continuation] = ACTIONS(47),
@@ -2174,7 +2215,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_substitution] = ACTIONS(49),
     [sym_template_mark] = ACTIONS(49),
     [sym_quoted_text] = ACTIONS(49),
-    [sym__no_opener] = ACTIONS(47),
+    [sym__no_opener] = ACTIONS(49),
     [sym__line_end] = ACTIONS(47),
   },
   [10] = {
