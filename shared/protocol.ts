@@ -77,6 +77,13 @@ export interface LayoutAgainst {
   readonly uri?: string;
 }
 
+/** Request: `TogetherParams` → `LayoutPicture[]`, those of the other machines that belong with a configuration's. */
+export const TOGETHER_REQUEST = 'qvmconf/together';
+
+export interface TogetherParams {
+  readonly textDocument: { readonly uri: string };
+}
+
 export interface LayoutChangedParams {
   readonly uri: string;
   readonly version: number;

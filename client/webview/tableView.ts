@@ -93,12 +93,12 @@ export class TableView {
       'tr',
       { class: classes || undefined },
       h('td', { class: 'mono' }, row.startText),
-      h('td', { class: 'mono' }, row.endText),
+      h('td', { class: 'mono end' }, row.endText),
       h('td', { class: 'number' }, row.sizeText),
       h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, t('conflict'))),
-      h('td', {}, row.kind),
+      h('td', { class: 'kind' }, row.kind),
       h('td', { class: 'mono interrupts' }, row.interrupts),
-      h('td', {}, lineLink(this.#channel, picture.uri, row.source)),
+      h('td', { class: 'source' }, lineLink(this.#channel, picture.uri, row.source)),
     );
   }
 

@@ -11,6 +11,7 @@ import {
   type LayoutAgainst,
   type LayoutParams,
   SHARING_REQUEST,
+  TOGETHER_REQUEST,
 } from '../../shared/protocol';
 import type { SharingPicture } from '../../shared/sharing';
 import type { Files, PlaygroundFile } from './files';
@@ -89,9 +90,11 @@ export class Panel {
   }
 
   async #sendOthers(): Promise<void> {
-    const others = this.#files.files.filter((file) => file !== this.#file && file.languageId === LANGUAGE);
-    const pictures = await Promise.all(others.map((file) => this.#picture(file)));
-    this.#send({ type: 'others', pictures: pictures.filter((picture) => picture !== undefined) });
+    const { uri } = this.#file ?? {};
+    if (uri === undefined) return;
+    const params = { textDocument: { uri } };
+    const pictures = await this.#client.request<object, LayoutPicture[]>(TOGETHER_REQUEST, params);
+    this.#send({ type: 'others', pictures });
   }
 
   async #hear(message: PageMessage): Promise<void> {

@@ -38,6 +38,7 @@ import {
   LAYOUT_REQUEST,
   STATUS_REQUEST,
   type TargetStatus,
+  TOGETHER_REQUEST,
 } from '../../shared/protocol';
 import { type Client, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
@@ -411,6 +412,23 @@ describe('a machine of several files', () => {
       textDocument: { uri: uriOf('common.qvmconf') },
     })) as CodeLens[];
     expect(lenses.map(({ command }) => command?.title)).toEqual([expect.stringContaining('64 MiB RAM')]);
+  });
+
+  test('has beside it the other machines of its host, each once, and no other', async () => {
+    for (const name of ['p', 'q'])
+      writeFileSync(path.join(folder, `${name}.qvmconf`), `system ${name}\nram 0x80000000,64M\n`);
+    const script = 'qvm @common.qvmconf @one.qvmconf &\nqvm @p.qvmconf &\nqvm @q.qvmconf &\n';
+    writeFileSync(path.join(folder, 'three.sh'), script);
+    await start('one.qvmconf', 'common.qvmconf');
+    const beside = async (name: string) => {
+      const textDocument = { uri: uriOf(name) };
+      const pictures = await client.connection.sendRequest<LayoutPicture[]>(TOGETHER_REQUEST, {
+        textDocument,
+      });
+      return pictures.map(({ title }) => title).sort();
+    };
+    expect(await beside('one.qvmconf')).toEqual(['p', 'q']);
+    expect(await beside('p.qvmconf')).toEqual(['gamma', 'q']);
   });
 
   test('says of a part of several for which of them', async () => {

@@ -8,6 +8,8 @@ import type { SharingPicture, SharingWish } from '../../../../shared/sharing';
 export interface LayoutSource {
   /** The present picture of a configuration, compared where that is asked for; `undefined` when the server knows none. Rejects when the server is gone. */
   layout(uri: string, against?: LayoutAgainst): Promise<LayoutPicture | undefined>;
+  /** Pictures of the other machines that belong with a configuration's: of its host, else of its folder. */
+  together(uri: string): Promise<readonly LayoutPicture[]>;
   /** A region of a configuration played through; `undefined` when the server knows none. Rejects when it is gone. */
   sharing(uri: string, wish: SharingWish): Promise<SharingPicture | undefined>;
   /** The picture of a configuration has changed (or may have). */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { HostMessage, PageMessage } from '../../../../shared/panel';
-import type { LayoutPicture } from '../../../../shared/picture';
 import { LANGUAGE, type LayoutAgainst } from '../../../../shared/protocol';
 import { t } from '../../../words';
 import { type Against, chooseAgainst } from './against';
@@ -139,12 +138,7 @@ export class PageHost implements vscode.Disposable {
   }
 
   async #sendOthers(): Promise<void> {
-    const files = await vscode.workspace.findFiles('**/*.{qvmconf,qvmcfg}', undefined, 12);
-    const uris = files.map((file) => file.toString()).filter((uri) => uri !== this.#uri);
-    const answers = await Promise.allSettled(uris.map((uri) => this.#source.layout(uri)));
-    const pictures = answers.flatMap((a): LayoutPicture[] =>
-      a.status === 'fulfilled' && a.value ? [a.value] : [],
-    );
+    const pictures = this.#uri ? await this.#source.together(this.#uri) : [];
     this.#send({ type: 'others', pictures });
   }
 

@@ -7,6 +7,8 @@ import {
   type LayoutParams,
   SHARING_REQUEST,
   type SharingParams,
+  TOGETHER_REQUEST,
+  type TogetherParams,
 } from '../../../../shared/protocol';
 import type { SharingPicture } from '../../../../shared/sharing';
 import type { LanguageServer } from '../../server/languageServer';
@@ -18,6 +20,10 @@ export function layoutSource(server: LanguageServer): LayoutSource {
     async layout(uri, against) {
       const params: LayoutParams = { textDocument: { uri }, ...(against ? { against } : {}) };
       return (await server.request<LayoutPicture | null>(LAYOUT_REQUEST, params)) ?? undefined;
+    },
+    together: (uri) => {
+      const params: TogetherParams = { textDocument: { uri } };
+      return server.request<LayoutPicture[]>(TOGETHER_REQUEST, params);
     },
     async sharing(uri, wish) {
       const params: SharingParams = { textDocument: { uri }, ...wish };

@@ -19,6 +19,8 @@ import {
   STATUS_REQUEST,
   type StatusParams,
   type TargetStatus,
+  TOGETHER_REQUEST,
+  type TogetherParams,
 } from '../../../../shared/protocol';
 import type { SharingPicture } from '../../../../shared/sharing';
 import { addressMapEdits } from '../../features/addressMap';
@@ -34,6 +36,7 @@ import { ofDocument, ofWorkspace, type Requests, wholeMachine } from '../request
 import type { Session } from '../session';
 
 const LAYOUT = new RequestType<LayoutParams, LayoutPicture | null, void>(LAYOUT_REQUEST);
+const TOGETHER = new RequestType<TogetherParams, LayoutPicture[], void>(TOGETHER_REQUEST);
 const ADDRESS_MAP = new RequestType<AddressMapParams, TextEdit[] | null, void>(ADDRESS_MAP_REQUEST);
 const GENERATE = new RequestType<GenerateParams, Generated | null, void>(GENERATE_REQUEST);
 const SHARING = new RequestType<SharingParams, SharingPicture | null, void>(SHARING_REQUEST);
@@ -58,6 +61,7 @@ export const beyondProtocol: Requests = () => ({
         against.uri === undefined ? undefined : anyMachine(session, against.uri),
       );
     }),
+    ofWorkspace(TOGETHER, [], ({ textDocument: { uri } }, session) => picturesBeside(session, uri)),
     ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
       const found = anyMachine(session, uri);
       return found === undefined ? null : sharing(found.analysis, found.workspace, wish);
@@ -82,6 +86,23 @@ export const beyondProtocol: Requests = () => ({
     ),
   ],
 });
+
+/** Nobody looks at more machines side by side. */
+const MOST_BESIDE = 24;
+
+/** The pictures of the other machines of a host, or of a folder where no host is known; each machine once. */
+function picturesBeside(session: Session, uri: string): LayoutPicture[] {
+  const pictures: LayoutPicture[] = [];
+  const seen = new Set([anyMachine(session, uri)?.analysis]);
+  for (const { document } of session.workspace(uri).together(uri)) {
+    const machine = document.uri === uri ? undefined : anyMachine(session, document.uri);
+    if (machine === undefined || seen.has(machine.analysis)) continue;
+    seen.add(machine.analysis);
+    pictures.push(layoutPicture(machine));
+    if (pictures.length === MOST_BESIDE) break;
+  }
+  return pictures;
+}
 
 /** The hosts with the findings of their files counted. */
 function hostOverview({ hosts, workspace }: Session): HostOverview {
