@@ -170,11 +170,16 @@ export class Panel {
         // The texts are in the address.
         location.reload();
         return;
+      default:
+        // What the panel learns to ask has to be answered here too.
+        message satisfies never;
+        return;
     }
   }
 
   async #reveal({ uri, range, focus }: Of<'reveal'>): Promise<void> {
-    const view = await this.#files.displayFile(uri);
+    // Of a machine of several texts, the one that the place is in.
+    const view = await this.#files.displayFile(range.file?.uri ?? uri);
     if (!view) return;
     if (focus) this.#around.showText();
     const anchor = offsetsOf(view, range).from;
