@@ -1,3 +1,4 @@
+import type { HostLayout } from './hostLayout';
 import type { LayoutPicture, SourceRange } from './picture';
 import type { SharingPicture, SharingWish } from './sharing';
 
@@ -9,7 +10,12 @@ export type HostMessage =
   /** A new picture; `undefined` when there is no configuration to show, `reason` says why. */
   | { readonly type: 'picture'; readonly picture?: LayoutPicture; readonly reason?: string }
   /** Pictures of the other configurations of the folder, on demand of `compare`. */
-  | { readonly type: 'others'; readonly pictures: readonly LayoutPicture[] }
+  | {
+      readonly type: 'others';
+      readonly pictures: readonly LayoutPicture[];
+      /** The host that the shown configuration runs on, where one is known. */
+      readonly host?: HostLayout;
+    }
   /** A region played through, on demand of `sharing`; absent when the server knows none. */
   | { readonly type: 'sharing'; readonly picture?: SharingPicture }
   /** Line of the cursor in the shown configuration, from 0; absent when it is elsewhere. */

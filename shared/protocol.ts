@@ -228,6 +228,13 @@ export interface LogMessageReading {
 /** Request: nothing → `HostOverview`: which machines run together, what they share, and their files. */
 export const HOST_REQUEST = 'qvmconf/host';
 
+/** Request: `HostLayoutParams` → `HostLayout | null`, the machines that a file's machine is known to run with. */
+export const HOST_LAYOUT_REQUEST = 'qvmconf/hostLayout';
+
+export interface HostLayoutParams {
+  readonly textDocument: { readonly uri: string };
+}
+
 /** Notification: `HostChangedParams`, after something that `HOST_REQUEST` tells has changed. */
 export const HOST_CHANGED = 'qvmconf/hostChanged';
 

@@ -1,6 +1,14 @@
 import { compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
-import { picturesTogether, tiedTo } from '../../shared/drawing/together';
+import {
+  guestOf,
+  hostTogether,
+  picturesTogether,
+  type SideBySide,
+  startWords,
+  tiedTo,
+} from '../../shared/drawing/together';
+import type { HostLayout } from '../../shared/hostLayout';
 import type { LayoutPicture } from '../../shared/picture';
 import { t } from '../words';
 import type { Channel } from './channel';
@@ -21,20 +29,33 @@ export class CompareView {
     this.#measure = measure;
   }
 
-  /** Those that are shown: what has something in common with the first, and what someone added or took away. */
-  shown(all: readonly LayoutPicture[]): readonly LayoutPicture[] {
-    const tied = tiedTo(all);
+  /**
+   * Those that are shown: what runs with the first, or has something in common with it where no host is known, and what
+   * someone added or took away.
+   */
+  shown(all: readonly LayoutPicture[], host?: HostLayout): readonly LayoutPicture[] {
+    const tied =
+      host === undefined
+        ? tiedTo(all)
+        : new Set(all.filter((picture) => guestOf(picture, host) !== undefined));
     return all.filter((picture, i) => i === 0 || (this.#chosen.get(picture.uri) ?? tied.has(picture)));
   }
 
-  draw(all: readonly LayoutPicture[]): void {
-    const pictures = this.shown(all);
-    const scene = compareScene(picturesTogether(pictures), this.#measure);
+  /** Of several files of one machine the first shown stands for it. */
+  together(all: readonly LayoutPicture[], host?: HostLayout): SideBySide {
+    const pictures = this.shown(all, host);
+    return host === undefined ? picturesTogether(pictures) : hostTogether(host, pictures);
+  }
+
+  draw(all: readonly LayoutPicture[], host?: HostLayout): void {
+    const pictures = this.shown(all, host);
+    const together = this.together(all, host);
+    const scene = compareScene(together, this.#measure);
     const chips = all.slice(1).map((picture) => {
       const on = pictures.includes(picture);
       const toggle = () => {
         this.#chosen.set(picture.uri, !on);
-        this.draw(all);
+        this.draw(all, host);
         this.element.querySelector<HTMLElement>(`[data-uri="${CSS.escape(picture.uri)}"]`)?.focus();
       };
       return h(
@@ -80,6 +101,13 @@ export class CompareView {
         this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
     });
     drawing.append(quiet, list, frames);
+    // The lines are for the eye: this says the same to those who listen.
+    const said = h(
+      'ul',
+      { class: 'live joints' },
+      ...startWords(together).map((words) => h('li', {}, words)),
+      ...together.joints.map(({ words }) => h('li', {}, words)),
+    );
     const alone = all.length < 2 && h('p', { class: 'quiet' }, t('No other configuration in this folder.'));
     const others =
       chips.length > 0 &&
@@ -89,6 +117,6 @@ export class CompareView {
         h('span', { class: 'quiet' }, t('beside')),
         ...chips,
       );
-    this.element.replaceChildren(...(alone ? [alone] : []), ...(others ? [others] : []), drawing);
+    this.element.replaceChildren(...(alone ? [alone] : []), ...(others ? [others] : []), drawing, said);
   }
 }

@@ -1,10 +1,11 @@
-import { drawComparison } from '../../shared/drawing/compare';
+import { drawTogether } from '../../shared/drawing/compare';
 import { drawLayout } from '../../shared/drawing/drawing';
 import { layoutMarkdown } from '../../shared/drawing/markdown';
 import { drawSharing } from '../../shared/drawing/sharing/drawing';
 import { sharingMarkdown } from '../../shared/drawing/sharing/markdown';
 import { sharingMermaid } from '../../shared/drawing/sharing/mermaid';
 import type { ExportTheme } from '../../shared/drawing/style';
+import type { SideBySide } from '../../shared/drawing/together';
 import type { LayoutPicture } from '../../shared/picture';
 import type { SharingPicture } from '../../shared/sharing';
 import { t } from '../words';
@@ -30,11 +31,11 @@ interface Exported {
 }
 
 /** Layouts, side by side if there are several. */
-export function layoutExport(pictures: readonly LayoutPicture[]): Exported {
+export function layoutExport(pictures: readonly LayoutPicture[], together: SideBySide): Exported {
   return {
     name: pictures.map((picture) => fileName(picture.title)).join('-'),
     draw: (theme) =>
-      pictures.length > 1 ? drawComparison(pictures, { theme }) : drawLayout(pictures[0]!, { theme }),
+      pictures.length > 1 ? drawTogether(together, { theme }) : drawLayout(pictures[0]!, { theme }),
     markdown: () => pictures.map(layoutMarkdown).join('\n'),
   };
 }

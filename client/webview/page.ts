@@ -77,7 +77,7 @@ export class Page {
 
   #hear(message: HostMessage): void {
     if (message.type === 'picture') this.#show(message.picture, message.reason);
-    else if (message.type === 'others') this.#stage.showOthers(message.pictures);
+    else if (message.type === 'others') this.#stage.showOthers(message.pictures, message.host);
     else if (message.type === 'sharing') this.#stage.sharing.show(message.picture);
     else if (message.type === 'cursor') this.#stage.cursor(message.line);
     else if (message.type === 'select') this.#showWindow(message.window);
@@ -209,7 +209,8 @@ export class Page {
     const { pictures, mode, comparing, sharing } = this.#stage;
     if (pictures.length === 0) return;
     const played = mode === 'sharing' && !comparing ? sharing.picture : undefined;
-    const subject = played === undefined ? layoutExport(pictures) : sharingExport(played);
+    const subject =
+      played === undefined ? layoutExport(pictures, this.#stage.together) : sharingExport(played);
     exportAs(choice, subject, this.#channel).then(
       (words) => this.#say(words),
       (error: Error) => this.#say(t('Not exported: {0}', error.message)),

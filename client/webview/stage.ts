@@ -1,4 +1,6 @@
+import { guestOf, type SideBySide } from '../../shared/drawing/together';
 import { isEmpty } from '../../shared/drawing/words';
+import type { HostLayout } from '../../shared/hostLayout';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import { t } from '../words';
@@ -42,6 +44,8 @@ export class Stage {
   #picture: LayoutPicture | undefined;
   /** The other configurations while they are shown; `undefined` when not. */
   #others: readonly LayoutPicture[] | undefined;
+  /** The host of the shown configuration, where one is known. */
+  #host: HostLayout | undefined;
   #mode: Mode;
   #cursorLine: number | undefined;
   onDraw: () => void = () => {};
@@ -80,7 +84,13 @@ export class Stage {
   /** All that are shown: one, or several side by side. */
   get pictures(): readonly LayoutPicture[] {
     if (!this.#picture) return [];
-    return this.#compare.shown([this.#picture, ...(this.#others ?? [])]);
+    return this.#compare.shown([this.#picture, ...(this.#others ?? [])], this.#host);
+  }
+
+  /** The same with what joins them. */
+  get together(): SideBySide {
+    const all = this.#picture ? [this.#picture, ...(this.#others ?? [])] : [];
+    return this.#compare.together(all, this.#host);
   }
 
   get fixes(): ClashFixes {
@@ -119,7 +129,7 @@ export class Stage {
     document.body.dataset.mode = this.comparing ? 'compare' : this.#mode;
     this.onDraw();
     if (!picture || document.body.classList.contains('nothing')) return;
-    if (this.#others) this.#compare.draw([picture, ...this.#others]);
+    if (this.#others) this.#compare.draw([picture, ...this.#others], this.#host);
     else if (this.#mode === 'table') this.#table.draw(picture);
     else if (this.#mode === 'map') {
       document.body.classList.toggle('no-memory', picture.spaces.mem.windows.length === 0);
@@ -168,9 +178,13 @@ export class Stage {
   }
 
   /** An answer that comes after the question was taken back is dropped. */
-  showOthers(pictures: readonly LayoutPicture[]): void {
+  showOthers(pictures: readonly LayoutPicture[], host?: HostLayout): void {
     if (!this.#others) return;
-    this.#others = pictures;
+    this.#host = host;
+    const known = new Set([this.#picture, ...pictures].map((each) => each && host && guestOf(each, host)));
+    // Of a machine without a file of its own, such as one in a build file, the host has the picture.
+    const more = host?.guests.filter((_, index) => !known.has(index)).map(({ picture }) => picture) ?? [];
+    this.#others = [...pictures, ...more];
     this.draw();
   }
 }

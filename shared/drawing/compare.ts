@@ -7,7 +7,7 @@ import { estimate, type Measure, shorten } from './measure';
 import { AddressScale } from './scale';
 import { circle, group, type SceneNode, text, title } from './scene';
 import { svgDocument } from './svg';
-import { picturesTogether, type SideBySide } from './together';
+import { picturesTogether, type SideBySide, startWord } from './together';
 import { memoryText, summaryText, troubleText } from './words';
 
 /** Pixels of one machine with its ruler. */
@@ -121,9 +121,8 @@ function headNodes(
 
 /** When a machine starts, as a number in a circle. */
 function orderNode(order: number, startedBy: string | undefined, left: number): SceneNode {
-  const when = order === 1 ? 'starts first' : `starts as number ${order}`;
   return group({ class: 'q-order' }, [
-    title(startedBy === undefined ? when : `${when}: ${startedBy}`),
+    title(startWord(order, startedBy)),
     circle(left + 9, 9.5, 9, 'q-irq'),
     text(left + 9, 13.5, String(order), 'q-small q-strong q-middle q-on-irq'),
   ]);

@@ -37,20 +37,74 @@ export function picturesTogether(given: readonly LayoutPicture[]): SideBySide {
   return { columns: pictures.map((picture) => ({ picture })), joints };
 }
 
-/** The machines of a host in the order of starting, and after them its own addresses. */
-export function hostTogether({ guests, physical, joints }: HostLayout): SideBySide {
-  const columns = guests.map(({ picture, order, startedBy }): Column => {
+/** Index of the guest that a picture shows; undefined of a configuration that is none of the host. */
+export function guestOf({ uri }: LayoutPicture, { guests }: HostLayout): number | undefined {
+  // A file may be a part of several machines: the one that it names comes first.
+  const own = guests.findIndex(({ picture }) => picture.uri === uri);
+  const index = own >= 0 ? own : guests.findIndex(({ files }) => files.includes(uri));
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * The machines of a host in the order of starting, then its own addresses.
+ * @param shown what stands in place of the guests' own pictures, and which guests are there; what is none of the host
+ *   comes last. All guests by default.
+ */
+export function hostTogether(host: HostLayout, shown?: readonly LayoutPicture[]): SideBySide {
+  const { guests, physical } = host;
+  const pictures = new Map<number, LayoutPicture>(
+    shown === undefined ? guests.map(({ picture }, index) => [index, picture]) : [],
+  );
+  for (const picture of shown ?? []) {
+    const index = guestOf(picture, host);
+    if (index !== undefined && !pictures.has(index)) pictures.set(index, picture);
+  }
+  const places = new Map<number, number>();
+  const columns: Column[] = [];
+  guests.forEach(({ order, startedBy }, index) => {
+    const picture = pictures.get(index);
+    if (picture === undefined) return;
+    places.set(index, columns.length);
     const at = startedBy && `${startedBy.file}:${startedBy.range.start.line + 1}`;
-    return {
+    columns.push({
       picture,
       ...(order === undefined ? {} : { order }),
       ...(at === undefined ? {} : { startedBy: at }),
-    };
+    });
   });
-  return {
-    columns: physical === undefined ? columns : [...columns, { picture: physical, physical: true }],
-    joints,
-  };
+  if (physical !== undefined) {
+    places.set(guests.length, columns.length);
+    columns.push({ picture: physical, physical: true });
+  }
+  const joints = host.joints.flatMap((joint): Joint[] => {
+    const ends = joint.ends.flatMap((end) => {
+      const picture = places.get(end.picture);
+      return picture === undefined ? [] : [{ ...end, picture }];
+    });
+    // What leads to a machine that is left out still says where to.
+    const left = joint.ends.flatMap(({ picture }) =>
+      places.has(picture) ? [] : (guests[picture]?.name ?? []),
+    );
+    const outside = [...(joint.outside === undefined ? [] : [joint.outside]), ...left].join(', ');
+    const isOfGuest = ends.some(({ picture }) => columns[picture]?.physical !== true);
+    if (!isOfGuest || (ends.length < 2 && outside === '')) return [];
+    return [{ ...joint, ends, ...(outside === '' ? {} : { outside }) }];
+  });
+  const others = (shown ?? []).filter((picture) => guestOf(picture, host) === undefined);
+  return { columns: [...columns, ...others.map((picture) => ({ picture }))], joints };
+}
+
+/** When each machine starts, in words. */
+export function startWords({ columns }: SideBySide): string[] {
+  return columns.flatMap(({ picture, order, startedBy }) =>
+    order === undefined ? [] : [`${picture.title}: ${startWord(order, startedBy)}`],
+  );
+}
+
+/** `starts first: start.sh:9` */
+export function startWord(order: number, startedBy: string | undefined): string {
+  const when = order === 1 ? 'starts first' : `starts as number ${order}`;
+  return startedBy === undefined ? when : `${when}: ${startedBy}`;
 }
 
 /** What two machines have in common, by a key that both know: a region's name, or the two ends of a network. */

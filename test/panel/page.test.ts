@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PageMessage } from '../../shared/panel';
+import type { HostLayout } from '../../shared/hostLayout';
+import type { HostMessage, PageMessage } from '../../shared/panel';
 import { type Opened, panelBrowser } from './browser';
 import { pictureOf } from './pictures';
 
@@ -559,6 +560,43 @@ describe('side by side', () => {
     expect(await heads()).toContain('android');
     await opened.page.getByRole('button', { name: 'guest_2' }).click();
     expect(await heads()).not.toContain('guest_2');
+  });
+
+  test('knows the host: who starts first, and networks with their other end', async () => {
+    const [arm, second] = [pictureOf('arm'), pictureOf('second')];
+    const host: HostLayout = {
+      name: 'start.sh',
+      uri: 'file:///start.sh',
+      certainty: 'inferred',
+      reason: 'start.sh starts them',
+      guests: [second, arm].map((picture, index) => ({
+        name: picture.title,
+        files: [picture.uri],
+        order: index + 1,
+        picture,
+      })),
+      joints: [
+        {
+          kind: 'network',
+          name: 'net0',
+          words: 'network net0 of guest_2: vp0',
+          ends: [{ picture: 0, windows: [] }],
+          outside: 'vp0',
+        },
+      ],
+    };
+    const message: HostMessage = { type: 'others', pictures: [second], host };
+    await opened.page.evaluate((said) => window.postMessage(said, '*'), message);
+    await opened.page.locator('.compare .q-peer-link').first().waitFor({ state: 'attached' });
+    const heads = await opened.page.locator('.compare svg text.q-strong').allTextContents();
+    expect(heads.slice(0, 2)).toEqual(['1', second.title]);
+    expect(await opened.page.locator('.compare .joints li').allTextContents()).toEqual([
+      `${second.title}: starts first`,
+      `${arm.title}: starts as number 2`,
+      'network net0 of guest_2: vp0',
+    ]);
+    await opened.page.getByRole('button', { name: second.title }).click();
+    expect(await opened.page.locator('.compare .q-peer-link').count()).toBe(0);
   });
 
   test('saves what it shows', async () => {

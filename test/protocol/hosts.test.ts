@@ -29,11 +29,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { HostLayout } from '../../shared/hostLayout';
 import type { HostOverview } from '../../shared/hostOverview';
 import type { LayoutPicture } from '../../shared/picture';
 import {
   type Generated,
   HOST_GENERATE_REQUEST,
+  HOST_LAYOUT_REQUEST,
   HOST_REQUEST,
   LAYOUT_REQUEST,
   STATUS_REQUEST,
@@ -90,6 +92,18 @@ afterEach(() => {
   vi.restoreAllMocks();
   client.connection.dispose();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('the machines of a host are drawn together, in the order of starting', async () => {
+  await open('a.qvmconf');
+  const ask = (uri: string) =>
+    client.connection.sendRequest<HostLayout | null>(HOST_LAYOUT_REQUEST, { textDocument: { uri } });
+  const host = await ask(uriOf('a.qvmconf'));
+  expect(host?.guests.map(({ name, order, picture }) => [name, order, picture.uri])).toEqual([
+    ['alpha', 1, uriOf('a.qvmconf')],
+  ]);
+  expect(host?.joints.map(({ words }) => words)).toEqual(['network net of alpha: vp0']);
+  expect(await ask(uriOf('b.qvmconf'))).toBeNull();
 });
 
 describe('findings', () => {

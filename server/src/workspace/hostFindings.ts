@@ -1,5 +1,7 @@
+import type { HostLayout } from '../../../shared/hostLayout';
 import { folderOf } from '../analysis/documentAddress';
 import type { RuleLevels } from '../checks/run';
+import { hostLayout } from '../host/hostLayout';
 import { type HostReport, HostReporter } from '../host/hostReport';
 import type { Launch } from '../host/launch';
 import type { Attempt } from '../machine/attempt';
@@ -57,6 +59,16 @@ export class HostFindings {
     const report = this.reporter.report(hosts, levels, files, this.hosts.analyse({}));
     this.known = { stamp, report };
     return report;
+  }
+
+  /** The machines that run with that of a file, with their layouts; undefined of what is started by nobody. */
+  layout(uri: string): HostLayout | undefined {
+    const host = this.report.hosts.all.find(
+      ({ certainty, guests }) =>
+        certainty !== 'neighbours' &&
+        guests.some(({ launch }) => launch.documents.some((document) => document.uri === uri)),
+    );
+    return host && hostLayout(host, this.hosts);
   }
 
   /** The machines of several files, or of a part of one, that a file belongs to; none before someone has asked. */

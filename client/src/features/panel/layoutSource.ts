@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { HostLayout } from '../../../../shared/hostLayout';
 import type { ServerState } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
 import type { LayoutAgainst } from '../../../../shared/protocol';
@@ -10,6 +11,8 @@ export interface LayoutSource {
   layout(uri: string, against?: LayoutAgainst): Promise<LayoutPicture | undefined>;
   /** Pictures of the other machines that belong with a configuration's: of its host, else of its folder. */
   together(uri: string): Promise<readonly LayoutPicture[]>;
+  /** The machines that a configuration is known to run with; `undefined` when the server knows of none. Rejects when it is gone. */
+  hostLayout(uri: string): Promise<HostLayout | undefined>;
   /** A region of a configuration played through; `undefined` when the server knows none. Rejects when it is gone. */
   sharing(uri: string, wish: SharingWish): Promise<SharingPicture | undefined>;
   /** The picture of a configuration has changed (or may have). */

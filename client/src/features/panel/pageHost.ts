@@ -138,8 +138,11 @@ export class PageHost implements vscode.Disposable {
   }
 
   async #sendOthers(): Promise<void> {
-    const pictures = this.#uri ? await this.#source.together(this.#uri) : [];
-    this.#send({ type: 'others', pictures });
+    const uri = this.#uri;
+    const [pictures, host] = uri
+      ? await Promise.all([this.#source.together(uri), this.#source.hostLayout(uri)])
+      : [[], undefined];
+    this.#send({ type: 'others', pictures, ...(host ? { host } : {}) });
   }
 
   async #hear(message: PageMessage): Promise<void> {

@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
+import type { HostLayout } from '../../../../shared/hostLayout';
 import type { LayoutPicture } from '../../../../shared/picture';
 import {
+  HOST_LAYOUT_REQUEST,
+  type HostLayoutParams,
   LAYOUT_CHANGED,
   LAYOUT_REQUEST,
   type LayoutChangedParams,
@@ -24,6 +27,10 @@ export function layoutSource(server: LanguageServer): LayoutSource {
     together: (uri) => {
       const params: TogetherParams = { textDocument: { uri } };
       return server.request<LayoutPicture[]>(TOGETHER_REQUEST, params);
+    },
+    async hostLayout(uri) {
+      const params: HostLayoutParams = { textDocument: { uri } };
+      return (await server.request<HostLayout | null>(HOST_LAYOUT_REQUEST, params)) ?? undefined;
     },
     async sharing(uri, wish) {
       const params: SharingParams = { textDocument: { uri }, ...wish };

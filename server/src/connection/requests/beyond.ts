@@ -1,4 +1,5 @@
 import { RequestType, type TextEdit } from 'vscode-languageserver';
+import type { HostLayout } from '../../../../shared/hostLayout';
 import type { HostOverview } from '../../../../shared/hostOverview';
 import type { LayoutPicture } from '../../../../shared/picture';
 import {
@@ -10,8 +11,10 @@ import {
   type GenerateParams,
   HOST_GENERATE_REQUEST,
   HOST_GENERATED_KINDS,
+  HOST_LAYOUT_REQUEST,
   HOST_REQUEST,
   type HostGenerateParams,
+  type HostLayoutParams,
   LAYOUT_REQUEST,
   type LayoutParams,
   SHARING_REQUEST,
@@ -42,6 +45,7 @@ const GENERATE = new RequestType<GenerateParams, Generated | null, void>(GENERAT
 const SHARING = new RequestType<SharingParams, SharingPicture | null, void>(SHARING_REQUEST);
 const HOSTS = new RequestType<unknown, HostOverview, void>(HOST_REQUEST);
 const HOST_GENERATE = new RequestType<HostGenerateParams, Generated | null, void>(HOST_GENERATE_REQUEST);
+const HOST_LAYOUT = new RequestType<HostLayoutParams, HostLayout | null, void>(HOST_LAYOUT_REQUEST);
 const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_REQUEST);
 
 /** What goes beyond the protocol: the picture of a layout, a region played through, the map in a comment, texts for the guest, the target. */
@@ -81,6 +85,7 @@ export const beyondProtocol: Requests = () => ({
       return { ...targetStatus(found.analysis, uri), ...(machine === undefined ? {} : { machine }) };
     }),
     ofWorkspace(HOSTS, { hosts: [] }, (_params, session) => hostOverview(session)),
+    ofWorkspace(HOST_LAYOUT, null, ({ textDocument: { uri } }, { hosts }) => hosts.layout(uri) ?? null),
     ofWorkspace(HOST_GENERATE, null, ({ host, kind }, { hosts }) =>
       HOST_GENERATED_KINDS.includes(kind) ? generatedForHost(hosts.report.hosts.all, host, kind) : null,
     ),
