@@ -5,12 +5,12 @@ import type { PageSource } from './sources';
 
 /** Of the project's Markdown, links between its files, as links between the pages of the site. */
 export class Links {
-  readonly #pages: ReadonlyMap<string, string>;
+  private readonly pages: ReadonlyMap<string, string>;
   /** Files that are no pages, which the site needs because a page names them: from the root of the project. */
   readonly files = new Set<string>();
 
   constructor(sources: readonly PageSource[]) {
-    this.#pages = new Map([
+    this.pages = new Map([
       ...sources.map(({ file, address }) => [file, address] as const),
       ['site/playground/index.html', 'playground/index.html'] as const,
     ]);
@@ -24,11 +24,11 @@ export class Links {
     if (/^([a-z]+:|#)/i.test(href)) return href;
     const [target = '', anchor] = href.split('#');
     const file = path.posix.join(path.posix.dirname(from.file), decodeURIComponent(target));
-    const address = this.#pages.get(file) ?? this.#copy(file, from);
+    const address = this.pages.get(file) ?? this.copy(file, from);
     return relative(from.address, address) + (anchor === undefined ? '' : `#${anchor}`);
   }
 
-  #copy(file: string, from: PageSource): string {
+  private copy(file: string, from: PageSource): string {
     const found = path.join(ROOT, file);
     const isInside = !file.startsWith('..');
     if (!isInside || !existsSync(found) || !statSync(found).isFile())

@@ -10,9 +10,9 @@ declare function acquireVsCodeApi(): Host;
 
 /** The wire to the extension, and the state that VS Code keeps for the page while it is hidden. */
 export class Channel {
-  readonly #host = acquireVsCodeApi();
-  #pending: PageState | undefined;
-  #timer = 0;
+  private readonly host = acquireVsCodeApi();
+  private pending: PageState | undefined;
+  private timer = 0;
 
   constructor() {
     // Hidden pages are thrown away without further notice.
@@ -20,7 +20,7 @@ export class Channel {
   }
 
   send(message: PageMessage): void {
-    this.#host.postMessage(message);
+    this.host.postMessage(message);
   }
 
   listen(listener: (message: HostMessage) => void): void {
@@ -29,7 +29,7 @@ export class Channel {
 
   get state(): PageState {
     const uri = document.body.dataset.uri || undefined;
-    return { mode: 'map', zoom: 1, scroll: 0, ...this.#host.getState(), ...(uri ? { uri } : {}) };
+    return { mode: 'map', zoom: 1, scroll: 0, ...this.host.getState(), ...(uri ? { uri } : {}) };
   }
 
   /**
@@ -37,17 +37,17 @@ export class Channel {
    * frame; what someone chose is written at once, because a page that is thrown away may not get to it.
    */
   keep(change: Partial<PageState>): void {
-    const before = this.#pending ?? this.state;
-    this.#pending = { ...before, ...change };
-    const chosen = before.mode !== this.#pending.mode || before.selected !== this.#pending.selected;
+    const before = this.pending ?? this.state;
+    this.pending = { ...before, ...change };
+    const chosen = before.mode !== this.pending.mode || before.selected !== this.pending.selected;
     if (chosen) this.flush();
-    else this.#timer ||= window.setTimeout(() => this.flush(), 200);
+    else this.timer ||= window.setTimeout(() => this.flush(), 200);
   }
 
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    if (this.#pending) this.#host.setState(this.#pending);
-    this.#pending = undefined;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (this.pending) this.host.setState(this.pending);
+    this.pending = undefined;
   }
 }

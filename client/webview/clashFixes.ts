@@ -18,14 +18,14 @@ interface Clash {
 
 /** What the editor offers against clashes: asked for by a button, each made by one. */
 export class ClashFixes {
-  readonly #channel: Channel;
-  readonly #say: Say;
+  private readonly channel: Channel;
+  private readonly say: Say;
   /** Clashes whose fixes are shown, with the elements that show them. */
-  readonly #open = new Map<string, Clash & { readonly element: HTMLElement }>();
+  private readonly open = new Map<string, Clash & { readonly element: HTMLElement }>();
 
   constructor(channel: Channel, say: Say) {
-    this.#channel = channel;
-    this.#say = say;
+    this.channel = channel;
+    this.say = say;
   }
 
   /** The button, and what it leads to. */
@@ -33,8 +33,8 @@ export class ClashFixes {
     const element = h('div', { class: 'fixes' });
     const { key, known, places } = clash;
     const ask = () => {
-      this.#open.set(key, { ...clash, element });
-      this.#channel.send({ type: 'fixes', clash: key, places });
+      this.open.set(key, { ...clash, element });
+      this.channel.send({ type: 'fixes', clash: key, places });
     };
     if (known) element.append(known);
     if (places.length > 0)
@@ -52,12 +52,12 @@ export class ClashFixes {
         ),
       );
     // Drawn anew after an edit, or because another window was selected.
-    if (this.#open.has(key)) ask();
+    if (this.open.has(key)) ask();
     return element;
   }
 
   hear({ clash, titles }: Answer): void {
-    const open = this.#open.get(clash);
+    const open = this.open.get(clash);
     if (!open) return;
     const { element, places } = open;
     const hadFocus = element.contains(document.activeElement);
@@ -71,8 +71,8 @@ export class ClashFixes {
             type: 'button',
             class: i === 0 ? 'primary' : 'second',
             onclick: () => {
-              this.#open.delete(clash);
-              this.#channel.send({ type: 'fix', places, title });
+              this.open.delete(clash);
+              this.channel.send({ type: 'fix', places, title });
             },
           },
           title,
@@ -82,7 +82,7 @@ export class ClashFixes {
     element.replaceChildren(
       titles.length > 0 ? list : h('p', { class: 'quiet' }, t('The editor offers no fix here.')),
     );
-    this.#say(plural(titles.length, t('1 fix'), t('{0} fixes', titles.length)));
+    this.say(plural(titles.length, t('1 fix'), t('{0} fixes', titles.length)));
     if (hadFocus) element.querySelector('button')?.focus();
   }
 }

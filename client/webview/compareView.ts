@@ -19,14 +19,14 @@ import { rove } from './roving';
 /** Several configurations side by side, shared regions joined. */
 export class CompareView {
   readonly element = h('section', { class: 'compare', 'aria-label': t('Configurations side by side') });
-  readonly #channel: Channel;
-  readonly #measure: Measure;
+  private readonly channel: Channel;
+  private readonly measure: Measure;
   /** What someone added or took away, by address. */
-  readonly #chosen = new Map<string, boolean>();
+  private readonly chosen = new Map<string, boolean>();
 
   constructor(channel: Channel, measure: Measure) {
-    this.#channel = channel;
-    this.#measure = measure;
+    this.channel = channel;
+    this.measure = measure;
   }
 
   /**
@@ -38,7 +38,7 @@ export class CompareView {
       host === undefined
         ? tiedTo(all)
         : new Set(all.filter((picture) => guestOf(picture, host) !== undefined));
-    return all.filter((picture, i) => i === 0 || (this.#chosen.get(picture.uri) ?? tied.has(picture)));
+    return all.filter((picture, i) => i === 0 || (this.chosen.get(picture.uri) ?? tied.has(picture)));
   }
 
   /** Of several files of one machine the first shown stands for it. */
@@ -50,11 +50,11 @@ export class CompareView {
   draw(all: readonly LayoutPicture[], host?: HostLayout): void {
     const pictures = this.shown(all, host);
     const together = this.together(all, host);
-    const scene = compareScene(together, this.#measure);
+    const scene = compareScene(together, this.measure);
     const chips = all.slice(1).map((picture) => {
       const on = pictures.includes(picture);
       const toggle = () => {
-        this.#chosen.set(picture.uri, !on);
+        this.chosen.set(picture.uri, !on);
         this.draw(all, host);
         this.element.querySelector<HTMLElement>(`[data-uri="${CSS.escape(picture.uri)}"]`)?.focus();
       };
@@ -98,7 +98,7 @@ export class CompareView {
     rove(list, (key) => {
       const { picture, window } = scene.windows.find(({ node }) => node.key === key) ?? {};
       if (picture && window?.source)
-        this.#channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
+        this.channel.send({ type: 'reveal', uri: picture.uri, range: window.source, focus: true });
     });
     drawing.append(quiet, list, frames);
     // The lines are for the eye: this says the same to those who listen.

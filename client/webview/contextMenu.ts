@@ -12,18 +12,18 @@ export interface MenuItem {
 /** A menu at a place of the page: arrows walk, Enter does, Escape and a click elsewhere close. One at a time. */
 export class ContextMenu {
   readonly element = h('div', { class: 'context', role: 'menu', 'aria-label': t('Actions'), hidden: true });
-  #back: (() => void) | undefined;
+  private back: (() => void) | undefined;
 
   constructor() {
-    this.element.addEventListener('keydown', (event) => this.#key(event));
+    this.element.addEventListener('keydown', (event) => this.onKey(event));
     this.element.addEventListener('contextmenu', (event) => event.preventDefault());
     const away = (event: Event) => {
-      if (!this.element.contains(event.target as Node)) this.#hide();
+      if (!this.element.contains(event.target as Node)) this.hide();
     };
     for (const kind of ['pointerdown', 'wheel'])
       addEventListener(kind, away, { capture: true, passive: true });
     // Of the whole page: an element within it loses the focus to the menu.
-    addEventListener('blur', () => this.#hide());
+    addEventListener('blur', () => this.hide());
   }
 
   /**
@@ -32,7 +32,7 @@ export class ContextMenu {
    * @param back gives the focus back where it was
    */
   open(groups: readonly (readonly MenuItem[])[], at: { x: number; y: number }, back: () => void): void {
-    this.#back = back;
+    this.back = back;
     const button = ({ label, key, act }: MenuItem) =>
       h(
         'button',
@@ -54,25 +54,25 @@ export class ContextMenu {
     this.element.replaceChildren(...parts);
     this.element.hidden = false;
     inside(this.element, at);
-    this.#items[0]?.focus();
+    this.items[0]?.focus();
   }
 
   close(): void {
     if (this.element.hidden) return;
-    this.#hide();
-    this.#back?.();
+    this.hide();
+    this.back?.();
   }
 
-  #hide(): void {
+  private hide(): void {
     this.element.hidden = true;
   }
 
-  get #items(): HTMLElement[] {
+  private get items(): HTMLElement[] {
     return [...this.element.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
-  #key(event: KeyboardEvent): void {
-    const items = this.#items;
+  private onKey(event: KeyboardEvent): void {
+    const items = this.items;
     const at = items.indexOf(document.activeElement as HTMLElement);
     const steps: Record<string, number> = {
       ArrowDown: (at + 1) % items.length,

@@ -50,19 +50,19 @@ interface HeaderParts {
 /** Name, facts and conflicts of the machine; and the tools. */
 export class HeaderView {
   readonly element = h('header', { class: 'bar' });
-  readonly #title = h('h1');
-  readonly #summary = h('p', { class: 'quiet' });
-  readonly #conflicts: HTMLButtonElement;
-  readonly #errors: HTMLButtonElement;
-  readonly #compared = h('p', { class: 'compared', hidden: true });
-  readonly #stop: HTMLButtonElement;
-  readonly #map: HTMLButtonElement;
-  readonly #table: HTMLButtonElement;
-  readonly #sharing: HTMLButtonElement;
-  readonly #compare: HTMLButtonElement;
+  private readonly title = h('h1');
+  private readonly summary = h('p', { class: 'quiet' });
+  private readonly conflicts: HTMLButtonElement;
+  private readonly errors: HTMLButtonElement;
+  private readonly compared = h('p', { class: 'compared', hidden: true });
+  private readonly stop: HTMLButtonElement;
+  private readonly mapButton: HTMLButtonElement;
+  private readonly tableButton: HTMLButtonElement;
+  private readonly sharingButton: HTMLButtonElement;
+  private readonly compareButton: HTMLButtonElement;
   /** What only the map has a use for. */
-  readonly #zoom: readonly HTMLButtonElement[];
-  readonly #settle: () => void;
+  private readonly zoom: readonly HTMLButtonElement[];
+  private readonly settle: () => void;
 
   constructor(actions: Actions, { find, notice, jump }: HeaderParts) {
     const tool = (name: IconName, label: string, act: () => void, words?: string) =>
@@ -72,18 +72,18 @@ export class HeaderView {
         icon(name),
         words && h('span', {}, words),
       );
-    this.#conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
-    this.#errors = h('button', {
+    this.conflicts = h('button', { type: 'button', class: 'conflicts', onclick: actions.nextConflict });
+    this.errors = h('button', {
       type: 'button',
       class: 'conflicts',
       title: t('Show the problems'),
       onclick: actions.problems,
     });
-    this.#map = tool('map', t('Map'), actions.map, t('Map'));
-    this.#table = tool('table', t('Table'), actions.table, t('Table'));
-    this.#sharing = tool('comment-discussion', t('Sharing'), actions.sharing, t('Sharing'));
-    this.#compare = tool('split-horizontal', t('Other configurations side by side'), actions.compare);
-    this.#zoom = [
+    this.mapButton = tool('map', t('Map'), actions.map, t('Map'));
+    this.tableButton = tool('table', t('Table'), actions.table, t('Table'));
+    this.sharingButton = tool('comment-discussion', t('Sharing'), actions.sharing, t('Sharing'));
+    this.compareButton = tool('split-horizontal', t('Other configurations side by side'), actions.compare);
+    this.zoom = [
       tool('screen-full', t('Fit the whole map (0)'), actions.fit),
       tool('zoom-out', t('Zoom out (−)'), actions.zoomOut),
       tool('zoom-in', t('Zoom in (+)'), actions.zoomIn),
@@ -94,29 +94,29 @@ export class HeaderView {
       h(
         'div',
         { class: 'switch', role: 'group', 'aria-label': t('View') },
-        this.#map,
-        this.#table,
-        this.#sharing,
+        this.mapButton,
+        this.tableButton,
+        this.sharingButton,
       ),
-      ...this.#zoom,
+      ...this.zoom,
       tool('search', t('Find (/)'), actions.goTo),
-      this.#compare,
+      this.compareButton,
       tool('diff', t('Compare with a revision, another configuration or a device tree'), () =>
         actions.against(true),
       ),
       exportMenu(actions),
       tool('question', t('Keys (?)'), actions.help),
     );
-    const who = h('div', { class: 'who' }, this.#title, notice, this.#summary);
-    this.#settle = roveTools(tools);
+    const who = h('div', { class: 'who' }, this.title, notice, this.summary);
+    this.settle = roveTools(tools);
     this.element.append(
       who,
-      h('div', { class: 'trouble' }, this.#conflicts, this.#errors, jump),
+      h('div', { class: 'trouble' }, this.conflicts, this.errors, jump),
       tools,
       find,
-      this.#compared,
+      this.compared,
     );
-    this.#stop = h(
+    this.stop = h(
       'button',
       { type: 'button', class: 'link', onclick: () => actions.against(false) },
       t('Stop Comparing'),
@@ -124,24 +124,24 @@ export class HeaderView {
   }
 
   draw(picture: LayoutPicture | undefined, mode: PageState['mode'], comparing: boolean): void {
-    this.#title.textContent = picture?.title ?? t('Guest-physical layout');
-    this.#summary.textContent = picture ? summaryOf(picture) : '';
-    this.#map.setAttribute('aria-pressed', String(mode === 'map'));
-    this.#table.setAttribute('aria-pressed', String(mode === 'table'));
-    this.#sharing.setAttribute('aria-pressed', String(mode === 'sharing'));
-    this.#compare.setAttribute('aria-pressed', String(comparing));
-    for (const tool of this.#zoom) tool.hidden = mode !== 'map' || comparing;
-    this.#settle();
+    this.title.textContent = picture?.title ?? t('Guest-physical layout');
+    this.summary.textContent = picture ? summaryOf(picture) : '';
+    this.mapButton.setAttribute('aria-pressed', String(mode === 'map'));
+    this.tableButton.setAttribute('aria-pressed', String(mode === 'table'));
+    this.sharingButton.setAttribute('aria-pressed', String(mode === 'sharing'));
+    this.compareButton.setAttribute('aria-pressed', String(comparing));
+    for (const tool of this.zoom) tool.hidden = mode !== 'map' || comparing;
+    this.settle();
     const { comparison } = picture ?? {};
-    this.#compared.hidden = comparison === undefined;
-    if (comparison) this.#compared.replaceChildren(comparisonOf(comparison), ' · ', this.#stop);
+    this.compared.hidden = comparison === undefined;
+    if (comparison) this.compared.replaceChildren(comparisonOf(comparison), ' · ', this.stop);
     const conflicts = picture?.summary.conflicts ?? 0;
-    this.#conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictCount(conflicts)] : []));
-    this.#conflicts.title = conflicts ? t('Go to the next conflict (c)') : '';
-    this.#conflicts.hidden = conflicts === 0;
+    this.conflicts.replaceChildren(...(conflicts ? [icon('warning'), conflictCount(conflicts)] : []));
+    this.conflicts.title = conflicts ? t('Go to the next conflict (c)') : '';
+    this.conflicts.hidden = conflicts === 0;
     const errors = picture?.summary.errors ?? 0;
-    this.#errors.textContent = plural(errors, t('1 error'), t('{0} errors', errors));
-    this.#errors.hidden = errors === 0;
+    this.errors.textContent = plural(errors, t('1 error'), t('{0} errors', errors));
+    this.errors.hidden = errors === 0;
   }
 }
 

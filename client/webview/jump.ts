@@ -6,8 +6,8 @@ import { h } from './element';
 /** In one column the cards lie below the map: while they are out of sight, a button in the header leads to them. */
 export class Jump {
   readonly element: HTMLButtonElement;
-  #seen = true;
-  #words = '';
+  private seen = true;
+  private words = '';
 
   constructor(cards: HTMLElement) {
     const reduced = matchMedia('(prefers-reduced-motion: reduce)');
@@ -19,8 +19,8 @@ export class Jump {
     // A card of which no line can be read yet does not count as seen; one that has been scrolled past does.
     const seen = new IntersectionObserver(
       ([entry]) => {
-        this.#seen = !entry || entry.isIntersecting || entry.boundingClientRect.top < 0;
-        this.#show();
+        this.seen = !entry || entry.isIntersecting || entry.boundingClientRect.top < 0;
+        this.show();
       },
       { rootMargin: '0px 0px -60px' },
     );
@@ -34,13 +34,13 @@ export class Jump {
     const first = window
       ? t('Factory page at {0}', describeAddress(readHex(window.start)))
       : t('Factory page');
-    this.#words = page ? (more > 0 ? t('{0} and {1} more', first, more) : first) : '';
-    this.element.replaceChildren(h('span', {}, this.#words), ' ↓');
-    this.element.setAttribute('aria-label', t('{0}: registers', this.#words));
-    this.#show();
+    this.words = page ? (more > 0 ? t('{0} and {1} more', first, more) : first) : '';
+    this.element.replaceChildren(h('span', {}, this.words), ' ↓');
+    this.element.setAttribute('aria-label', t('{0}: registers', this.words));
+    this.show();
   }
 
-  #show(): void {
-    this.element.hidden = this.#seen || this.#words === '';
+  private show(): void {
+    this.element.hidden = this.seen || this.words === '';
   }
 }

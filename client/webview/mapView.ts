@@ -13,23 +13,23 @@ import { Viewport } from './viewport';
 export class MapView {
   readonly viewport = new Viewport();
   readonly element = this.viewport.element;
-  readonly #svg = svg('map');
-  readonly #behind = layer({ 'aria-hidden': 'true' });
-  readonly #windows = layer({
+  private readonly svg = svg('map');
+  private readonly behind = layer({ 'aria-hidden': 'true' });
+  private readonly windows = layer({
     role: 'listbox',
     'aria-label': t('Guest-physical windows by address'),
     class: 'windows',
   });
-  readonly #before = layer({ 'aria-hidden': 'true', class: 'before' });
+  private readonly before = layer({ 'aria-hidden': 'true', class: 'before' });
   readonly measure: Measure;
-  #picture: LayoutPicture | undefined;
-  #frame = 0;
+  private picture: LayoutPicture | undefined;
+  private frame = 0;
   /** What the last drawing holds, in pixels; `tall` when a label in it follows the view. */
-  #drawn = { top: 0, bottom: 0, tall: false };
-  #stale = true;
-  #around = 0;
+  private drawn = { top: 0, bottom: 0, tall: false };
+  private stale = true;
+  private around = 0;
   /** Position by address, by window id. */
-  #index = new Map<string, number>();
+  private index = new Map<string, number>();
   scene: MapScene | undefined;
   selected: string | undefined;
   cursor: string | undefined;
@@ -39,9 +39,9 @@ export class MapView {
 
   constructor(measure: Measure) {
     this.measure = measure;
-    this.#svg.append(this.#behind, this.#windows, this.#before);
-    this.viewport.space.append(this.#svg);
-    this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    this.svg.append(this.behind, this.windows, this.before);
+    this.viewport.space.append(this.svg);
+    this.element.addEventListener('scroll', () => this.scrolled(), { passive: true });
   }
 
   get scale(): AddressScale {
@@ -53,17 +53,17 @@ export class MapView {
   }
 
   show(picture: LayoutPicture): void {
-    if (picture.spaces.mem !== this.#picture?.spaces.mem) {
+    if (picture.spaces.mem !== this.picture?.spaces.mem) {
       this.viewport.scale = new AddressScale(picture.spaces.mem, picture.factoryPages);
-      this.#index = new Map(this.ordered.map((w, i) => [w.window.id, i]));
+      this.index = new Map(this.ordered.map((w, i) => [w.window.id, i]));
     }
-    this.#picture = picture;
-    if (!this.placed(this.selected)) this.selected = this.#firstChoice();
+    this.picture = picture;
+    if (!this.placed(this.selected)) this.selected = this.firstChoice();
     this.draw();
   }
 
   /** The factory page is what people come for; else what the file itself says. */
-  #firstChoice(): string | undefined {
+  private firstChoice(): string | undefined {
     const factory = this.ordered.find((w) => w.window.kind === 'factory-page');
     const own = this.ordered.find((w) => w.window.source !== undefined);
     return (factory ?? own ?? this.ordered[0])?.window.id;
@@ -71,59 +71,59 @@ export class MapView {
 
   /** At most one drawing per frame, however many events ask for it. */
   schedule(): void {
-    this.#stale = true;
-    this.#scrolled();
+    this.stale = true;
+    this.scrolled();
   }
 
   /** Most scrolling moves within what is drawn already: then only what depends on the view is drawn anew. */
-  #scrolled(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#stale || !this.#covers()) this.draw();
+  private scrolled(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.stale || !this.covers()) this.draw();
       else this.onView();
     });
   }
 
-  #covers(): boolean {
+  private covers(): boolean {
     const { top, height } = this.viewport.peek();
-    const covered = top >= this.#drawn.top && top + height <= this.#drawn.bottom;
-    return covered && !this.#drawn.tall && !this.#tallAt(top);
+    const covered = top >= this.drawn.top && top + height <= this.drawn.bottom;
+    return covered && !this.drawn.tall && !this.tallAt(top);
   }
 
   /** Whether something reaches so far above the view that its label has to follow the view. */
-  #tallAt(eye: number): boolean {
+  private tallAt(eye: number): boolean {
     const { zoom } = this.viewport;
     const u = this.viewport.u(eye);
     return zoom > 2 || this.scale.visibleWindows(u, u + 1).some((w) => (w.u1 - w.u0) * zoom > 60);
   }
 
   draw(): void {
-    const picture = this.#picture;
+    const picture = this.picture;
     if (!picture) return;
-    this.#stale = false;
-    const { width, ...view } = this.viewport.look(this.#around);
+    this.stale = false;
+    const { width, ...view } = this.viewport.look(this.around);
     const { top, bottom } = view;
-    this.#drawn = { top, bottom, tall: this.#tallAt(view.eye) };
+    this.drawn = { top, bottom, tall: this.tallAt(view.eye) };
     // The first picture is on the screen sooner when what cannot be seen yet is drawn after it.
-    if (this.#around === 0) setTimeout(() => this.schedule(), 100);
-    this.#around = 0.5;
-    this.#svg.style.top = `${top}px`;
-    this.#svg.setAttribute('width', String(width));
-    this.#svg.setAttribute('height', String(Math.max(0, bottom - top)));
-    this.#svg.setAttribute('viewBox', `0 ${top} ${width} ${Math.max(1, bottom - top)}`);
+    if (this.around === 0) setTimeout(() => this.schedule(), 100);
+    this.around = 0.5;
+    this.svg.style.top = `${top}px`;
+    this.svg.setAttribute('width', String(width));
+    this.svg.setAttribute('height', String(Math.max(0, bottom - top)));
+    this.svg.setAttribute('viewBox', `0 ${top} ${width} ${Math.max(1, bottom - top)}`);
     const scene = mapScene({ picture, scale: this.scale, width, view, measure: this.measure });
     this.scene = scene;
-    patch(this.#behind, scene.behind);
-    patch(this.#windows, this.#options(scene));
-    patch(this.#before, [...scene.before, ...this.#marks(scene)]);
+    patch(this.behind, scene.behind);
+    patch(this.windows, this.options(scene));
+    patch(this.before, [...scene.before, ...this.marks(scene)]);
     this.onView();
   }
 
   /** Windows as options of the list box, named by their titles; the one that Tab reaches is the selected, or the first in view. */
-  #options(scene: MapScene): SceneNode[] {
+  private options(scene: MapScene): SceneNode[] {
     const inView = scene.windows.some((node) => node.key === this.selected);
     return scene.windows.map((node, i) => {
-      const index = this.#index.get(node.key!)!;
+      const index = this.index.get(node.key!)!;
       const window = this.ordered[index]!.window;
       const chosen = node.key === this.selected;
       const more = [
@@ -146,7 +146,7 @@ export class MapView {
     });
   }
 
-  #marks({ columns }: MapScene): SceneNode[] {
+  private marks({ columns }: MapScene): SceneNode[] {
     const { viewport, ghost, sweep } = this;
     const ring = this.placed(this.selected);
     const cursor = this.placed(this.cursor);
@@ -159,21 +159,21 @@ export class MapView {
   }
 
   placed(id: string | undefined): PlacedWindow | undefined {
-    return this.ordered[this.#index.get(id ?? '') ?? -1];
+    return this.ordered[this.index.get(id ?? '') ?? -1];
   }
 
   /** The next window with a conflict, by address, after the selected one; round again at the end. */
   nextClashing(): string | undefined {
-    const overlaps = this.#picture?.spaces.mem.overlaps ?? [];
-    return this.#next((w) => w.overlaps.some((i) => overlaps[i]?.severity !== 'benign'));
+    const overlaps = this.picture?.spaces.mem.overlaps ?? [];
+    return this.next((w) => w.overlaps.some((i) => overlaps[i]?.severity !== 'benign'));
   }
 
   /** The next window that a comparison marks. */
   nextDiffering(): string | undefined {
-    return this.#next((w) => w.change !== undefined);
+    return this.next((w) => w.change !== undefined);
   }
 
-  #next(wanted: (window: WindowPicture) => boolean): string | undefined {
+  private next(wanted: (window: WindowPicture) => boolean): string | undefined {
     const here = this.ordered.findIndex((w) => w.window.id === this.selected);
     const turned = [...this.ordered.slice(here + 1), ...this.ordered.slice(0, here + 1)];
     return turned.find((w) => wanted(w.window))?.window.id;
@@ -188,7 +188,7 @@ export class MapView {
   }
 
   option(id: string): SVGElement | undefined {
-    const options = [...this.#windows.children] as SVGElement[];
+    const options = [...this.windows.children] as SVGElement[];
     return options.find((option) => option.dataset.id === id);
   }
 

@@ -12,51 +12,51 @@ const THRESHOLD = 4;
 
 /** Moves a window to another address, by pointer or by keys. Only the drop writes; Escape leaves everything as it was. */
 export class Moving {
-  readonly #map: MapView;
-  readonly #channel: Channel;
-  readonly #say: Say;
+  private readonly map: MapView;
+  private readonly channel: Channel;
+  private readonly say: Say;
   picture: LayoutPicture | undefined;
-  #window: WindowPicture | undefined;
+  private window: WindowPicture | undefined;
   /** Pointer moves after which a click is no click. */
   dragged = false;
 
   constructor(map: MapView, channel: Channel, say: Say) {
-    this.#map = map;
-    this.#channel = channel;
-    this.#say = say;
-    map.element.addEventListener('pointerdown', (event) => this.#press(event));
+    this.map = map;
+    this.channel = channel;
+    this.say = say;
+    map.element.addEventListener('pointerdown', (event) => this.press(event));
   }
 
   get active(): boolean {
-    return this.#window !== undefined;
+    return this.window !== undefined;
   }
 
-  #find(id: string | undefined): WindowPicture | undefined {
+  private find(id: string | undefined): WindowPicture | undefined {
     return this.picture?.spaces.mem.windows.find((w) => w.id === id);
   }
 
-  #press(event: PointerEvent): void {
+  private press(event: PointerEvent): void {
     this.dragged = false;
     const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
-    const window = this.#find(id);
+    const window = this.find(id);
     if (event.button !== 0 || event.shiftKey || !window || !movable(window)) return;
     const from = event.clientY;
-    const grip = this.#at(event) - this.#map.viewport.y(this.#map.scale.place(occupiedPages(window).start));
+    const grip = this.at(event) - this.map.viewport.y(this.map.scale.place(occupiedPages(window).start));
     const move = (e: PointerEvent) => {
       if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
       if (!this.dragged) {
         this.dragged = true;
-        this.#window = window;
+        this.window = window;
         document.body.classList.add('dragging');
       }
-      if (this.#window) this.#show(this.#target(window, this.#at(e) - grip));
+      if (this.window) this.show(this.target(window, this.at(e) - grip));
     };
     const done = (e: Event) => {
       document.body.classList.remove('dragging');
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', done);
       removeEventListener('pointercancel', done);
-      if (this.#window && e.type === 'pointerup') this.drop();
+      if (this.window && e.type === 'pointerup') this.drop();
       else this.cancel();
     };
     addEventListener('pointermove', move);
@@ -65,14 +65,14 @@ export class Moving {
   }
 
   /** Distance from the map's upper end, in pixels at the present zoom. */
-  #at(event: PointerEvent): number {
-    const { element } = this.#map;
+  private at(event: PointerEvent): number {
+    const { element } = this.map;
     return event.clientY - element.getBoundingClientRect().top + element.scrollTop;
   }
 
   /** The roundest free address within the pixels around the pointer; a refused one where nothing there is free. */
-  #target(window: WindowPicture, pixel: number): bigint {
-    const { scale, viewport } = this.#map;
+  private target(window: WindowPicture, pixel: number): bigint {
+    const { scale, viewport } = this.map;
     const low = scale.address(viewport.u(pixel - 3));
     const high = scale.address(viewport.u(pixel + 3));
     const round = roundest(low, high);
@@ -88,36 +88,36 @@ export class Moving {
     return round;
   }
 
-  #show(address: bigint): void {
-    const window = this.#window!;
+  private show(address: bigint): void {
+    const window = this.window!;
     const free = isFree(this.picture!.spaces.mem, window, address);
-    this.#map.ghost = { id: window.id, from: BigInt(window.start), address, free };
-    this.#map.schedule();
-    this.#say(placeOf(address, free));
+    this.map.ghost = { id: window.id, from: BigInt(window.start), address, free };
+    this.map.schedule();
+    this.say(placeOf(address, free));
   }
 
   /** One step by keys; starts moving if need be. */
   step(id: string | undefined, direction: 1 | -1, large: boolean): void {
-    const window = this.#window ?? this.#find(id);
+    const window = this.window ?? this.find(id);
     if (!window || !this.picture) return;
     if (!movable(window)) {
-      this.#say(t('{0} has no address in the file that could be moved', window.label));
+      this.say(t('{0} has no address in the file that could be moved', window.label));
       return;
     }
-    this.#window = window;
-    const from = this.#map.ghost?.address ?? occupiedPages(window).start;
+    this.window = window;
+    const from = this.map.ghost?.address ?? occupiedPages(window).start;
     const next = nextFree(this.picture.spaces.mem, window, { from, direction, by: large ? 0x10000n : PAGE });
-    if (next === undefined) this.#say(t('No free place further on'));
-    else this.#show(next);
+    if (next === undefined) this.say(t('No free place further on'));
+    else this.show(next);
   }
 
   drop(): void {
-    const window = this.#window;
-    const ghost = this.#map.ghost;
+    const window = this.window;
+    const ghost = this.map.ghost;
     this.cancel();
     if (!window || !ghost || !this.picture) return;
     if (!ghost.free)
-      this.#say(t('{0} is occupied; {1} stays where it is', describeAddress(ghost.address), window.label));
+      this.say(t('{0} is occupied; {1} stays where it is', describeAddress(ghost.address), window.label));
     else this.to(window, ghost.address);
   }
 
@@ -132,14 +132,14 @@ export class Moving {
       return;
     const { uri, version } = this.picture;
     const newText = hex(address);
-    this.#channel.send({ type: 'move', uri, version, range: window.addressSource, newText });
-    this.#say(t('{0} moves to {1}', window.label, describeAddress(address)));
+    this.channel.send({ type: 'move', uri, version, range: window.addressSource, newText });
+    this.say(t('{0} moves to {1}', window.label, describeAddress(address)));
   }
 
   cancel(): void {
-    this.#window = undefined;
-    if (!this.#map.ghost) return;
-    this.#map.ghost = undefined;
-    this.#map.schedule();
+    this.window = undefined;
+    if (!this.map.ghost) return;
+    this.map.ghost = undefined;
+    this.map.schedule();
   }
 }

@@ -7,7 +7,7 @@ const STAY = { withUndo: 12_000, alone: 4_000 } as const;
 /** What was just done, with a way back; it stands in the header in place of the facts, so that nothing moves or is covered. */
 export class Notice {
   readonly element = h('p', { class: 'notice', hidden: true });
-  #timer = 0;
+  private timer = 0;
 
   /** @param undo takes it back, where that can be done */
   show(message: string, undo?: () => void): void {
@@ -28,8 +28,8 @@ export class Notice {
       );
     this.element.replaceChildren(h('span', {}, message), ...(back ? [' · ', back] : []));
     this.element.hidden = false;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.hide(), undo ? STAY.withUndo : STAY.alone);
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.hide(), undo ? STAY.withUndo : STAY.alone);
   }
 
   hide(): void {

@@ -9,21 +9,21 @@ const WIDTH = 20;
 /** The whole space to scale, beside the map; its frame shows what the map shows and can be dragged. */
 export class OverviewView {
   readonly element = svg('overview');
-  readonly #marks = layer({});
-  readonly #frame = layer({});
-  readonly #map: MapView;
-  #span = 1n;
-  #height = 0;
-  #drawnFor: unknown;
+  private readonly marks = layer({});
+  private readonly frame = layer({});
+  private readonly map: MapView;
+  private span = 1n;
+  private height = 0;
+  private drawnFor: unknown;
 
   constructor(map: MapView) {
-    this.#map = map;
+    this.map = map;
     this.element.setAttribute('aria-hidden', 'true');
-    this.element.append(this.#marks, this.#frame);
+    this.element.append(this.marks, this.frame);
     const go = (event: PointerEvent) => {
-      const share = (event.clientY - this.element.getBoundingClientRect().top) / this.#height;
-      const address = (BigInt(Math.round(Math.min(1, Math.max(0, share)) * 100_000)) * this.#span) / 100_000n;
-      this.#map.viewport.centre(this.#map.scale.place(address));
+      const share = (event.clientY - this.element.getBoundingClientRect().top) / this.height;
+      const address = (BigInt(Math.round(Math.min(1, Math.max(0, share)) * 100_000)) * this.span) / 100_000n;
+      this.map.viewport.centre(this.map.scale.place(address));
     };
     this.element.addEventListener('pointerdown', (event) => {
       this.element.setPointerCapture(event.pointerId);
@@ -35,20 +35,20 @@ export class OverviewView {
   }
 
   draw(picture: LayoutPicture): void {
-    const { scale, seen, seenPlaces, seesAll } = this.#map.viewport;
+    const { scale, seen, seenPlaces, seesAll } = this.map.viewport;
     const height = Math.max(60, Math.floor(seen.height) - 26);
-    if (height !== this.#height || this.#drawnFor !== picture) {
-      this.#height = height;
-      this.#drawnFor = picture;
-      const scene = overviewScene(picture, this.#map.scale, WIDTH, height);
-      this.#span = scene.span;
-      patch(this.#marks, scene.nodes);
+    if (height !== this.height || this.drawnFor !== picture) {
+      this.height = height;
+      this.drawnFor = picture;
+      const scene = overviewScene(picture, this.map.scale, WIDTH, height);
+      this.span = scene.span;
+      patch(this.marks, scene.nodes);
     }
-    const y = (address: bigint) => (Number((address * 100_000n) / this.#span) / 100_000) * height;
+    const y = (address: bigint) => (Number((address * 100_000n) / this.span) / 100_000) * height;
     const top = y(scale.address(seenPlaces.top));
     const bottom = Math.min(height, y(scale.address(seenPlaces.bottom)));
     patch(
-      this.#frame,
+      this.frame,
       seesAll
         ? []
         : [

@@ -30,154 +30,154 @@ const MODE_NAMES: Readonly<Record<Mode, () => string>> = {
 
 /** The panel's page: hears the extension, and does what buttons, keys and pointer ask for. */
 export class Page {
-  readonly #channel = new Channel();
-  readonly #announcer = new Announcer();
-  readonly #say = this.#announcer.say;
-  readonly #stage = new Stage(this.#channel, this.#say);
-  readonly #find = new FindView(this.#stage.map, this.#say);
-  readonly #notice = new Notice();
-  readonly #menu = new ContextMenu();
-  readonly #banner = h('div', { class: 'banners' });
+  private readonly channel = new Channel();
+  private readonly announcer = new Announcer();
+  private readonly say = this.announcer.say;
+  private readonly stage = new Stage(this.channel, this.say);
+  private readonly find = new FindView(this.stage.map, this.say);
+  private readonly notice = new Notice();
+  private readonly menu = new ContextMenu();
+  private readonly banner = h('div', { class: 'banners' });
 
   constructor(root: HTMLElement) {
-    const { map, moving } = this.#stage;
-    const actions = this.#actions();
+    const { map, moving } = this.stage;
+    const actions = this.actions();
     const header = new HeaderView(actions, {
-      find: this.#find.element,
-      notice: this.#notice.element,
-      jump: this.#stage.jump.element,
+      find: this.find.element,
+      notice: this.notice.element,
+      jump: this.stage.jump.element,
     });
-    this.#stage.onDraw = () => {
-      header.draw(this.#stage.picture, this.#stage.mode, this.#stage.comparing);
+    this.stage.onDraw = () => {
+      header.draw(this.stage.picture, this.stage.mode, this.stage.comparing);
     };
-    const main = h('main', {}, this.#banner, ...this.#stage.elements);
-    const point = new PointCard(map.element, (id) => this.#found(id));
-    root.append(patterns(), header.element, main, this.#announcer.element);
+    const main = h('main', {}, this.banner, ...this.stage.elements);
+    const point = new PointCard(map.element, (id) => this.found(id));
+    root.append(patterns(), header.element, main, this.announcer.element);
     // Within a landmark, where screen readers look for it.
-    main.append(this.#menu.element, point.element);
+    main.append(this.menu.element, point.element);
     const choose = (id: string) => {
-      this.#select(id);
-      this.#reveal(id, false);
+      this.select(id);
+      this.reveal(id, false);
     };
-    listenToPointer({ map, moving, choose, menu: (id, at) => this.#openMenu(id, at) });
+    listenToPointer({ map, moving, choose, menu: (id, at) => this.openMenu(id, at) });
     listenToKeys({
       map,
       moving,
       actions,
-      select: (id) => this.#select(id),
-      reveal: (id, focus) => this.#reveal(id, focus),
-      mode: () => this.#stage.mode,
-      copy: (id) => this.#copyAddress(id),
-      undo: () => this.#channel.send({ type: 'undo' }),
+      select: (id) => this.select(id),
+      reveal: (id, focus) => this.reveal(id, focus),
+      mode: () => this.stage.mode,
+      copy: (id) => this.copyAddress(id),
+      undo: () => this.channel.send({ type: 'undo' }),
     });
-    this.#channel.listen((message) => this.#hear(message));
-    this.#stage.draw();
-    this.#channel.send({ type: 'ready' });
+    this.channel.listen((message) => this.hear(message));
+    this.stage.draw();
+    this.channel.send({ type: 'ready' });
   }
 
-  #hear(message: HostMessage): void {
-    if (message.type === 'picture') this.#show(message.picture, message.reason);
-    else if (message.type === 'others') this.#stage.showOthers(message.pictures, message.host);
-    else if (message.type === 'sharing') this.#stage.sharing.show(message.picture);
-    else if (message.type === 'cursor') this.#stage.cursor(message.line);
-    else if (message.type === 'select') this.#showWindow(message.window);
-    else if (message.type === 'fixes') this.#stage.fixes.hear(message);
-    else if (message.type === 'server') this.#server(message.state, message.message);
-    else if (message.type === 'done') this.#done(message.message, message.undo);
+  private hear(message: HostMessage): void {
+    if (message.type === 'picture') this.show(message.picture, message.reason);
+    else if (message.type === 'others') this.stage.showOthers(message.pictures, message.host);
+    else if (message.type === 'sharing') this.stage.sharing.show(message.picture);
+    else if (message.type === 'cursor') this.stage.cursor(message.line);
+    else if (message.type === 'select') this.showWindow(message.window);
+    else if (message.type === 'fixes') this.stage.fixes.hear(message);
+    else if (message.type === 'server') this.server(message.state, message.message);
+    else if (message.type === 'done') this.done(message.message, message.undo);
   }
 
-  #done(message: string, undo = false): void {
-    this.#say(message);
-    this.#notice.show(message, undo ? () => this.#channel.send({ type: 'undo' }) : undefined);
+  private done(message: string, undo = false): void {
+    this.say(message);
+    this.notice.show(message, undo ? () => this.channel.send({ type: 'undo' }) : undefined);
   }
 
-  #found(id: string): { window: WindowPicture; picture: LayoutPicture } | undefined {
-    const { picture } = this.#stage;
+  private found(id: string): { window: WindowPicture; picture: LayoutPicture } | undefined {
+    const { picture } = this.stage;
     const window = picture?.spaces.mem.windows.find((w) => w.id === id);
     return picture && window && { window, picture };
   }
 
-  #openMenu(id: string, at: { readonly x: number; readonly y: number }): void {
-    const found = this.#found(id);
+  private openMenu(id: string, at: { readonly x: number; readonly y: number }): void {
+    const found = this.found(id);
     if (!found) return;
     const { window, picture } = found;
-    this.#select(id);
-    const { map, moving } = this.#stage;
+    this.select(id);
+    const { map, moving } = this.stage;
     const { source } = window;
     const groups = windowMenu(window, picture, {
-      goToSource: () => this.#reveal(id, true),
+      goToSource: () => this.reveal(id, true),
       zoom: () => map.zoomToRange(readHex(window.start), readHex(window.safeEnd)),
-      copy: (what, content) => this.#channel.send({ type: 'copy', what, content }),
+      copy: (what, content) => this.channel.send({ type: 'copy', what, content }),
       moveTo: (address) => moving.to(window, address),
-      more: () => source && this.#channel.send({ type: 'offers', uri: picture.uri, range: source }),
+      more: () => source && this.channel.send({ type: 'offers', uri: picture.uri, range: source }),
     });
-    this.#menu.open(groups, at, () => map.option(id)?.focus({ preventScroll: true }));
+    this.menu.open(groups, at, () => map.option(id)?.focus({ preventScroll: true }));
   }
 
-  #copyAddress(id: string): void {
-    const found = this.#found(id);
+  private copyAddress(id: string): void {
+    const found = this.found(id);
     if (!found) return;
     const [{ what, content }] = copiesOf(found.window, found.picture);
-    this.#channel.send({ type: 'copy', what, content });
+    this.channel.send({ type: 'copy', what, content });
   }
 
-  #show(picture: LayoutPicture | undefined, reason?: string): void {
-    const before = this.#stage.picture?.summary.conflicts;
-    const compared = this.#stage.picture?.comparison?.against;
-    this.#stage.show(picture, reason);
+  private show(picture: LayoutPicture | undefined, reason?: string): void {
+    const before = this.stage.picture?.summary.conflicts;
+    const compared = this.stage.picture?.comparison?.against;
+    this.stage.show(picture, reason);
     const { comparison } = picture ?? {};
-    if (comparison && comparison.against !== compared) this.#say(comparisonText(comparison));
+    if (comparison && comparison.against !== compared) this.say(comparisonText(comparison));
     const now = picture?.summary.conflicts;
     if (before === undefined || now === undefined || before === now) return;
-    this.#say(now === 0 ? t('No conflicts any more') : conflictCount(now));
+    this.say(now === 0 ? t('No conflicts any more') : conflictCount(now));
   }
 
-  #server(state: ServerState, message?: string): void {
-    const view = serverView(state, message, () => this.#channel.send({ type: 'restartServer' }));
-    this.#banner.replaceChildren(...(view ? [view] : []));
+  private server(state: ServerState, message?: string): void {
+    const view = serverView(state, message, () => this.channel.send({ type: 'restartServer' }));
+    this.banner.replaceChildren(...(view ? [view] : []));
   }
 
   /** What a lens in the text leads to: the map, with the window chosen. */
-  #showWindow(id: string): void {
-    this.#showMap();
-    this.#select(id);
+  private showWindow(id: string): void {
+    this.showMap();
+    this.select(id);
   }
 
-  #select(id: string): void {
-    this.#stage.moving.cancel();
-    this.#stage.map.select(id, true);
+  private select(id: string): void {
+    this.stage.moving.cancel();
+    this.stage.map.select(id, true);
   }
 
-  #reveal(id: string, focus: boolean): void {
-    const { picture } = this.#stage;
+  private reveal(id: string, focus: boolean): void {
+    const { picture } = this.stage;
     const range = picture?.spaces.mem.windows.find((w) => w.id === id)?.source;
-    if (picture && range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus });
-    else this.#say(t('The file does not mention this window'));
+    if (picture && range) this.channel.send({ type: 'reveal', uri: picture.uri, range, focus });
+    else this.say(t('The file does not mention this window'));
   }
 
-  #actions(): Actions {
-    const { map } = this.#stage;
+  private actions(): Actions {
+    const { map } = this.stage;
     const zoom = (factor: number) => map.zoomTo(map.viewport.zoom * factor);
     return {
-      map: () => this.#setMode('map'),
-      table: () => this.#setMode('table'),
-      sharing: () => this.#setMode('sharing'),
+      map: () => this.setMode('map'),
+      table: () => this.setMode('table'),
+      sharing: () => this.setMode('sharing'),
       fit: () => map.zoomTo(1),
       zoomIn: () => zoom(1.5),
       zoomOut: () => zoom(1 / 1.5),
       goTo: () => {
-        this.#showMap();
-        if (this.#stage.picture) this.#find.open(this.#stage.picture);
+        this.showMap();
+        if (this.stage.picture) this.find.open(this.stage.picture);
       },
       compare: () => {
-        const on = !this.#stage.comparing;
-        this.#stage.compare(on);
-        this.#say(on ? t('Configurations side by side') : t('One configuration'));
+        const on = !this.stage.comparing;
+        this.stage.compare(on);
+        this.say(on ? t('Configurations side by side') : t('One configuration'));
       },
-      against: (on) => this.#channel.send({ type: 'against', on }),
-      nextDifference: () => this.#goTo(map.nextDiffering()),
-      nextConflict: () => this.#goTo(map.nextClashing()),
-      problems: () => this.#channel.send({ type: 'problems' }),
+      against: (on) => this.channel.send({ type: 'against', on }),
+      nextDifference: () => this.goTo(map.nextDiffering()),
+      nextConflict: () => this.goTo(map.nextClashing()),
+      problems: () => this.channel.send({ type: 'problems' }),
       help: () => {
         // Made when someone asks: the first drawing does not wait for it.
         const dialog = helpDialog();
@@ -185,35 +185,35 @@ export class Page {
         document.body.append(dialog);
         dialog.showModal();
       },
-      exportAs: (choice) => this.#export(choice),
+      exportAs: (choice) => this.export(choice),
     };
   }
 
-  #goTo(id: string | undefined): void {
+  private goTo(id: string | undefined): void {
     if (id === undefined) return;
-    this.#showMap();
-    this.#select(id);
+    this.showMap();
+    this.select(id);
   }
 
-  #setMode(mode: Mode): void {
-    this.#notice.hide();
-    this.#stage.setMode(mode);
-    this.#say(MODE_NAMES[mode]());
+  private setMode(mode: Mode): void {
+    this.notice.hide();
+    this.stage.setMode(mode);
+    this.say(MODE_NAMES[mode]());
   }
 
-  #showMap(): void {
-    if (this.#stage.mode !== 'map' || this.#stage.comparing) this.#setMode('map');
+  private showMap(): void {
+    if (this.stage.mode !== 'map' || this.stage.comparing) this.setMode('map');
   }
 
-  #export(choice: ExportChoice): void {
-    const { pictures, mode, comparing, sharing } = this.#stage;
+  private export(choice: ExportChoice): void {
+    const { pictures, mode, comparing, sharing } = this.stage;
     if (pictures.length === 0) return;
     const played = mode === 'sharing' && !comparing ? sharing.picture : undefined;
     const subject =
-      played === undefined ? layoutExport(pictures, this.#stage.together) : sharingExport(played);
-    exportAs(choice, subject, this.#channel).then(
-      (words) => this.#say(words),
-      (error: Error) => this.#say(t('Not exported: {0}', error.message)),
+      played === undefined ? layoutExport(pictures, this.stage.together) : sharingExport(played);
+    exportAs(choice, subject, this.channel).then(
+      (words) => this.say(words),
+      (error: Error) => this.say(t('Not exported: {0}', error.message)),
     );
   }
 }

@@ -14,8 +14,8 @@ const AWAY = 16;
  */
 export class PointCard {
   readonly element = h('div', { class: 'point', 'aria-hidden': 'true', hidden: true });
-  #timer = 0;
-  #id: string | undefined;
+  private timer = 0;
+  private id: string | undefined;
 
   /** @param find the window of an element of the map, with its picture */
   constructor(
@@ -25,12 +25,12 @@ export class PointCard {
     map.addEventListener('pointermove', (event) => {
       const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
       if (event.pointerType === 'touch' || event.buttons !== 0 || id === undefined) return this.hide();
-      if (id === this.#id) return;
+      if (id === this.id) return;
       this.hide();
-      this.#id = id;
-      this.#timer = window.setTimeout(() => {
+      this.id = id;
+      this.timer = window.setTimeout(() => {
         const found = find(id);
-        if (found) this.#show(found.window, found.picture, event);
+        if (found) this.show(found.window, found.picture, event);
       }, REST);
     });
     map.addEventListener('pointerleave', () => this.hide());
@@ -38,7 +38,7 @@ export class PointCard {
       addEventListener(kind, () => this.hide(), { capture: true, passive: true });
   }
 
-  #show(window: WindowPicture, picture: LayoutPicture, { clientX, clientY }: PointerEvent): void {
+  private show(window: WindowPicture, picture: LayoutPicture, { clientX, clientY }: PointerEvent): void {
     this.element.replaceChildren(h('strong', {}, window.label), factList(window, picture));
     this.element.hidden = false;
     const below = clientY + AWAY + this.element.offsetHeight < innerHeight;
@@ -47,8 +47,8 @@ export class PointCard {
   }
 
   hide(): void {
-    clearTimeout(this.#timer);
-    this.#id = undefined;
+    clearTimeout(this.timer);
+    this.id = undefined;
     this.element.hidden = true;
   }
 }

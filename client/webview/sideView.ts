@@ -11,87 +11,91 @@ import { conflictView, selectionView, unplacedView } from './noteViews';
 /** The cards beside the map: the selected window with its conflicts, factory pages, other conflicts, what is not placed. */
 export class SideView {
   readonly element = h('aside', { class: 'side', 'aria-label': t('Details'), tabindex: 0 });
-  readonly #channel: Channel;
-  readonly #moving: Moving;
+  private readonly channel: Channel;
+  private readonly moving: Moving;
   readonly fixes: ClashFixes;
-  readonly #selection = h('div');
-  readonly #conflicts = h('div');
+  private readonly selection = h('div');
+  private readonly conflicts = h('div');
   readonly cards = h('div', { class: 'cards' });
   /** Which factory pages someone folded or unfolded, by window; the picture does not know. */
-  readonly #open = new Map<string, boolean>();
+  private readonly open = new Map<string, boolean>();
   /** What the cards and the notes were drawn from; building them anew costs layout and focus. */
-  #cardsFor = '';
-  #notesFor = '';
-  #selected: string | undefined;
-  #picture: LayoutPicture | undefined;
+  private cardsFor = '';
+  private notesFor = '';
+  private selected: string | undefined;
+  private picture: LayoutPicture | undefined;
 
   constructor(channel: Channel, moving: Moving, say: Say) {
     this.fixes = new ClashFixes(channel, say);
-    this.#channel = channel;
-    this.#moving = moving;
+    this.channel = channel;
+    this.moving = moving;
     this.element.append(this.cards);
   }
 
   draw(picture: LayoutPicture, selected: string | undefined): void {
     // Every frame of scrolling asks; nothing here depends on what is in view.
-    if (picture === this.#picture && selected === this.#selected) return;
-    this.#picture = picture;
+    if (picture === this.picture && selected === this.selected) return;
+    this.picture = picture;
     const { factoryPages, unplaced, uri } = picture;
     const { windows, overlaps, gaps } = picture.spaces.mem;
     const inCards = new Set(
       factoryPages.flatMap((p) => [p.window, ...p.regions.flatMap((r) => [r.controlPage, r.data])]),
     );
     const cards = JSON.stringify([uri, factoryPages, unplaced, windows.filter((w) => inCards.has(w.id))]);
-    if (cards !== this.#cardsFor) this.#drawCards(picture);
-    this.#cardsFor = cards;
+    if (cards !== this.cardsFor) this.drawCards(picture);
+    this.cardsFor = cards;
     const clashes = overlaps.filter((o) => o.severity !== 'benign');
     const shown = windows.filter((w) => w.id === selected || clashes.some((o) => o.windows.includes(w.id)));
     const notes = JSON.stringify([uri, selected, shown, clashes, clashes.length > 0 && gaps]);
-    if (notes !== this.#notesFor) this.#drawNotes(picture, clashes, selected);
-    this.#notesFor = notes;
-    if (selected !== this.#selected) this.#unfold(selected);
-    this.#selected = selected;
+    if (notes !== this.notesFor) this.drawNotes(picture, clashes, selected);
+    this.notesFor = notes;
+    if (selected !== this.selected) this.unfold(selected);
+    this.selected = selected;
   }
 
   /** The card of a window, if it is a factory page. */
-  #cardOf(selected: string | undefined): HTMLDetailsElement | undefined {
+  private cardOf(selected: string | undefined): HTMLDetailsElement | undefined {
     const cards = [...this.cards.querySelectorAll<HTMLDetailsElement>('details.factory')];
     return cards.find((card) => card.dataset.window === selected);
   }
 
-  #unfold(selected: string | undefined): void {
-    const card = this.#cardOf(selected);
+  private unfold(selected: string | undefined): void {
+    const card = this.cardOf(selected);
     if (!card) return;
     card.open = true;
-    if (this.#selected !== undefined) this.element.scrollTop = card.offsetTop - 12;
+    if (this.selected !== undefined) this.element.scrollTop = card.offsetTop - 12;
   }
 
-  #drawCards(picture: LayoutPicture): void {
+  private drawCards(picture: LayoutPicture): void {
     const pages = picture.factoryPages.map((page, i) => {
       const key = page.window ?? page.label;
-      const card = factoryView(page, picture, this.#channel, this.#open.get(key) ?? i === 0);
-      card.addEventListener('toggle', () => this.#open.set(key, card.open));
+      const card = factoryView(page, picture, this.channel, this.open.get(key) ?? i === 0);
+      card.addEventListener('toggle', () => this.open.set(key, card.open));
       return card;
     });
-    const unplaced = unplacedView(picture, this.#channel);
-    this.cards.replaceChildren(this.#selection, ...pages, this.#conflicts, ...(unplaced ? [unplaced] : []));
+    const unplaced = unplacedView(picture, this.channel);
+    this.cards.replaceChildren(this.selection, ...pages, this.conflicts, ...(unplaced ? [unplaced] : []));
   }
 
-  #drawNotes(picture: LayoutPicture, clashes: readonly OverlapPicture[], selected: string | undefined): void {
+  private drawNotes(
+    picture: LayoutPicture,
+    clashes: readonly OverlapPicture[],
+    selected: string | undefined,
+  ): void {
     const window = picture.spaces.mem.windows.find((w) => w.id === selected);
     const mine: HTMLElement[] = [];
     const others: HTMLElement[] = [];
     for (const overlap of clashes) {
-      const view = conflictView(overlap, picture, this.#channel, {
-        moving: this.#moving,
+      const view = conflictView(overlap, picture, this.channel, {
+        moving: this.moving,
         fixes: this.fixes,
       });
       if (selected && overlap.windows.includes(selected)) mine.push(view);
       else others.push(view);
     }
     // A factory page has a card of its own, which says more.
-    if (window && !this.#cardOf(selected)) mine.push(selectionView(window, picture, this.#channel));
-    this.#selection.replaceChildren(...mine);
-    this.#conflicts.replaceChildren(...others);
+    if (window && !this.cardOf(selected)) mine.push(selectionView(window, picture, this.channel));
+    this.selection.replaceChildren(...mine);
+    this.conflicts.replaceChildren(...others);
   }
 }

@@ -22,31 +22,31 @@ interface Section {
 /** Ports, PCI functions and interrupt lines below the map, and the legend. */
 export class StripsView {
   readonly element = h('div', { class: 'strips' });
-  readonly #channel: Channel;
-  readonly #measure: Measure;
-  #drawnFor = '';
+  private readonly channel: Channel;
+  private readonly measure: Measure;
+  private drawnFor = '';
   /** Pixels inside the padding, as the browser tells it; asking would make it lay the page out. */
-  #width = 0;
-  #picture: LayoutPicture | undefined;
+  private width = 0;
+  private picture: LayoutPicture | undefined;
 
   constructor(channel: Channel, measure: Measure) {
-    this.#channel = channel;
-    this.#measure = measure;
+    this.channel = channel;
+    this.measure = measure;
     new ResizeObserver(([entry]) => {
-      this.#width = Math.floor(entry?.contentRect.width ?? 0);
-      if (this.#picture) this.draw(this.#picture);
+      this.width = Math.floor(entry?.contentRect.width ?? 0);
+      if (this.picture) this.draw(this.picture);
     }).observe(this.element);
   }
 
   draw(picture: LayoutPicture): void {
-    this.#picture = picture;
-    const width = this.#width;
+    this.picture = picture;
+    const width = this.width;
     if (width === 0) return;
     // Most edits move one window: what stays the same keeps its elements, and with them focus and layout.
     const { io, pci } = picture.spaces;
     const key = JSON.stringify([width, picture.uri, io, pci, picture.interrupts, legendEntries(picture)]);
-    if (key === this.#drawnFor) return;
-    this.#drawnFor = key;
+    if (key === this.drawnFor) return;
+    this.drawnFor = key;
     const sections: HTMLElement[] = [];
     for (const [kind, name] of [
       ['io', t('I/O ports')],
@@ -54,10 +54,10 @@ export class StripsView {
     ] as const) {
       const space = picture.spaces[kind];
       if (space.windows.length === 0) continue;
-      const strip = chipStrip(space, kind satisfies SmallSpace, width, this.#measure);
+      const strip = chipStrip(space, kind satisfies SmallSpace, width, this.measure);
       const entries = new Map(space.windows.map((w): [string, SourceRange | undefined] => [w.id, w.source]));
       sections.push(
-        this.#section({ name, said: t('{0} in use', space.windows.length), strip, entries }, width, picture),
+        this.section({ name, said: t('{0} in use', space.windows.length), strip, entries }, width, picture),
       );
     }
     for (const controller of picture.interrupts) {
@@ -71,11 +71,7 @@ export class StripsView {
       const said =
         controllerOf(controller) + (strip.hidden ? ` · ${t('{0} more not drawn', strip.hidden)}` : '');
       sections.push(
-        this.#section(
-          { name: t('Interrupts of {0}', controller.name), said, strip, entries },
-          width,
-          picture,
-        ),
+        this.section({ name: t('Interrupts of {0}', controller.name), said, strip, entries }, width, picture),
       );
     }
     const swatches = legendEntries(picture).map((entry) => {
@@ -91,7 +87,11 @@ export class StripsView {
     this.element.replaceChildren(...sections, ...(legend ? [legend] : []));
   }
 
-  #section({ name, said, strip, entries }: Section, width: number, picture: LayoutPicture): HTMLElement {
+  private section(
+    { name, said, strip, entries }: Section,
+    width: number,
+    picture: LayoutPicture,
+  ): HTMLElement {
     const drawing = svg('strip');
     drawing.setAttribute('width', String(width));
     drawing.setAttribute('height', String(strip.height + 2));
@@ -109,7 +109,7 @@ export class StripsView {
     );
     rove(list, (key) => {
       const range = entries.get(key);
-      if (range) this.#channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
+      if (range) this.channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
     });
     return h('section', {}, h('h2', {}, name, ' ', h('small', { class: 'quiet' }, said)), drawing);
   }

@@ -39,25 +39,25 @@ const columns = (): readonly [Column, string][] => [
 /** The same facts as a real table: for screen readers, for searching, and for people who prefer one. */
 export class TableView {
   readonly element = h('section', { class: 'table', 'aria-label': t('Layout as a table') });
-  readonly #channel: Channel;
-  #column: Column = 'start';
-  #down = false;
-  #picture: LayoutPicture | undefined;
+  private readonly channel: Channel;
+  private column: Column = 'start';
+  private down = false;
+  private picture: LayoutPicture | undefined;
 
   constructor(channel: Channel) {
-    this.#channel = channel;
+    this.channel = channel;
   }
 
   draw(picture: LayoutPicture): void {
-    this.#picture = picture;
-    const rows = rowsOf(picture).sort((a, b) => compare(a, b, this.#column) * (this.#down ? -1 : 1));
+    this.picture = picture;
+    const rows = rowsOf(picture).sort((a, b) => compare(a, b, this.column) * (this.down ? -1 : 1));
     const head = columns().map(([column, name]) => {
-      const sorted = column === this.#column;
-      const direction = this.#down ? 'descending' : 'ascending';
-      const mark = h('span', { 'aria-hidden': 'true' }, sorted ? (this.#down ? ' ▾' : ' ▴') : '');
+      const sorted = column === this.column;
+      const direction = this.down ? 'descending' : 'ascending';
+      const mark = h('span', { 'aria-hidden': 'true' }, sorted ? (this.down ? ' ▾' : ' ▴') : '');
       const button = h(
         'button',
-        { type: 'button', class: 'sort', onclick: () => this.#sort(column) },
+        { type: 'button', class: 'sort', onclick: () => this.sort(column) },
         name,
         mark,
       );
@@ -67,7 +67,7 @@ export class TableView {
         button,
       );
     });
-    const body = rows.map((row) => this.#row(row, picture));
+    const body = rows.map((row) => this.row(row, picture));
     this.element.replaceChildren(
       h(
         'table',
@@ -87,7 +87,7 @@ export class TableView {
     );
   }
 
-  #row(row: Row, picture: LayoutPicture): HTMLElement {
+  private row(row: Row, picture: LayoutPicture): HTMLElement {
     const classes = [row.free ? 'free' : '', row.clash ? 'clash' : ''].join(' ').trim();
     return h(
       'tr',
@@ -98,14 +98,14 @@ export class TableView {
       h('th', { scope: 'row' }, row.what, row.clash && h('span', { class: 'tag' }, t('conflict'))),
       h('td', { class: 'kind' }, row.kind),
       h('td', { class: 'mono interrupts' }, row.interrupts),
-      h('td', { class: 'source' }, lineLink(this.#channel, picture.uri, row.source)),
+      h('td', { class: 'source' }, lineLink(this.channel, picture.uri, row.source)),
     );
   }
 
-  #sort(column: Column): void {
-    this.#down = this.#column === column ? !this.#down : false;
-    this.#column = column;
-    if (this.#picture) this.draw(this.#picture);
+  private sort(column: Column): void {
+    this.down = this.column === column ? !this.down : false;
+    this.column = column;
+    if (this.picture) this.draw(this.picture);
     this.element.querySelector<HTMLElement>(`[data-column=${column}] button`)?.focus();
   }
 }

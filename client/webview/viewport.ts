@@ -17,10 +17,10 @@ export class Viewport {
   readonly element = h('div', { class: 'map-scroll', id: 'map' });
   readonly space = h('div', { class: 'map-space' });
   /** The same condition as in the style sheet. */
-  readonly #stacked = matchMedia('(max-width: 819px), (max-height: 479px)');
-  #scale = new AddressScale({ windows: [], gaps: [], overlaps: [] });
-  #most = 1;
-  #height = -1;
+  private readonly stacked = matchMedia('(max-width: 819px), (max-height: 479px)');
+  private addressScale = new AddressScale({ windows: [], gaps: [], overlaps: [] });
+  private most = 1;
+  private height = -1;
   zoom = 1;
   /** Where the pixels begin, on the scale. */
   from = 0;
@@ -34,23 +34,23 @@ export class Viewport {
   }
 
   get scale(): AddressScale {
-    return this.#scale;
+    return this.addressScale;
   }
 
   set scale(scale: AddressScale) {
-    this.#scale = scale;
+    this.addressScale = scale;
     const densest = scale.bands.map((b) => Number(b.end - b.start) / 0x1000 / Math.max(1, b.u1 - b.u0));
-    this.#most = PAGE_PIXELS * Math.max(1 / 28, ...densest);
-    this.zoom = Math.min(this.zoom, this.#most);
+    this.most = PAGE_PIXELS * Math.max(1 / 28, ...densest);
+    this.zoom = Math.min(this.zoom, this.most);
   }
 
   /** How much of the scale has pixels at the present zoom. */
-  get #part(): number {
-    return Math.min(this.#scale.height, MOST_PIXELS / this.zoom);
+  private get part(): number {
+    return Math.min(this.addressScale.height, MOST_PIXELS / this.zoom);
   }
 
-  get #total(): number {
-    return Math.ceil(this.#part * this.zoom) + PADDING;
+  private get total(): number {
+    return Math.ceil(this.part * this.zoom) + PADDING;
   }
 
   /** The pixel of a place. */
@@ -69,13 +69,13 @@ export class Viewport {
   }
 
   get seesAll(): boolean {
-    return this.#scale.height * this.zoom <= this.seen.height;
+    return this.addressScale.height * this.zoom <= this.seen.height;
   }
 
-  #fit(height: number): number {
+  private fit(height: number): number {
     // In one column the map's height follows from the zoom; a zoom from the height would chase its own tail.
-    if (this.#stacked.matches) return 1;
-    const fitting = (height - PADDING - 6) / Math.max(1, this.#scale.height);
+    if (this.stacked.matches) return 1;
+    const fitting = (height - PADDING - 6) / Math.max(1, this.addressScale.height);
     return fitting < LEAST_ZOOM ? 1 : Math.min(1, fitting);
   }
 
@@ -94,13 +94,13 @@ export class Viewport {
     const { clientWidth: width, clientHeight, scrollTop } = this.element;
     const height = clientHeight || 600;
     this.seen = { top: scrollTop, height };
-    if (this.fitted) this.zoom = this.#fit(height);
-    const whole = this.#scale.height;
+    if (this.fitted) this.zoom = this.fit(height);
+    const whole = this.addressScale.height;
     const atStart = scrollTop < EDGE && this.from > 0;
-    const atEnd = scrollTop + height > this.#total - EDGE && this.from + this.#part < whole;
-    if (this.#part >= whole) this.from = 0;
-    else if (atStart || atEnd) this.#goTo(this.u(scrollTop), 0);
-    const total = this.#resize();
+    const atEnd = scrollTop + height > this.total - EDGE && this.from + this.part < whole;
+    if (this.part >= whole) this.from = 0;
+    else if (atStart || atEnd) this.goTo(this.u(scrollTop), 0);
+    const total = this.resize();
     const eye = this.seen.top;
     return {
       zoom: this.zoom,
@@ -112,10 +112,10 @@ export class Viewport {
     };
   }
 
-  #resize(): number {
-    const total = this.#total;
-    if (total === this.#height) return total;
-    this.#height = total;
+  private resize(): number {
+    const total = this.total;
+    if (total === this.height) return total;
+    this.height = total;
     this.space.style.height = `${total}px`;
     // In one column a map of ordinary length is not a page within the page.
     this.element.classList.toggle('tall', total > innerHeight * 1.6);
@@ -123,20 +123,20 @@ export class Viewport {
   }
 
   /** Scrolls so that a place is `pixel` below the upper edge. */
-  #goTo(u: number, pixel: number): void {
-    const slack = this.#scale.height - this.#part;
+  private goTo(u: number, pixel: number): void {
+    const slack = this.addressScale.height - this.part;
     const y = this.y(u);
-    const outside = y < EDGE || y > this.#total - EDGE;
+    const outside = y < EDGE || y > this.total - EDGE;
     if (slack <= 0) this.from = 0;
-    else if (outside) this.from = Math.min(slack, Math.max(0, u - this.#part / 2));
-    this.#resize();
+    else if (outside) this.from = Math.min(slack, Math.max(0, u - this.part / 2));
+    this.resize();
     this.element.scrollTop = this.y(u) - pixel;
     this.seen = { ...this.seen, top: Math.max(0, this.y(u) - pixel) };
   }
 
   /** Puts a place into the middle. */
   centre(u: number): void {
-    this.#goTo(u, this.element.clientHeight / 2);
+    this.goTo(u, this.element.clientHeight / 2);
   }
 
   /** Scrolls so that a window is in view, with some of what is around it. */
@@ -147,9 +147,9 @@ export class Viewport {
     // Within a window that is larger than the view there is nothing to bring.
     if (top <= scrollTop && end >= scrollTop + clientHeight) return;
     const bottom = Math.min(end, top + clientHeight - margin);
-    if (top < scrollTop + 8) this.#goTo(placed.u0, margin);
+    if (top < scrollTop + 8) this.goTo(placed.u0, margin);
     else if (bottom > scrollTop + clientHeight - 8) {
-      this.#goTo(placed.u0, clientHeight - margin - (bottom - top));
+      this.goTo(placed.u0, clientHeight - margin - (bottom - top));
     }
   }
 
@@ -157,16 +157,16 @@ export class Viewport {
   zoomTo(zoom: number, pixel = this.element.clientHeight / 2): void {
     const u = this.u(this.element.scrollTop + pixel);
     this.fitted = zoom <= 1;
-    this.zoom = this.fitted ? this.#fit(this.element.clientHeight) : Math.min(this.#most, zoom);
-    this.#goTo(u, pixel);
+    this.zoom = this.fitted ? this.fit(this.element.clientHeight) : Math.min(this.most, zoom);
+    this.goTo(u, pixel);
   }
 
   /** Fills the view with a range of addresses; a single page where the range is smaller. */
   zoomToRange(start: bigint, end: bigint): void {
-    const from = this.#scale.place(start);
-    const to = this.#scale.place(end);
+    const from = this.addressScale.place(start);
+    const to = this.addressScale.place(end);
     const { clientHeight } = this.element;
-    this.zoom = Math.min(this.#most, Math.max(1, (clientHeight * 0.8) / Math.max(1e-9, to - from)));
+    this.zoom = Math.min(this.most, Math.max(1, (clientHeight * 0.8) / Math.max(1e-9, to - from)));
     this.fitted = this.zoom <= 1;
     this.centre((from + to) / 2);
   }
@@ -177,6 +177,6 @@ export class Viewport {
   }
 
   set scroll(pixels: number) {
-    this.#goTo(pixels / this.zoom, 0);
+    this.goTo(pixels / this.zoom, 0);
   }
 }

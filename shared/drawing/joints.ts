@@ -43,18 +43,18 @@ export function laneRoom(joints: readonly Joint[], measure: Measure): LaneRoom {
 
 /** The next free place for a name right of each machine. */
 class Leaving {
-  readonly #used = new Map<number, number[]>();
+  private readonly used = new Map<number, number[]>();
 
   /** @returns the first height from `y` on at which no other line leaves this machine */
   place(column: number, y: number): number {
-    const used = this.#used.get(column) ?? [];
+    const used = this.used.get(column) ?? [];
     let at = y;
     for (let near = true; near; ) {
       const taken = used.find((other) => Math.abs(other - at) < ROW);
       near = taken !== undefined;
       if (taken !== undefined) at = taken + ROW;
     }
-    this.#used.set(column, [...used, at]);
+    this.used.set(column, [...used, at]);
     return at;
   }
 }

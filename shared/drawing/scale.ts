@@ -10,17 +10,17 @@ export class AddressScale {
   readonly bands: readonly Band[];
   readonly windows: readonly PlacedWindow[];
   readonly height: number;
-  readonly #common: AddressScale | undefined;
+  private readonly commonScale: AddressScale | undefined;
 
   /**
    * @param pages factory pages whose registers get a readable part of their page
    * @param common where addresses lie, of a scale of all spaces that are beside each other
    */
   constructor(space: SpacePicture, pages: readonly FactoryPagePicture[] = [], common?: AddressScale) {
-    this.#common = common;
+    this.commonScale = common;
     const { bands, placed } = layBands(space, pages);
     const moved = new Map(
-      placed.map((window) => [window, common === undefined ? window : common.#moved(window)]),
+      placed.map((window) => [window, common === undefined ? window : common.moved(window)]),
     );
     this.bands =
       common === undefined
@@ -47,7 +47,7 @@ export class AddressScale {
   }
 
   /** A window of one space at its place among those of all. */
-  #moved(window: PlacedWindow): PlacedWindow {
+  private moved(window: PlacedWindow): PlacedWindow {
     const u0 = this.place(window.start);
     const uEnd = window.window.openEnded ? u0 + window.uEnd - window.u0 : this.place(window.end);
     return { ...window, u0, uEnd, u1: Math.max(uEnd, this.place(window.safeEnd)) };
@@ -55,8 +55,8 @@ export class AddressScale {
 
   /** Place of an address; addresses outside the drawn space are clamped to its ends. */
   place(address: bigint): number {
-    if (this.#common !== undefined) return this.#common.place(address);
-    const band = this.bands[this.#search((b) => b.end > address)];
+    if (this.commonScale !== undefined) return this.commonScale.place(address);
+    const band = this.bands[this.search((b) => b.end > address)];
     if (!band) return this.height;
     if (address <= band.start) return band.u0;
     const share = Number(address - band.start) / Number(band.end - band.start);
@@ -65,7 +65,7 @@ export class AddressScale {
 
   /** The address at a distance from the top; the inverse of `place` as far as a pixel can tell. */
   address(u: number): bigint {
-    const band = this.bands[this.#search((b) => b.u1 > u)] ?? this.bands.at(-1);
+    const band = this.bands[this.search((b) => b.u1 > u)] ?? this.bands.at(-1);
     if (!band) return 0n;
     const share = Math.min(1, Math.max(0, (u - band.u0) / (band.u1 - band.u0)));
     return band.start + BigInt(Math.round(share * Number(band.end - band.start)));
@@ -73,7 +73,7 @@ export class AddressScale {
 
   /** Bands that show between two distances from the top. */
   visible(top: number, bottom: number): readonly Band[] {
-    const first = this.#search((b) => b.u1 > top);
+    const first = this.search((b) => b.u1 > top);
     let last = first;
     while (last < this.bands.length && this.bands[last]!.u0 < bottom) last++;
     return this.bands.slice(first, last);
@@ -81,7 +81,7 @@ export class AddressScale {
 
   /** Windows that show between two distances from the top, by address. */
   visibleWindows(top: number, bottom: number): PlacedWindow[] {
-    const first = this.#search((b) => b.u1 > top);
+    const first = this.search((b) => b.u1 > top);
     // A cluster's windows hang on its first band, which may lie above the view.
     let from = first;
     while (from > 0 && this.bands[from]?.kind === 'windows' && this.bands[from]!.windows.length === 0) from--;
@@ -94,7 +94,7 @@ export class AddressScale {
   }
 
   /** First band for which `reached` holds; it must be false, then true along the bands. */
-  #search(reached: (band: Band) => boolean): number {
+  private search(reached: (band: Band) => boolean): number {
     let low = 0;
     let high = this.bands.length;
     while (low < high) {

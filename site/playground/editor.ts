@@ -77,17 +77,17 @@ interface Listener {
 /** The view of the file on show. */
 export class Editor {
   readonly view: EditorView;
-  readonly #client: LSPClient;
-  readonly #own: Extension;
-  #timer = 0;
-  #shown: PlaygroundFile | undefined;
+  private readonly client: LSPClient;
+  private readonly own: Extension;
+  private timer = 0;
+  private shownFile: PlaygroundFile | undefined;
 
   constructor(parent: Element, client: LSPClient, listener: Listener) {
-    this.#client = client;
-    this.#own = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+    this.client = client;
+    this.own = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
       if (docChanged) {
-        clearTimeout(this.#timer);
-        this.#timer = window.setTimeout(() => client.sync(), PAUSE);
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(() => client.sync(), PAUSE);
         listener.changed();
       }
       if (docChanged || selectionSet) listener.moved(state.doc.lineAt(state.selection.main.head).number - 1);
@@ -102,23 +102,23 @@ export class Editor {
     const named = EditorView.contentAttributes.of({ 'aria-label': `Text of ${name}`, tabindex: '0' });
     return EditorState.create({
       doc,
-      extensions: [EXTENSIONS, this.#own, this.#client.plugin(uri, languageId), named],
+      extensions: [EXTENSIONS, this.own, this.client.plugin(uri, languageId), named],
     });
   }
 
   get shown(): PlaygroundFile | undefined {
-    return this.#shown;
+    return this.shownFile;
   }
 
   show(file: PlaygroundFile): void {
-    if (file === this.#shown) return;
-    this.#client.sync();
-    const before = this.#shown;
+    if (file === this.shownFile) return;
+    this.client.sync();
+    const before = this.shownFile;
     if (before) {
       before.hidden = this.view.state;
       before.view = null;
     }
-    this.#shown = file;
+    this.shownFile = file;
     // The file is told of its view by the client's plugin in its state.
     this.view.setState(file.hidden);
   }

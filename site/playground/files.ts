@@ -50,7 +50,7 @@ export class PlaygroundFile implements WorkspaceFile {
 /** The texts of the playground: one view shows one of them, and the server has them all. */
 export class Files extends Workspace {
   files: PlaygroundFile[] = [];
-  #version = 0;
+  private fileVersion = 0;
   /** Brings a file on show. */
   onDisplay: (file: PlaygroundFile) => EditorView | null = () => null;
 
@@ -61,7 +61,7 @@ export class Files extends Workspace {
   ): void {
     for (const { uri } of this.files) this.client.didClose(uri);
     this.files = texts.map(
-      ({ name, text }) => new PlaygroundFile(name, ++this.#version, (file) => stateOf(file, text)),
+      ({ name, text }) => new PlaygroundFile(name, ++this.fileVersion, (file) => stateOf(file, text)),
     );
     if (this.client.connected) this.connected();
   }
@@ -87,7 +87,7 @@ export class Files extends Workspace {
       if (!plugin || plugin.uri !== file.uri || plugin.unsyncedChanges.empty) return [];
       const update = { file, prevDoc: file.doc, changes: plugin.unsyncedChanges };
       file.doc = plugin.view.state.doc;
-      file.version = ++this.#version;
+      file.version = ++this.fileVersion;
       plugin.clear();
       return [update];
     });

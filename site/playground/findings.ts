@@ -10,46 +10,46 @@ const severityOf = ({ severity }: Diagnostic) => SEVERITIES[(severity ?? 1) - 1]
 
 /** What the server finds: under the text, as marks in it, and with what would fix it. */
 export class Findings {
-  readonly #client: LSPClient;
-  readonly #files: Files;
-  readonly #byFile = new Map<string, readonly Diagnostic[]>();
-  readonly #list = document.getElementById('findings')!;
-  readonly #count = document.getElementById('count')!;
+  private readonly client: LSPClient;
+  private readonly files: Files;
+  private readonly byFile = new Map<string, readonly Diagnostic[]>();
+  private readonly list = document.getElementById('findings')!;
+  private readonly count = document.getElementById('count')!;
 
   constructor(client: LSPClient, files: Files) {
-    this.#client = client;
-    this.#files = files;
+    this.client = client;
+    this.files = files;
   }
 
   hear(uri: string, diagnostics: readonly Diagnostic[]): void {
-    this.#byFile.set(uri, diagnostics);
-    const file = this.#files.getFile(uri);
+    this.byFile.set(uri, diagnostics);
+    const file = this.files.getFile(uri);
     if (file?.view) void this.mark(file);
-    this.#write();
+    this.write();
   }
 
   clear(): void {
-    this.#byFile.clear();
-    this.#list.replaceChildren();
-    this.#count.textContent = 'Checking …';
+    this.byFile.clear();
+    this.list.replaceChildren();
+    this.count.textContent = 'Checking …';
   }
 
   /** Marks the findings in the file on show. */
   async mark(file: PlaygroundFile): Promise<void> {
-    const diagnostics = this.#byFile.get(file.uri) ?? [];
-    this.#set(file, diagnostics, []);
+    const diagnostics = this.byFile.get(file.uri) ?? [];
+    this.set(file, diagnostics, []);
     if (diagnostics.length === 0) return;
     const { version, doc } = file;
     const whole = {
       start: { line: 0, character: 0 },
       end: { line: doc.lines - 1, character: doc.line(doc.lines).length },
     };
-    const fixes = await offersIn(this.#client, file, whole, ['quickfix']);
-    if (file.version === version && this.#byFile.get(file.uri) === diagnostics)
-      this.#set(file, diagnostics, fixes);
+    const fixes = await offersIn(this.client, file, whole, ['quickfix']);
+    if (file.version === version && this.byFile.get(file.uri) === diagnostics)
+      this.set(file, diagnostics, fixes);
   }
 
-  #set(
+  private set(
     { view, doc }: PlaygroundFile,
     diagnostics: readonly Diagnostic[],
     fixes: readonly CodeAction[],
@@ -72,16 +72,16 @@ export class Findings {
         },
         actions: own.map((fix) => ({
           name: plainTitle(fix.title),
-          apply: () => applyOffer(this.#client, fix),
+          apply: () => applyOffer(this.client, fix),
         })),
       };
     });
     view.dispatch(setDiagnostics(view.state, marks));
   }
 
-  #write(): void {
-    const all = this.#files.files.flatMap((file) =>
-      (this.#byFile.get(file.uri) ?? []).map((diagnostic) => ({ file, diagnostic })),
+  private write(): void {
+    const all = this.files.files.flatMap((file) =>
+      (this.byFile.get(file.uri) ?? []).map((diagnostic) => ({ file, diagnostic })),
     );
     const severities = SEVERITIES.map(
       (name) => all.filter(({ diagnostic }) => severityOf(diagnostic) === name).length,
@@ -96,11 +96,11 @@ export class Findings {
           'note',
         ),
     ].filter((word) => word !== false);
-    this.#count.textContent = words.join(', ') || 'Nothing to fix';
-    this.#list.replaceChildren(...all.map(({ file, diagnostic }) => this.#item(file, diagnostic)));
+    this.count.textContent = words.join(', ') || 'Nothing to fix';
+    this.list.replaceChildren(...all.map(({ file, diagnostic }) => this.item(file, diagnostic)));
   }
 
-  #item(file: PlaygroundFile, diagnostic: Diagnostic): HTMLElement {
+  private item(file: PlaygroundFile, diagnostic: Diagnostic): HTMLElement {
     const { range, message } = diagnostic;
     const item = document.createElement('li');
     item.className = severityOf(diagnostic);
@@ -108,14 +108,14 @@ export class Findings {
     go.type = 'button';
     const where = document.createElement('span');
     where.className = 'where';
-    const name = this.#files.files.length > 1 ? `${file.name}:` : '';
+    const name = this.files.files.length > 1 ? `${file.name}:` : '';
     where.textContent = `${name}${range.start.line + 1}`;
     const severity = document.createElement('span');
     severity.className = 'severity';
     severity.textContent = severityOf(diagnostic);
     go.append(severity, ' ', where, ' ', ...words(String(message)));
     go.addEventListener('click', async () => {
-      const view = await this.#files.displayFile(file.uri);
+      const view = await this.files.displayFile(file.uri);
       if (!view) return;
       const line = view.state.doc.line(Math.min(range.start.line + 1, view.state.doc.lines));
       const anchor = Math.min(line.from + range.start.character, line.to);

@@ -29,80 +29,83 @@ type Of<Type extends PageMessage['type']> = Extract<PageMessage, { type: Type }>
 
 /** The layout panel in its frame, as the extension has it in VS Code. */
 export class Panel {
-  readonly #frame: HTMLIFrameElement;
-  readonly #client: LSPClient;
-  readonly #files: Files;
-  readonly #around: Surroundings;
-  #ready = false;
-  #file: PlaygroundFile | undefined;
-  #comparing = false;
-  #against: LayoutAgainst | undefined;
-  #asked = 0;
+  private readonly frame: HTMLIFrameElement;
+  private readonly client: LSPClient;
+  private readonly files: Files;
+  private readonly around: Surroundings;
+  private ready = false;
+  private file: PlaygroundFile | undefined;
+  private comparing = false;
+  private against: LayoutAgainst | undefined;
+  private asked = 0;
   /** Texts after each edit of the panel. */
-  readonly #written: Text[] = [];
+  private readonly written: Text[] = [];
 
   constructor(frame: HTMLIFrameElement, client: LSPClient, files: Files, around: Surroundings) {
-    this.#frame = frame;
-    this.#client = client;
-    this.#files = files;
-    this.#around = around;
+    this.frame = frame;
+    this.client = client;
+    this.files = files;
+    this.around = around;
     addEventListener('message', ({ source, origin, data }: MessageEvent<PageMessage>) => {
-      if (source === frame.contentWindow && origin === location.origin) void this.#hear(data);
+      if (source === frame.contentWindow && origin === location.origin) void this.hear(data);
     });
   }
 
   /** The configuration to draw; a file of another kind leaves the last one on show. */
   show(file: PlaygroundFile): void {
-    if (file.languageId === LANGUAGE || !this.#file) {
-      if (file !== this.#file) this.#against = undefined;
-      this.#file = file;
+    if (file.languageId === LANGUAGE || !this.file) {
+      if (file !== this.file) this.against = undefined;
+      this.file = file;
     }
     void this.refresh();
   }
 
   cursor(file: PlaygroundFile, line: number): void {
-    if (file === this.#file) this.#send({ type: 'cursor', line });
+    if (file === this.file) this.send({ type: 'cursor', line });
   }
 
   stopped(message: string): void {
-    this.#send({ type: 'server', state: 'stopped', message });
+    this.send({ type: 'server', state: 'stopped', message });
   }
 
   async refresh(uri?: string): Promise<void> {
-    const file = this.#file;
-    if (!file || (uri !== undefined && uri !== file.uri && !this.#comparing && !this.#against)) return;
-    const asked = ++this.#asked;
-    const picture = await this.#picture(file, this.#against);
-    if (asked !== this.#asked) return;
-    this.#send({ type: 'server', state: 'running' });
-    this.#send({ type: 'picture', ...(picture && { picture }) });
-    if (this.#comparing) await this.#sendOthers();
+    const file = this.file;
+    if (!file || (uri !== undefined && uri !== file.uri && !this.comparing && !this.against)) return;
+    const asked = ++this.asked;
+    const picture = await this.picture(file, this.against);
+    if (asked !== this.asked) return;
+    this.send({ type: 'server', state: 'running' });
+    this.send({ type: 'picture', ...(picture && { picture }) });
+    if (this.comparing) await this.sendOthers();
   }
 
-  #send(message: HostMessage): void {
-    if (this.#ready) this.#frame.contentWindow?.postMessage(message, location.origin);
+  private send(message: HostMessage): void {
+    if (this.ready) this.frame.contentWindow?.postMessage(message, location.origin);
   }
 
-  async #picture({ uri }: PlaygroundFile, against?: LayoutAgainst): Promise<LayoutPicture | undefined> {
+  private async picture(
+    { uri }: PlaygroundFile,
+    against?: LayoutAgainst,
+  ): Promise<LayoutPicture | undefined> {
     const params: LayoutParams = { textDocument: { uri }, ...(against && { against }) };
-    const picture = await this.#client.request<LayoutParams, LayoutPicture | null>(LAYOUT_REQUEST, params);
+    const picture = await this.client.request<LayoutParams, LayoutPicture | null>(LAYOUT_REQUEST, params);
     return picture ?? undefined;
   }
 
-  async #sendOthers(): Promise<void> {
-    const { uri } = this.#file ?? {};
+  private async sendOthers(): Promise<void> {
+    const { uri } = this.file ?? {};
     if (uri === undefined) return;
     const params = { textDocument: { uri } };
-    const pictures = await this.#client.request<object, LayoutPicture[]>(TOGETHER_REQUEST, params);
-    this.#send({ type: 'others', pictures });
+    const pictures = await this.client.request<object, LayoutPicture[]>(TOGETHER_REQUEST, params);
+    this.send({ type: 'others', pictures });
   }
 
-  async #hear(message: PageMessage): Promise<void> {
+  private async hear(message: PageMessage): Promise<void> {
     try {
-      const said = await this.#act(message);
-      if (said) this.#send({ type: 'done', ...said });
+      const said = await this.act(message);
+      if (said) this.send({ type: 'done', ...said });
     } catch (error) {
-      this.#send({
+      this.send({
         type: 'done',
         message: error instanceof Error ? error.message : String(error),
         failed: true,
@@ -111,59 +114,59 @@ export class Panel {
   }
 
   /** @returns what is said of it */
-  async #act(
+  private async act(
     message: PageMessage,
   ): Promise<Omit<Extract<HostMessage, { type: 'done' }>, 'type'> | undefined> {
     switch (message.type) {
       case 'ready':
-        this.#ready = true;
-        this.#send({ type: 'server', state: 'starting' });
+        this.ready = true;
+        this.send({ type: 'server', state: 'starting' });
         await this.refresh();
         return;
       case 'reveal':
-        await this.#reveal(message);
+        await this.reveal(message);
         return;
       case 'move':
-        return this.#move(message);
+        return this.move(message);
       case 'insert':
-        return this.#insert(message);
+        return this.insert(message);
       case 'undo':
-        return this.#undo();
+        return this.undo();
       case 'openFile':
-        this.#around.chooseFile();
+        this.around.chooseFile();
         return;
       case 'problems':
-        this.#around.showFindings();
+        this.around.showFindings();
         return;
       case 'offers':
-        return this.#offer(message);
+        return this.offer(message);
       case 'fixes': {
-        const titles = (await this.#fixes(message)).map(({ title }) => plainTitle(title));
-        this.#send({ type: 'fixes', clash: message.clash, titles });
+        const titles = (await this.fixes(message)).map(({ title }) => plainTitle(title));
+        this.send({ type: 'fixes', clash: message.clash, titles });
         return;
       }
       case 'fix':
-        return this.#fix(message);
+        return this.fix(message);
       case 'export':
         return { message: save(message) };
       case 'copy':
         await navigator.clipboard.writeText(message.content);
         return { message: `${message.what} copied` };
       case 'compare':
-        this.#comparing = message.on;
-        if (message.on) await this.#sendOthers();
-        else this.#send({ type: 'others', pictures: [] });
+        this.comparing = message.on;
+        if (message.on) await this.sendOthers();
+        else this.send({ type: 'others', pictures: [] });
         return;
       case 'against':
-        if (message.on) return void this.#chooseAgainst();
-        this.#against = undefined;
+        if (message.on) return void this.chooseAgainst();
+        this.against = undefined;
         await this.refresh();
         return;
       case 'sharing': {
-        if (!this.#file) return;
-        const params = { textDocument: { uri: this.#file.uri }, ...message.wish };
-        const picture = await this.#client.request<object, SharingPicture | null>(SHARING_REQUEST, params);
-        this.#send({ type: 'sharing', ...(picture && { picture }) });
+        if (!this.file) return;
+        const params = { textDocument: { uri: this.file.uri }, ...message.wish };
+        const picture = await this.client.request<object, SharingPicture | null>(SHARING_REQUEST, params);
+        this.send({ type: 'sharing', ...(picture && { picture }) });
         return;
       }
       case 'restartServer':
@@ -177,25 +180,25 @@ export class Panel {
     }
   }
 
-  async #reveal({ uri, range, focus }: Of<'reveal'>): Promise<void> {
+  private async reveal({ uri, range, focus }: Of<'reveal'>): Promise<void> {
     // Of a machine of several texts, the one that the place is in.
-    const view = await this.#files.displayFile(range.file?.uri ?? uri);
+    const view = await this.files.displayFile(range.file?.uri ?? uri);
     if (!view) return;
-    if (focus) this.#around.showText();
+    if (focus) this.around.showText();
     const anchor = offsetsOf(view, range).from;
     view.dispatch({ selection: { anchor }, scrollIntoView: true });
     if (focus) view.focus();
   }
 
   /** The view of a text, as long as it is the one that the panel has drawn. */
-  async #viewAt({ uri, version }: Of<'move'> | Of<'insert'>): Promise<EditorView | undefined> {
-    const file = this.#files.getFile(uri);
+  private async viewAt({ uri, version }: Of<'move'> | Of<'insert'>): Promise<EditorView | undefined> {
+    const file = this.files.getFile(uri);
     if (file?.version !== version || !file.state.doc.eq(file.doc)) return undefined;
-    return (await this.#files.displayFile(uri)) ?? undefined;
+    return (await this.files.displayFile(uri)) ?? undefined;
   }
 
-  async #move(message: Of<'move'>) {
-    const view = await this.#viewAt(message);
+  private async move(message: Of<'move'>) {
+    const view = await this.viewAt(message);
     if (!view) return { message: 'The text has changed meanwhile; nothing was moved', failed: true };
     const { from, to } = offsetsOf(view, message.range);
     const before = view.state.sliceDoc(from, to);
@@ -204,13 +207,13 @@ export class Panel {
       userEvent: 'move',
       annotations: isolateHistory.of('full'),
     });
-    this.#written.push(view.state.doc);
-    this.#client.sync();
+    this.written.push(view.state.doc);
+    this.client.sync();
     return { message: `Moved from ${before} to ${message.newText}`, undo: true };
   }
 
-  async #insert(message: Of<'insert'>) {
-    const view = await this.#viewAt(message);
+  private async insert(message: Of<'insert'>) {
+    const view = await this.viewAt(message);
     if (!view) return { message: 'The text has changed meanwhile', failed: true };
     const { doc } = view.state;
     const before = doc.line(doc.lines).length > 0 ? '\n' : '';
@@ -218,49 +221,49 @@ export class Panel {
       changes: { from: doc.length, insert: `${before}${message.text}\n` },
       userEvent: 'input',
     });
-    this.#client.sync();
+    this.client.sync();
     return { message: 'Written' };
   }
 
-  async #undo() {
-    const last = this.#written.pop();
-    const view = this.#file?.view;
+  private async undo() {
+    const last = this.written.pop();
+    const view = this.file?.view;
     if (!last || !view) return { message: 'Nothing to undo here', failed: true };
     if (!view.state.doc.eq(last) || !undo(view)) {
-      this.#written.length = 0;
+      this.written.length = 0;
       return { message: 'The text has changed since; undo in the editor', failed: true };
     }
-    this.#client.sync();
-    return { message: 'Back as it was', undo: this.#written.length > 0 };
+    this.client.sync();
+    return { message: 'Back as it was', undo: this.written.length > 0 };
   }
 
-  async #fixes({ places }: Of<'fixes'> | Of<'fix'>) {
+  private async fixes({ places }: Of<'fixes'> | Of<'fix'>) {
     const found = await Promise.all(
       places.map(({ uri, range }) => {
-        const file = this.#files.getFile(range.file?.uri ?? uri);
-        return file ? offersIn(this.#client, file, range, ['quickfix']) : [];
+        const file = this.files.getFile(range.file?.uri ?? uri);
+        return file ? offersIn(this.client, file, range, ['quickfix']) : [];
       }),
     );
     return [...new Map(found.flat().map((action) => [action.title, action])).values()];
   }
 
-  async #fix(message: Of<'fix'>) {
-    const fix = (await this.#fixes(message)).find(({ title }) => plainTitle(title) === message.title);
+  private async fix(message: Of<'fix'>) {
+    const fix = (await this.fixes(message)).find(({ title }) => plainTitle(title) === message.title);
     if (!fix) return { message: 'The text has changed meanwhile; nothing was done', failed: true };
-    applyOffer(this.#client, fix);
-    const doc = this.#file?.view?.state.doc;
-    if (doc) this.#written.push(doc);
-    this.#client.sync();
+    applyOffer(this.client, fix);
+    const doc = this.file?.view?.state.doc;
+    if (doc) this.written.push(doc);
+    this.client.sync();
     return { message: plainTitle(fix.title), undo: doc !== undefined };
   }
 
-  async #offer({ uri, range }: Of<'offers'>) {
-    const file = this.#files.getFile(uri);
-    const actions = file ? await offersIn(this.#client, file, range) : [];
+  private async offer({ uri, range }: Of<'offers'>) {
+    const file = this.files.getFile(uri);
+    const actions = file ? await offersIn(this.client, file, range) : [];
     if (actions.length === 0) return { message: 'Nothing is offered here' };
     const run = (action: CodeAction) => () => {
-      applyOffer(this.#client, action);
-      this.#client.sync();
+      applyOffer(this.client, action);
+      this.client.sync();
     };
     openMenu(
       'What to do here',
@@ -270,14 +273,14 @@ export class Panel {
   }
 
   /** Compares with the text as it was or is, or with another configuration. */
-  #chooseAgainst(): void {
-    const file = this.#file;
+  private chooseAgainst(): void {
+    const file = this.file;
     if (!file) return;
     const compare = (against: LayoutAgainst) => () => {
-      this.#against = against;
+      this.against = against;
       void this.refresh();
     };
-    const others = this.#files.files.filter((other) => other !== file && other.languageId === LANGUAGE);
+    const others = this.files.files.filter((other) => other !== file && other.languageId === LANGUAGE);
     openMenu('Compare the layout with', [
       { title: 'The text as it was opened', run: compare({ name: 'as it was opened', text: file.opened }) },
       {

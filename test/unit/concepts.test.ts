@@ -12,6 +12,11 @@ const OURS = MODULES.filter(({ file }) => PRODUCT.has(file));
 const CALLED_FROM_OUTSIDE = ['client/src/extension.ts', 'server/src/entry/api.ts'];
 const INNER = OURS.filter(({ file }) => !CALLED_FROM_OUTSIDE.includes(file));
 
+test('private members are written `private`', () => {
+  const signs = SOURCES.filter(({ text }) => /\bthis\.#\w/.test(text));
+  expect(signs.map(({ file }) => file)).toEqual([]);
+});
+
 test('no files import each other', () => {
   expect(OURS.length).toBeGreaterThan(300);
   expect(circles(OURS).map((group) => group.join(' → '))).toEqual([]);

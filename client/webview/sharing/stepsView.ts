@@ -10,7 +10,7 @@ const MARGIN = 8;
 /** All steps, time downwards: each in the column of the guest that acts. */
 export class StepsView {
   readonly element = h('ol', { class: 'steps', role: 'listbox', 'aria-label': t('Steps'), tabindex: -1 });
-  #at = 0;
+  private at = 0;
 
   /** @param choose told of a step that was clicked, and of Enter on one with `open` */
   constructor(choose: (step: number, open: boolean) => void) {
@@ -21,7 +21,7 @@ export class StepsView {
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      choose(this.#at, event.key === 'Enter');
+      choose(this.at, event.key === 'Enter');
     });
   }
 
@@ -34,8 +34,8 @@ export class StepsView {
   select(step: number): void {
     const hadFocus = this.element.contains(document.activeElement);
     const options = this.element.children;
-    const before = options[this.#at];
-    this.#at = step;
+    const before = options[this.at];
+    this.at = step;
     for (const option of [before, options[step]]) {
       const isOn = option === options[step];
       option?.setAttribute('aria-selected', String(isOn));
@@ -43,11 +43,11 @@ export class StepsView {
     }
     const now = options[step] as HTMLElement | undefined;
     if (hadFocus) now?.focus({ preventScroll: true });
-    if (now) this.#scrollTo(now);
+    if (now) this.scrollTo(now);
   }
 
   /** Only the list scrolls: where it is as long as its steps, the page stays where it is. */
-  #scrollTo(option: HTMLElement): void {
+  private scrollTo(option: HTMLElement): void {
     const list = this.element.getBoundingClientRect();
     const { top, bottom } = option.getBoundingClientRect();
     if (top < list.top) this.element.scrollTop -= list.top - top + MARGIN;

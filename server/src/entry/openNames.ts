@@ -1,6 +1,6 @@
 /** The names of the documents that a client has open, in the place of a file system. */
 export class OpenNames {
-  readonly #open = new Set<string>();
+  private readonly open = new Set<string>();
 
   /** @param message of the client, whatever it is */
   hear(message: unknown): void {
@@ -10,8 +10,8 @@ export class OpenNames {
     };
     const uri = params?.textDocument?.uri;
     if (typeof uri !== 'string') return;
-    if (method === 'textDocument/didOpen') this.#open.add(uri);
-    else if (method === 'textDocument/didClose') this.#open.delete(uri);
+    if (method === 'textDocument/didOpen') this.open.add(uri);
+    else if (method === 'textDocument/didClose') this.open.delete(uri);
   }
 
   /**
@@ -19,7 +19,7 @@ export class OpenNames {
    * @returns names in it, each once; folders end with `/`
    */
   list(folder: string): string[] {
-    const names = [...this.#open]
+    const names = [...this.open]
       .filter((uri) => uri.startsWith(folder))
       .map((uri) => decoded(/^[^/]*\/?/.exec(uri.slice(folder.length))?.[0] ?? ''));
     return [...new Set(names)].filter((name) => name !== '');

@@ -10,14 +10,14 @@ const FOLLOWING = '';
 
 /** The panels in editor columns: one per configuration, and one that follows the active editor. */
 export class LayoutPanel {
-  readonly #context: vscode.ExtensionContext;
-  readonly #source: LayoutSource;
+  private readonly context: vscode.ExtensionContext;
+  private readonly source: LayoutSource;
   /** By configuration; the one that follows has the key `FOLLOWING`. */
-  readonly #open = new Map<string, { panel: vscode.WebviewPanel; host: PageHost }>();
+  private readonly open = new Map<string, { panel: vscode.WebviewPanel; host: PageHost }>();
 
   constructor(context: vscode.ExtensionContext, source: LayoutSource) {
-    this.#context = context;
-    this.#source = source;
+    this.context = context;
+    this.source = source;
   }
 
   /**
@@ -26,8 +26,8 @@ export class LayoutPanel {
    */
   show(uri = activeConfiguration()?.uri.toString(), window?: string): void {
     const key = uri ?? FOLLOWING;
-    this.#reveal(key);
-    if (window !== undefined) this.#open.get(key)?.host.select(window);
+    this.reveal(key);
+    if (window !== undefined) this.open.get(key)?.host.select(window);
   }
 
   /** Asks what a configuration is compared with, and shows both in its panel. */
@@ -35,18 +35,18 @@ export class LayoutPanel {
     const uri = await configurationOf(given);
     if (uri === undefined) return;
     const key = uri.toString();
-    const chosen = await chooseAgainst(uri, this.#open.get(key)?.host.isCompared ?? false);
+    const chosen = await chooseAgainst(uri, this.open.get(key)?.host.isCompared ?? false);
     if (chosen === undefined) return;
     this.show(key);
-    this.#open.get(key)?.host.compareWith(chosen === 'none' ? undefined : chosen);
+    this.open.get(key)?.host.compareWith(chosen === 'none' ? undefined : chosen);
   }
 
   showFollowing(): void {
-    this.#reveal(FOLLOWING);
+    this.reveal(FOLLOWING);
   }
 
-  #reveal(key: string): void {
-    const open = this.#open.get(key);
+  private reveal(key: string): void {
+    const open = this.open.get(key);
     if (open) {
       open.panel.reveal(undefined, true);
       return;
@@ -57,14 +57,14 @@ export class LayoutPanel {
 
   /** Fills a panel, new or given back by VS Code after a reload. */
   adopt(panel: vscode.WebviewPanel, key: string): void {
-    const host = new PageHost(this.#context, panel.webview, this.#source, key || undefined);
+    const host = new PageHost(this.context, panel.webview, this.source, key || undefined);
     host.onTitle = (title) => {
       panel.title = key ? t('Layout: {0}', title) : t('Layout (following): {0}', title);
     };
-    this.#open.set(key, { panel, host });
+    this.open.set(key, { panel, host });
     panel.onDidDispose(() => {
       host.dispose();
-      if (this.#open.get(key)?.panel === panel) this.#open.delete(key);
+      if (this.open.get(key)?.panel === panel) this.open.delete(key);
     });
   }
 

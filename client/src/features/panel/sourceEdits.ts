@@ -70,7 +70,7 @@ interface Written {
 
 /** What one page has written, each as one step to undo in the editor and in the page. */
 export class PanelEdits {
-  readonly #written: Written[] = [];
+  private readonly written: Written[] = [];
 
   /** A page that looks at an older text must not write into the newer one. */
   async write({ uri, version, range, newText }: Move): Promise<Outcome> {
@@ -83,7 +83,7 @@ export class PanelEdits {
     const { start } = toRange(range);
     const written = new vscode.Range(start, start.translate(0, newText.length));
     const change = { uri: document.uri, version: document.version, range: written, before };
-    this.#written.push({ changes: [change], back: t('Back at {0}', before) });
+    this.written.push({ changes: [change], back: t('Back at {0}', before) });
     return { message: t('Moved from {0} to {1}', before, newText), undo: true };
   }
 
@@ -97,13 +97,13 @@ export class PanelEdits {
     if (!(await vscode.workspace.applyEdit(edit)))
       return { message: t('The editor refused the change'), failed: true };
     const changes = documents.map((document, i) => changeOf(document, texts[i]!));
-    this.#written.push({ changes, back: t('Taken back: {0}', title) });
+    this.written.push({ changes, back: t('Taken back: {0}', title) });
     return { message: title, undo: true };
   }
 
   /** Takes the last one back; what was typed after it is not touched. */
   async undo(): Promise<Outcome> {
-    const last = this.#written.pop();
+    const last = this.written.pop();
     if (last === undefined) return { message: t('Nothing to undo here'), failed: true };
     const edit = new vscode.WorkspaceEdit();
     const documents = new Map<string, vscode.TextDocument>();
@@ -112,18 +112,18 @@ export class PanelEdits {
       documents.set(uri.toString(), document);
       edit.replace(uri, range, before);
       if (document.version === version) continue;
-      this.#written.length = 0;
+      this.written.length = 0;
       return { message: t('The text has changed since; undo in the editor'), failed: true };
     }
     if (!(await vscode.workspace.applyEdit(edit)))
       return { message: t('The editor refused the change'), failed: true };
     // The texts are again as they were after the edit before.
-    const previous = this.#written.at(-1);
+    const previous = this.written.at(-1);
     const again = (change: Change) => {
       const version = documents.get(change.uri.toString())?.version;
       return version === undefined ? change : { ...change, version };
     };
-    if (previous) this.#written.splice(-1, 1, { ...previous, changes: previous.changes.map(again) });
+    if (previous) this.written.splice(-1, 1, { ...previous, changes: previous.changes.map(again) });
     return { message: last.back, undo: previous !== undefined };
   }
 }
