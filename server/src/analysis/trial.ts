@@ -3,15 +3,17 @@ import type { SafeFix } from '../checks/fixes/safe';
 import type { Finding, Fix } from '../checks/rule';
 import { applyEdits, type Edit } from '../text/edit';
 import { Analysis } from './analysis';
+import { keepsWords } from './keptWords';
 
 /**
  * The analysis of a configuration with fixes applied, or undefined where they are not safe in it: where they bring an
- * error of any kind, or leave a finding that they are for. A rule sees its own finding alone; what a fix uncovers
- * elsewhere in the file only the whole can tell.
+ * error of any kind, change a word that they do not touch, or leave a finding that they are for. A rule sees its own
+ * finding alone; what a fix uncovers elsewhere in the file only the whole can tell.
  */
 export function tryFixes(analysis: Analysis, fixes: readonly SafeFix[]): Analysis | undefined {
   const edits = fixes.flatMap((fix) => fix.edits);
   const after = reanalyse(analysis, edits);
+  if (!keepsWords(analysis.tree, edits, after.tree)) return undefined;
   const [had, has] = [countByRule(analysis.findings), countByRule(after.findings)];
   const [errors, errorsAfter] = [
     countByRule(analysis.findings, 'error'),

@@ -1,12 +1,12 @@
 import type { Directive, DirectiveWord } from '../syntax/directive';
+import { joinedLineStart, type TokenText, tokenIndexAt } from '../syntax/line';
 import type { Token } from '../syntax/token';
 import { type SyntaxTree, sectionAt } from '../syntax/tree';
 import { endOfLine, startOfLine } from '../text/lines';
 import type { Place } from '../text/place';
 import { countWhile } from '../text/sorted';
 
-/** What comments stand in: a configuration, or a script, whose comments look the same. */
-type CommentedText = Pick<SyntaxTree, 'text' | 'tokens' | 'sections'>;
+type CommentedText = TokenText & Pick<SyntaxTree, 'sections'>;
 
 /** One rule id of a silencing comment. */
 export interface Silence {
@@ -43,7 +43,7 @@ export class Suppressions {
       else {
         const next = nextWords.after(directive.comment.end);
         if (next !== undefined && this.sameFile(next.start, directive.comment.start))
-          push(this.onLine, `${silencedLine(tree, next.start)} ${rule.text}`, silence);
+          push(this.onLine, `${joinedLineStart(tree, next.start)} ${rule.text}`, silence);
       }
     }
   }
@@ -61,13 +61,13 @@ export class Suppressions {
     return silencing.length > 0;
   }
 
-  /** `silencedLine`, remembered for the line that was asked for last: a line may hold many findings. */
+  /** `joinedLineStart`, remembered for the line that was asked for last: a line may hold many findings. */
   private lineOf(offset: number): number {
     const { last } = this;
     if (last !== undefined && last.start <= offset && offset <= last.end) return last.silenced;
     const start = startOfLine(this.tree.text, offset);
     const end = endOfLine(this.tree.text, offset);
-    this.last = { start, end, silenced: silencedLine(this.tree, start) };
+    this.last = { start, end, silenced: joinedLineStart(this.tree, start) };
     return this.last.silenced;
   }
 
@@ -86,27 +86,14 @@ export class Suppressions {
   }
 }
 
-/**
- * Where the line starts on which a place counts for comments: that of the first word of its line, with all lines that
- * quoted texts join to it. A comment before a line of such a text would be part of the text.
- */
-export function silencedLine(tree: CommentedText, offset: number): number {
-  let line = startOfLine(tree.text, offset);
-  for (;;) {
-    const token = tree.tokens[tokenIndexAt(tree, line)];
-    if (token?.kind !== 'word' || token.start === line) return line;
-    line = startOfLine(tree.text, token.start);
-  }
-}
-
 /** Whether a comment on the line before silences what is at a place: only what stands in words can be reached. */
 export function isWithinReach(tree: CommentedText, offset: number): boolean {
-  const next = new NextWords(tree).after(silencedLine(tree, offset));
+  const next = new NextWords(tree).after(joinedLineStart(tree, offset));
   const token = tree.tokens[tokenIndexAt(tree, offset)];
   return (
     token?.kind !== 'comment' &&
     next !== undefined &&
-    silencedLine(tree, next.start) === silencedLine(tree, offset)
+    joinedLineStart(tree, next.start) === joinedLineStart(tree, offset)
   );
 }
 
@@ -119,20 +106,8 @@ class NextWords {
   }
 
   after(offset: number): Token | undefined {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.words[low];
+    return this.words[countWhile(this.words, ({ start }) => start < offset)];
   }
-}
-
-/** Index of the last token that starts at or before an offset. */
-function tokenIndexAt({ tokens }: CommentedText, offset: number): number {
-  return countWhile(tokens, ({ start }) => start <= offset) - 1;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -25,9 +25,15 @@ export function isCutInTwo(option: OptionNode | undefined): boolean {
   );
 }
 
-/** Nothing that belongs to an option is missing or astray, so that the option can be moved as it stands. */
+/**
+ * Nothing that belongs to an option is missing or astray, and no quote of it is open, so that the option can be moved as it
+ * stands.
+ */
 export function isWhole({ strays }: SyntaxTree, option: OptionNode): boolean {
   return (
-    option.missing.length === 0 && !isCutInTwo(option) && !strays.some((stray) => stray.option === option)
+    option.missing.length === 0 &&
+    !isCutInTwo(option) &&
+    !option.arguments.some(({ word }) => word.unterminated) &&
+    !strays.some((stray) => stray.option === option)
   );
 }

@@ -1,5 +1,5 @@
 import { type Edit, replace } from './edit';
-import { afterLineEnd, endOfLine, lineEnd, startOfLine, wholeLines } from './lines';
+import { afterLineEnd, startOfLine, wholeLines } from './lines';
 import type { Place } from './place';
 
 /** Takes words out: their whole lines where nothing else stands there, else with the blanks before them. */
@@ -15,34 +15,6 @@ export function remove(text: string, place: Place): Edit {
     { start: start === startOfLine(text, place.start) ? place.start : start, end: place.end },
     '',
   );
-}
-
-/**
- * Moves words up, to lines of their own before the line that holds `before`. Words that fill their lines take the
- * comments after and right above them along.
- */
-export function moveBefore(text: string, place: Place, before: number): Edit[] {
-  const lines = withCommentsAbove(text, wholeLines(text, place), before);
-  const at = startOfLine(text, before);
-  if (lines === undefined)
-    return [
-      { start: at, end: at, text: text.slice(place.start, place.end) + lineEnd(text) },
-      remove(text, place),
-    ];
-  const moved = text.slice(lines.start, lines.end);
-  const closed = endOfLine(moved, moved.length) === moved.length && /[\r\n]$/.test(moved);
-  return [{ start: at, end: at, text: closed ? moved : moved + lineEnd(text) }, replace(lines, '')];
-}
-
-/** Whole lines with the comments right above them, as far down as the line of `limit`. */
-function withCommentsAbove(text: string, lines: Place | undefined, limit: number): Place | undefined {
-  let start = lines?.start ?? 0;
-  while (start > 0) {
-    const above = startOfLine(text, start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1));
-    if (above <= limit || !/^[ \t]*#/.test(text.slice(above, start))) break;
-    start = above;
-  }
-  return lines && { start, end: lines.end };
 }
 
 /** Takes a comment out, with its line when nothing else stands there. */

@@ -15,7 +15,45 @@ const RUNS = 150;
 /** What a long run has found. */
 const FOUND: [string][] = [
   ['vdev ser8250 switchname b"\ttag 0x80000000,\n    blit_enabled 64MB # note\nvdev virtio-blk\n'],
+  ['bind-mode @MARK@ a"b"c \\\nsystem 10"'],
+  ['system a\ncmdline "x\ny" load q.ifs\nram 0x80000000,1M\n'],
+  ['system a\nload q.ifs\ncmdline "x\n# y"\nram 0x80000000,1M\n'],
+  ['@X@"a\nb" ram 0x80000000,1M\nsystem a\n'],
 ];
+
+/** A quoted text of several lines, which is no place for what is moved to the start of a line. */
+test.each([
+  [
+    'memory before what loads into it',
+    'memory-before-use',
+    'system a\ncmdline "x\ny" load q.ifs\nram 0x80000000,1M\n',
+    'system a\nram 0x80000000,1M\ncmdline "x\ny" load q.ifs\n',
+  ],
+  [
+    'memory without a line that only looks like a comment',
+    'memory-before-use',
+    'system a\nload q.ifs\ncmdline "x\n# y"\nram 0x80000000,1M\n',
+    'system a\nram 0x80000000,1M\nload q.ifs\ncmdline "x\n# y"\n',
+  ],
+  [
+    'the system before a mark with a text',
+    'system-not-first',
+    '@X@"a\nb" ram 0x80000000,1M\nsystem a\n',
+    'system a\n@X@"a\nb" ram 0x80000000,1M\n',
+  ],
+])('moves %s', (_what, rule, text, wanted) => {
+  const analysis = analyse(text, { target: { architecture: 'aarch64' } });
+  const finding = analysis.findings.find((found) => found.rule === rule);
+  const [fix] = finding === undefined ? [] : fixesOf(analysis, finding);
+  expect(fix?.safe).toBe(true);
+  expect(applyEdits(text, fix?.edits ?? [])).toBe(wanted);
+});
+
+test('an option with an open quote is not moved', () => {
+  const analysis = analyse('ram 0x80000000,1M\nsystem "a');
+  const finding = analysis.findings.find(({ rule }) => rule === 'system-not-first');
+  expect(finding && fixesOf(analysis, finding)).toEqual([]);
+});
 
 function findingsOf(text: string): readonly Finding[] {
   return analyse(text, { fileSize }).findings;

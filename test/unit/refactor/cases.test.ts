@@ -57,6 +57,10 @@ describe('no rewriting is offered', () => {
     ['of an address whose reading is documented nowhere', 'ram 1¦0m,1M'],
     ['where prose begins like a component', '# pass the par¦ameters on'],
     ['for a word in a comment', '# 0x1¦000'],
+    [
+      'where a line of a quoted text looks like a comment',
+      'system a\ncmdline "x\n# vdev pl¦011\n#     loc 0x1c090000\ny"',
+    ],
     ['by itself for a component in comments', 'system a\n# vdev pl¦011\n#     loc 0x1c090000'],
     ['of an address, which nobody reads in decimal', 'ram 0x8000¦0000,512M'],
     ['of the map, but on `system`', 'system a\nra¦m 0x80000000,512M'],

@@ -1,9 +1,10 @@
 import type { Directive } from '../../syntax/directive';
+import { joinedLineStart } from '../../syntax/line';
 import type { SyntaxTree } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
 import { lineEnd } from '../../text/lines';
 import type { Finding } from '../rule';
-import { isWithinReach, silencedLine } from '../suppressions';
+import { isWithinReach } from '../suppressions';
 
 /** A comment is indented as its line, up to here. */
 const MOST_INDENTATION = 80;
@@ -21,7 +22,7 @@ export function silenceNextLine(
   finding: Finding,
 ): Edit | undefined {
   if (!isWithinReach(tree, finding.start)) return undefined;
-  const line = silencedLine(tree, finding.start);
+  const line = joinedLineStart(tree, finding.start);
   const above = directives.findLast(
     ({ name, comment }) => name === 'ignore-next-line' && comment.end <= line,
   );

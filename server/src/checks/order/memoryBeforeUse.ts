@@ -1,6 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { isWhole } from '../../syntax/component';
-import { moveBefore } from '../../text/change';
+import { moveBefore } from '../fixes/move';
 import type { Rule } from '../rule';
 
 /** `load` while the first memory of the file stands later. */
@@ -33,7 +33,7 @@ export const MEMORY_BEFORE_USE: Rule = {
             : [
                 {
                   title: `Move ${quoted(provider.name)} before ${quoted(option.name)}`,
-                  edits: moveBefore(tree.text, provider, start),
+                  edits: moveBefore(tree, provider, start),
                   preferred: true,
                   safe: true,
                 },

@@ -2,9 +2,9 @@ import { quoted } from '../../../../shared/quoted';
 import type { Controller } from '../../machine/machine';
 import { headOf, isWhole } from '../../syntax/component';
 import type { ComponentNode, SyntaxTree } from '../../syntax/tree';
-import { moveBefore } from '../../text/change';
 import type { Edit } from '../../text/edit';
 import { wholeLines } from '../../text/lines';
+import { moveBefore } from '../fixes/move';
 import type { Rule } from '../rule';
 
 /** An `intr` that names a PIC vdev which is defined later. */
@@ -51,5 +51,5 @@ function moveComponent(tree: SyntaxTree, moved: ComponentNode, before: Component
   const inside = tree.options.filter((option) => option.start >= moved.start && option.end <= moved.end);
   if (inside.some((option) => option.component !== moved || !isWhole(tree, option))) return undefined;
   if (wholeLines(tree.text, moved) === undefined) return undefined;
-  return moveBefore(tree.text, moved, before.opener.blob?.start ?? before.start);
+  return moveBefore(tree, moved, before.opener.blob?.start ?? before.start);
 }

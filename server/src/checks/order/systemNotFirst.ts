@@ -1,7 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { isWhole } from '../../syntax/component';
 import { sectionAt } from '../../syntax/tree';
-import { moveBefore } from '../../text/change';
+import { moveBefore } from '../fixes/move';
 import type { Rule } from '../rule';
 
 /** Anything before `system`. */
@@ -29,7 +29,7 @@ export const SYSTEM_NOT_FIRST: Rule = {
           : [
               {
                 title: `Move \`system\` before ${quoted(first.name)}`,
-                edits: moveBefore(tree.text, system, first.start),
+                edits: moveBefore(tree, system, first.start),
                 preferred: true,
                 safe: true,
               },

@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Vdev } from '../../machine/machine';
+import { isCommentLine } from '../../syntax/line';
+import type { SyntaxTree } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
 import { endOfLine, startOfLine } from '../../text/lines';
 import { ORDER_KIND } from './kinds';
@@ -90,7 +92,7 @@ function runsOf(analysis: Analysis): Item[][] {
     const vdev = vdevs.get(component);
     const lines = linesOf(analysis, component);
     const movable = vdev !== undefined && lines !== undefined && !controllers.has(vdev);
-    const block = movable ? withComments(tree.text, lines, end) : undefined;
+    const block = movable ? withComments(tree, lines, end) : undefined;
     if (block === undefined || vdev === undefined || !onlyComments(tree.text.slice(end, block.start))) {
       runs.push([]);
     }
@@ -106,11 +108,12 @@ function onlyComments(text: string): boolean {
 }
 
 /** The comments right above a block and, further in than its first line, right below it go with it. */
-function withComments(text: string, { start, end }: LineBlock, least: number): LineBlock {
+function withComments(tree: SyntaxTree, { start, end }: LineBlock, least: number): LineBlock {
+  const { text } = tree;
   let from = start;
   while (from > least) {
     const above = startOfLine(text, text[from - 1] === '\n' && text[from - 2] === '\r' ? from - 2 : from - 1);
-    if (above < least || !/^[ \t]*#/.test(text.slice(above, from))) break;
+    if (above < least || !isCommentLine(tree, above)) break;
     from = above;
   }
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;

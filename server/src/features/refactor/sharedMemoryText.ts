@@ -9,7 +9,11 @@ import { styleOf } from '../format/style';
 export function addOptions({ tree }: Analysis, component: ComponentNode, options: readonly string[]): Edit {
   const { text } = tree;
   const last = component.options.at(-1);
-  if (last !== undefined && startOfLine(text, last.start) === startOfLine(text, component.start)) {
+  const rest = text.slice(component.end, endOfLine(text, component.end));
+  const sharesLine =
+    last !== undefined && startOfLine(text, last.start) === startOfLine(text, component.start);
+  // What follows on the line may be another option, or the beginning of a text of several lines.
+  if (sharesLine || !/^\s*(#.*)?$/.test(rest)) {
     return { start: component.end, end: component.end, text: ` ${options.join(' ')}` };
   }
   const indent =

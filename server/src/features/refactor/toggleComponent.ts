@@ -1,7 +1,8 @@
 import { TOGGLE_COMPONENT_KIND } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
+import { isCommentLine } from '../../syntax/line';
 import { parse } from '../../syntax/parser';
-import type { ComponentNode, OptionNode } from '../../syntax/tree';
+import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
 import { endOfLine, startOfLine } from '../../text/lines';
 import { componentAt, type LineBlock, linesOf, titleOf } from './lines';
 import type { Refactoring, Rewriting } from './refactoring';
@@ -10,9 +11,9 @@ const COMMENT_LINE = /^([ \t]*)#( ?)(.*)$/;
 
 /** A whole component into comments, and one that stands in comments back. */
 export const toggleComponent: Refactoring = ({ analysis, start }) => {
-  const { text } = analysis.tree;
-  const line = text.slice(startOfLine(text, start), endOfLine(text, start));
-  const rewriting = COMMENT_LINE.test(line) ? bringBack(analysis, start) : comment(analysis, start);
+  const { tree } = analysis;
+  const isComment = isCommentLine(tree, startOfLine(tree.text, start));
+  const rewriting = isComment ? bringBack(analysis, start) : comment(analysis, start);
   return rewriting === undefined ? [] : [rewriting];
 };
 
@@ -31,7 +32,7 @@ function comment(analysis: Analysis, offset: number): Rewriting | undefined {
 
 function bringBack({ tree, catalogue }: Analysis, offset: number): Rewriting | undefined {
   const { text } = tree;
-  const block = commentBlock(text, offset);
+  const block = commentBlock(tree, offset);
   // Each line loses its mark and no more, so that places in the two texts are easy to compare by line.
   const bare = mapLines(text.slice(block.start, block.end), (line) => line.replace(COMMENT_LINE, '$1$3'));
   const lineIndex = countLines(text.slice(block.start, offset));
@@ -65,18 +66,18 @@ function isSound(text: string, { opener, type, vdev, kind, options, start, end }
 }
 
 /** The lines around an offset that are nothing but comments. */
-function commentBlock(text: string, offset: number): LineBlock {
+function commentBlock(tree: SyntaxTree, offset: number): LineBlock {
+  const { text } = tree;
   let start = startOfLine(text, offset);
   let end = endOfLine(text, offset);
-  const isComment = (from: number, to: number) => COMMENT_LINE.test(text.slice(from, to));
   for (let above = before(text, start); above >= 0; above = before(text, start)) {
     const from = startOfLine(text, above);
-    if (!isComment(from, above)) break;
+    if (!isCommentLine(tree, from)) break;
     start = from;
   }
   for (let below = after(text, end); below <= text.length && below > end; below = after(text, end)) {
     const to = endOfLine(text, below);
-    if (!isComment(below, to)) break;
+    if (!isCommentLine(tree, below)) break;
     end = to;
   }
   return { start, end };

@@ -8,9 +8,9 @@ const SAMPLES = sampleFiles().map(({ text }) => text);
 
 /** Words that people write, right and wrong, for the places where the catalogue has no example. */
 const VALUES =
-  'guest 0x80000000,64M 0x80000000, 64M 1m,1023 gic:37 gic:5 apic:3 ioapic:4 0x1c090000 1c090000 64MB 10m 0x1000 frames,0x1000 a* $env{A} $asinfo_start{/a/b} @MARK@ loc=0x10 addr=0x1000,size=512M "a b" rw 5 on x: memory: // [vm] { } 128M,0x80000000 name=x path=/x > - on guest.ifs /dev/ptyp0 # ='.split(
-    ' ',
-  );
+  'guest 0x80000000,64M 0x80000000, 64M 1m,1023 gic:37 gic:5 apic:3 ioapic:4 0x1c090000 1c090000 64MB 10m 0x1000 frames,0x1000 a* $env{A} $asinfo_start{/a/b} @MARK@ loc=0x10 addr=0x1000,size=512M "a b" rw 5 on x: memory: // [vm] { } 128M,0x80000000 name=x path=/x > - on guest.ifs /dev/ptyp0 # ='
+    .split(' ')
+    .concat('"a\nb"', '"a\n# b"', '"a\nvdev pl011"');
 
 const option = fc.constantFrom(...BUILTIN.optionNames);
 const vdev = fc.constantFrom(...BUILTIN.vdevs.map(({ name }) => name));
