@@ -1,3 +1,5 @@
+import type { Additions, OfferedAddition } from './adding';
+import type { Hex } from './address';
 import type { HostLayout } from './hostLayout';
 import type { LayoutPicture, SourceRange } from './picture';
 import type { SharingPicture, SharingWish } from './sharing';
@@ -24,6 +26,14 @@ export type HostMessage =
   | { readonly type: 'select'; readonly window: string }
   /** Titles of the fixes that the editor offers, on demand of `fixes`. */
   | { readonly type: 'fixes'; readonly clash: string; readonly titles: readonly string[] }
+  /** What can be added in a range of free memory, on demand of `additions`. */
+  | {
+      readonly type: 'additions';
+      readonly start: Hex;
+      readonly end: Hex;
+      readonly choices: readonly OfferedAddition[];
+      readonly refused: Additions['refused'];
+    }
   | { readonly type: 'server'; readonly state: ServerState; readonly message?: string }
   /** Outcome of a request of the page, to be announced. */
   | {
@@ -61,6 +71,16 @@ export type PageMessage =
   | { readonly type: 'fixes'; readonly clash: string; readonly places: readonly TextPlace[] }
   /** Make the one of that title. */
   | { readonly type: 'fix'; readonly places: readonly TextPlace[]; readonly title: string }
+  /** Tell which vdevs can be added in a range of guest-physical memory, half-open. */
+  | { readonly type: 'additions'; readonly uri: string; readonly start: Hex; readonly end: Hex }
+  /** Add the one of that type. */
+  | {
+      readonly type: 'add';
+      readonly uri: string;
+      readonly start: Hex;
+      readonly end: Hex;
+      readonly vdev: string;
+    }
   | {
       readonly type: 'export';
       readonly format: ExportFormat;

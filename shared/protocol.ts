@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the language server protocol. */
 
+import type { Hex } from './address';
 import type { SourceRange } from './picture';
 import type { SharingWish } from './sharing';
 
@@ -87,6 +88,16 @@ export interface TogetherParams {
 export interface LayoutChangedParams {
   readonly uri: string;
   readonly version: number;
+}
+
+/** Request: `AdditionsParams` → `Additions | null`, the vdevs that can be added in a range of guest-physical memory. */
+export const ADDITIONS_REQUEST = 'qvmconf/additions';
+
+export interface AdditionsParams {
+  readonly textDocument: { readonly uri: string };
+  /** Half-open. */
+  readonly start: Hex;
+  readonly end: Hex;
 }
 
 /** Request: `StatusParams` → `TargetStatus | null`. */

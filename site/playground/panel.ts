@@ -3,9 +3,12 @@ import type { LSPClient } from '@codemirror/lsp-client';
 import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { CodeAction } from 'vscode-languageserver-types';
+import type { Additions } from '../../shared/adding';
 import type { HostMessage, PageMessage } from '../../shared/panel';
 import type { LayoutPicture, SourceRange } from '../../shared/picture';
 import {
+  ADDITIONS_REQUEST,
+  type AdditionsParams,
   LANGUAGE,
   LAYOUT_REQUEST,
   type LayoutAgainst,
@@ -147,6 +150,14 @@ export class Panel {
       }
       case 'fix':
         return this.fix(message);
+      case 'additions': {
+        const { choices, refused } = await this.additions(message);
+        const { start, end } = message;
+        this.send({ type: 'additions', start, end, choices, refused });
+        return;
+      }
+      case 'add':
+        return this.add(message);
       case 'export':
         return { message: save(message) };
       case 'copy':
@@ -251,10 +262,32 @@ export class Panel {
     const fix = (await this.fixes(message)).find(({ title }) => plainTitle(title) === message.title);
     if (!fix) return { message: 'The text has changed meanwhile; nothing was done', failed: true };
     applyOffer(this.client, fix);
+    return this.applied(fix.title);
+  }
+
+  /** Of an edit that was made: it can be taken back. */
+  private applied(title: string) {
     const doc = this.file?.view?.state.doc;
     if (doc) this.written.push(doc);
     this.client.sync();
-    return { message: plainTitle(fix.title), undo: doc !== undefined };
+    return { message: plainTitle(title), undo: doc !== undefined };
+  }
+
+  private async additions({ uri, start, end }: Of<'additions'> | Of<'add'>): Promise<Additions> {
+    this.client.sync();
+    const params: AdditionsParams = { textDocument: { uri }, start, end };
+    const found = await this.client.request<AdditionsParams, Additions | null>(ADDITIONS_REQUEST, params);
+    return found ?? { choices: [], refused: [] };
+  }
+
+  private async add(message: Of<'add'>) {
+    const { choices } = await this.additions(message);
+    const addition = choices.find(({ vdev }) => vdev === message.vdev);
+    if (!addition) return { message: 'The text has changed meanwhile; nothing was done', failed: true };
+    const { uri, range, newText } = addition.edit;
+    const title = `${addition.vdev} added at ${addition.place}`;
+    applyOffer(this.client, { title, edit: { changes: { [uri]: [{ range, newText }] } } });
+    return this.applied(title);
   }
 
   private async offer({ uri, range }: Of<'offers'>) {

@@ -42,6 +42,18 @@ export function existsIn(fact: Applicability, release: Release): boolean {
   return fact.until === undefined || at <= RELEASES.indexOf(fact.until);
 }
 
+/** Whether `fact` may be offered for a target, as far as that is known. */
+export function fitsTarget(
+  fact: Applicability,
+  {
+    architecture,
+    release,
+  }: { readonly architecture: Architecture | undefined; readonly release: Release | undefined },
+): boolean {
+  if (architecture !== undefined && fact.architectures?.includes(architecture) === false) return false;
+  return release === undefined || fact.boundsInferred === true || existsIn(fact, release);
+}
+
 /** `exists since 2.2`, `exists until 2.2`, `exists in 2.2 alone`: when something exists, for a sentence. */
 export function describeReleases({ since, until }: Applicability): string {
   if (since !== undefined && since === until) return `exists in ${since} alone`;

@@ -7,6 +7,7 @@ import type { ComponentNode } from '../syntax/tree';
 import { countWhile } from '../text/sorted';
 import { RangeIndex } from './near';
 import { type Need, Room } from './room';
+import type { Ranged } from './sweep';
 import type { Window } from './window';
 
 /** For what a place in guest-physical memory is wanted. */
@@ -90,6 +91,20 @@ export class FreeSpace {
       if (places.size > 0) break;
     }
     return [...places.values()];
+  }
+
+  /** The lowest place in a range (half-open), as the device needs it aligned; undefined when none there is large enough. */
+  placeIn(question: PlaceQuestion, { start, end }: Ranged): bigint | undefined {
+    const { device, option = 'loc' } = question;
+    const need = this.needOf(
+      question,
+      device?.windows.find((window) => isPlacedBy(window, option)),
+    );
+    for (const room of this.allRooms()) {
+      const place = room.lowest(start, end, need);
+      if (place !== undefined) return place;
+    }
+    return undefined;
   }
 
   /** The place that a window should move to; undefined for what should stay where it is, and when there is none. */

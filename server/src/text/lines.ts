@@ -31,6 +31,11 @@ export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
+/** One level of indentation: that of the first indented line, four blanks where none is. */
+export function indentStep(text: string): string {
+  return /(?:^|[\r\n])([ \t]+)[^\s#]/.exec(text)?.[1] ?? '    ';
+}
+
 /**
  * The whole lines of a piece of text, with the last line end, when nothing else but a comment after it stands
  * there; undefined otherwise.

@@ -59,7 +59,7 @@ describe('sharing a region', () => {
     expect(made.here).toBe(`${FACTORY}    create a,4096\n    allow a\n`);
     expect(made.there?.startsWith(there)).toBe(true);
     expect(made.there?.slice(there.length)).toMatch(
-      /^\r\nvdev shmem\r\n {4}loc 0x[0-9a-f]+\r\n {4}intr gic:39\r\n {4}allow a\r\n$/,
+      /^\r\nvdev shmem\r\n {2}loc 0x[0-9a-f]+\r\n {2}intr gic:39\r\n {2}allow a\r\n$/,
     );
     expect(analyse(made.there ?? '').layout.mem.overlaps).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Additions } from '../../../../shared/adding';
+import type { Hex } from '../../../../shared/address';
 import type { HostLayout } from '../../../../shared/hostLayout';
 import type { ServerState } from '../../../../shared/panel';
 import type { LayoutPicture } from '../../../../shared/picture';
@@ -15,6 +17,8 @@ export interface LayoutSource {
   hostLayout(uri: string): Promise<HostLayout | undefined>;
   /** A region of a configuration played through; `undefined` when the server knows none. Rejects when it is gone. */
   sharing(uri: string, wish: SharingWish): Promise<SharingPicture | undefined>;
+  /** The vdevs that can be added to a configuration in a range of memory; `undefined` when the server knows none. Rejects when it is gone. */
+  additions(uri: string, range: { readonly start: Hex; readonly end: Hex }): Promise<Additions | undefined>;
   /** The picture of a configuration has changed (or may have). */
   onDidChange(listener: (event: { uri: string; version?: number }) => void): vscode.Disposable;
   readonly serverState: ServerState;

@@ -189,6 +189,17 @@ export class PageHost implements vscode.Disposable {
         const fix = (await fixesAt(message.places)).find((each) => wordsOfOffer(each) === message.title);
         return this.send({ type: 'done', ...(await this.edits.apply(fix?.edit, message.title)) });
       }
+      case 'additions': {
+        const found = await this.source.additions(message.uri, message);
+        const choices = found?.choices.map(({ edit: _, ...offered }) => offered) ?? [];
+        const { start, end } = message;
+        return this.send({ type: 'additions', start, end, choices, refused: found?.refused ?? [] });
+      }
+      case 'add': {
+        const found = await this.source.additions(message.uri, message);
+        const addition = found?.choices.find(({ vdev }) => vdev === message.vdev);
+        return this.send({ type: 'done', ...(await this.edits.add(addition)) });
+      }
       case 'undo':
         return this.send({ type: 'done', ...(await this.edits.undo()) });
       case 'export':

@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
+import type { Additions } from '../../../../shared/adding';
 import type { HostLayout } from '../../../../shared/hostLayout';
 import type { LayoutPicture } from '../../../../shared/picture';
 import {
+  ADDITIONS_REQUEST,
+  type AdditionsParams,
   HOST_LAYOUT_REQUEST,
   type HostLayoutParams,
   LAYOUT_CHANGED,
@@ -35,6 +38,10 @@ export function layoutSource(server: LanguageServer): LayoutSource {
     async sharing(uri, wish) {
       const params: SharingParams = { textDocument: { uri }, ...wish };
       return (await server.request<SharingPicture | null>(SHARING_REQUEST, params)) ?? undefined;
+    },
+    async additions(uri, { start, end }) {
+      const params: AdditionsParams = { textDocument: { uri }, start, end };
+      return (await server.request<Additions | null>(ADDITIONS_REQUEST, params)) ?? undefined;
     },
     onDidChange: (listener) => server.onNotification<LayoutChangedParams>(LAYOUT_CHANGED, listener),
     get serverState() {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Addition } from '../../../../shared/adding';
 import type { PageMessage } from '../../../../shared/panel';
 import type { SourceRange } from '../../../../shared/picture';
 import { t } from '../../../words';
@@ -77,6 +78,8 @@ export class PanelEdits {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     if (document.version !== version)
       return { message: t('The text has changed meanwhile; nothing was moved'), failed: true };
+    if (await isReadOnly(document.uri))
+      return { message: t('{0} cannot be written', nameOf(document)), failed: true };
     const before = document.getText(toRange(range));
     if (!(await replace(document, toRange(range), newText)))
       return { message: t('The editor refused the change'), failed: true };
@@ -87,12 +90,28 @@ export class PanelEdits {
     return { message: t('Moved from {0} to {1}', before, newText), undo: true };
   }
 
+  /** Writes a new vdev; undefined where it does not fit any more. */
+  async add(addition: Addition | undefined): Promise<Outcome> {
+    if (addition === undefined)
+      return { message: t('The text has changed meanwhile; nothing was done'), failed: true };
+    const { uri, version, range, newText } = addition.edit;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, toRange(range), newText);
+    const isNewer = version !== undefined && document.version !== version;
+    return this.apply(isNewer ? undefined : edit, t('{0} added at {1}', addition.vdev, addition.place));
+  }
+
   /** Makes what the editor offered; undefined where it offers that no more. */
   async apply(edit: vscode.WorkspaceEdit | undefined, title: string): Promise<Outcome> {
     if (edit === undefined)
       return { message: t('The text has changed meanwhile; nothing was done'), failed: true };
     const uris = [...new Map(edit.entries().map(([uri]) => [uri.toString(), uri])).values()];
     const documents = await Promise.all(uris.map(async (uri) => vscode.workspace.openTextDocument(uri)));
+    for (const document of documents) {
+      if (await isReadOnly(document.uri))
+        return { message: t('{0} cannot be written', nameOf(document)), failed: true };
+    }
     const texts = documents.map((document) => document.getText());
     if (!(await vscode.workspace.applyEdit(edit)))
       return { message: t('The editor refused the change'), failed: true };
@@ -127,6 +146,19 @@ export class PanelEdits {
     return { message: last.back, undo: previous !== undefined };
   }
 }
+
+/** Whether a file or all of its kind is there to be read alone; a text that is no file yet is not. */
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    return permissions === vscode.FilePermission.Readonly;
+  } catch {
+    return false;
+  }
+}
+
+const nameOf = ({ uri }: vscode.TextDocument) => vscode.workspace.asRelativePath(uri);
 
 /** The least part of a text that differs from what it was. */
 function changeOf(document: vscode.TextDocument, before: string): Change {

@@ -1,6 +1,6 @@
 import type { ComponentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
-import { endOfLine, indentationAt, lineEnd, startOfLine } from '../../text/lines';
+import { endOfLine, indentationAt, indentStep, lineEnd, startOfLine } from '../../text/lines';
 
 /**
  * Adds an option to a component in the component's own manner: on a line of its own with the indentation of the
@@ -24,9 +24,4 @@ export function insertOption(
 
 function startsOn(text: string, opener: OptionNode, option: OptionNode): boolean {
   return startOfLine(text, opener.start) === startOfLine(text, option.start);
-}
-
-/** The first indentation of the text, or four blanks. */
-function indentStep(text: string): string {
-  return /(?:^|[\r\n])([ \t]+)[^\s#]/.exec(text)?.[1] ?? '    ';
 }

@@ -1,9 +1,12 @@
 import { RequestType, type TextEdit } from 'vscode-languageserver';
+import type { Additions } from '../../../../shared/adding';
 import type { HostLayout } from '../../../../shared/hostLayout';
 import type { HostOverview } from '../../../../shared/hostOverview';
 import type { LayoutPicture } from '../../../../shared/picture';
 import {
+  ADDITIONS_REQUEST,
   ADDRESS_MAP_REQUEST,
+  type AdditionsParams,
   type AddressMapParams,
   GENERATE_REQUEST,
   GENERATED_KINDS,
@@ -30,16 +33,19 @@ import { addressMapEdits } from '../../features/addressMap';
 import { generate } from '../../features/generate/generate';
 import { launchStatus } from '../../features/launchStatus';
 import { comparedPicture, layoutPicture } from '../../features/layoutPicture';
+import { additions } from '../../features/newVdev/additions';
 import { regionsOfOthers } from '../../features/regions';
 import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
 import { generatedForHost } from '../../host/generate/table';
 import { overviewOf } from '../../host/overview';
+import { readNumber } from '../../syntax/number';
 import { ofDocument, ofWorkspace, type Requests, wholeMachine } from '../request';
 import type { Session } from '../session';
 
 const LAYOUT = new RequestType<LayoutParams, LayoutPicture | null, void>(LAYOUT_REQUEST);
 const TOGETHER = new RequestType<TogetherParams, LayoutPicture[], void>(TOGETHER_REQUEST);
+const ADDITIONS = new RequestType<AdditionsParams, Additions | null, void>(ADDITIONS_REQUEST);
 const ADDRESS_MAP = new RequestType<AddressMapParams, TextEdit[] | null, void>(ADDRESS_MAP_REQUEST);
 const GENERATE = new RequestType<GenerateParams, Generated | null, void>(GENERATE_REQUEST);
 const SHARING = new RequestType<SharingParams, SharingPicture | null, void>(SHARING_REQUEST);
@@ -48,7 +54,7 @@ const HOST_GENERATE = new RequestType<HostGenerateParams, Generated | null, void
 const HOST_LAYOUT = new RequestType<HostLayoutParams, HostLayout | null, void>(HOST_LAYOUT_REQUEST);
 const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_REQUEST);
 
-/** What goes beyond the protocol: the picture of a layout, a region played through, the map in a comment, texts for the guest, the target. */
+/** What goes beyond the protocol: the picture of a layout, a region played through, what can be added to it, the map in a comment, texts for the guest, the target. */
 export const beyondProtocol: Requests = () => ({
   capabilities: {},
   requests: [
@@ -69,6 +75,13 @@ export const beyondProtocol: Requests = () => ({
     ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
       const found = anyMachine(session, uri);
       return found === undefined ? null : sharing(found.analysis, found.workspace, wish);
+    }),
+    ofWorkspace(ADDITIONS, null, ({ textDocument: { uri }, start, end }, session) => {
+      const found = anyMachine(session, uri);
+      const [from, to] = [start, end].map((text) => readNumber(String(text), 'hexadecimal').value);
+      if (found === undefined || from === undefined || to === undefined) return null;
+      const versionOf = (file: string) => session.analysis(file)?.document.version;
+      return additions(found.analysis, { start: from, end: to }, versionOf);
     }),
     ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
     ofWorkspace(GENERATE, null, ({ textDocument: { uri }, kind, region }, session) => {

@@ -53,7 +53,7 @@ function isUsual({ kind }: PlaceReason): boolean {
  * Free places for the window that an option of a vdev moves, the one to prefer first.
  * @param device undefined for a vdev that the catalogue does not know, which gets a page
  */
-export function freeAddresses(
+function freeAddresses(
   { analysis, edited }: CompletionRequest,
   device: Slot['vdev'],
   option: string,

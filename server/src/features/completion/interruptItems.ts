@@ -62,11 +62,6 @@ function lineItems(
   });
 }
 
-/** The line that a new device of this type should get, with the name of its PIC; undefined where none is known. */
-export function freeInterrupt(request: CompletionRequest, vdev: Slot['vdev']): string | undefined {
-  return request.analysis.layout.freeLines.interrupt(questionOf(request, vdev))?.text;
-}
-
 function freeLines(
   request: CompletionRequest,
   vdev: Slot['vdev'],

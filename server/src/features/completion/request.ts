@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { WorkspaceView } from '../../analysis/workspaceView';
-import { type Applicability, type Architecture, existsIn, type Release } from '../../catalogue/provenance';
+import { type Applicability, type Architecture, fitsTarget, type Release } from '../../catalogue/provenance';
 import { architectureOf } from '../../machine/target';
 import type { ComponentNode } from '../../syntax/tree';
 import { type Cursor, cursorAt, gapBefore } from '../cursor';
@@ -59,9 +59,7 @@ export class CompletionRequest {
 
   /** Whether something may be offered: it exists for the target, as far as that is known. */
   fits(fact: Applicability): boolean {
-    if (this.architecture !== undefined && fact.architectures?.includes(this.architecture) === false)
-      return false;
-    return this.release === undefined || fact.boundsInferred === true || existsIn(fact, this.release);
+    return fitsTarget(fact, this);
   }
 
   /** A word stands right after the cursor and is not what is being written: a blank must come between. */

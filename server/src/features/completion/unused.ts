@@ -1,14 +1,21 @@
+import type { Analysis } from '../../analysis/analysis';
 import { optionOf } from '../../machine/machine';
-import type { CompletionRequest } from './request';
+import type { ComponentNode } from '../../syntax/tree';
 
 /** Options whose value belongs to one device of a machine alone. */
 const OWN = new Set(['name', 'mac', 'peer', 'guest_cid', 'hostdev']);
+
+/** A machine, and the component whose values count as free because it is being written. */
+interface Wanting {
+  readonly analysis: Analysis;
+  readonly edited?: ComponentNode | undefined;
+}
 
 /**
  * An example's value for a new device: the value itself, or the next like it that no device of the machine has.
  * Outputs (`>-`) and inputs that may be shared (`<rootfs.img`) stay as they are.
  */
-export function unusedValue({ analysis, edited }: CompletionRequest, option: string, value: string): string {
+export function unusedValue({ analysis, edited }: Wanting, option: string, value: string): string {
   if (!OWN.has(option) || /^[<>-]/.test(value)) return value;
   const taken = new Set(
     analysis.machine.vdevs

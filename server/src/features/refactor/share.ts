@@ -93,7 +93,7 @@ function allowsFor({ patterns, regions }: Vdev, name: string): string[] | undefi
 /** The edit that lets another machine attach the region; undefined when it may already, or when none is possible. */
 function rewritingThere(other: Analysis, name: string): Edit | undefined {
   const vdevs = other.machine.vdevs.filter((vdev) => vdev.type === 'shmem');
-  if (vdevs.length === 0) return newSharedMemory(other, `allow ${name}`);
+  if (vdevs.length === 0) return newSharedMemory(other, { name: 'allow', values: [name] });
   const isAllowed = ({ patterns }: Vdev) =>
     patterns.length > 0 && verdictFor(patterns, name)?.verdict === 'allow';
   if (vdevs.some(isAllowed)) return undefined;

@@ -1,5 +1,5 @@
 /** A place to fill in, with what it holds at first. */
-export interface Placeholder {
+interface Placeholder {
   readonly value: string;
 }
 
