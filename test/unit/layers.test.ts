@@ -90,6 +90,11 @@ describe('layers', () => {
     expect(foreign.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
+  test('take the messages of the protocol from one file', () => {
+    const library = IMPORTS.filter(({ specifier }) => specifier === 'vscode-languageserver');
+    expect(library.map(({ file }) => file)).toEqual(['connection/messages.ts']);
+  });
+
   test('ask the connection for Node only in the host and the entry points', () => {
     const node = IMPORTS.filter(
       ({ file, specifier }) => file.startsWith('connection/') && /^node:|\/node$|\/browser$/.test(specifier),

@@ -1,3 +1,4 @@
+import type { Guard } from './guard';
 import {
   BulkRegistration,
   type ClientCapabilities,
@@ -21,8 +22,7 @@ import {
   SignatureHelpRequest,
   type TextDocumentRegistrationOptions,
   TextDocumentSyncKind,
-} from 'vscode-languageserver';
-import type { Guard } from './guard';
+} from './messages';
 
 /** Scripts, build files and files that describe hosts. */
 const BESIDE: DocumentSelector = [

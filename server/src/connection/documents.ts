@@ -1,4 +1,3 @@
-import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { nameOf, resolveBeside } from '../analysis/documentAddress';
@@ -14,6 +13,7 @@ import type { OpenDocuments } from '../workspace/workspace';
 import type { Arrivals } from './arrivals';
 import type { Guard } from './guard';
 import type { ServerPlatform } from './host';
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from './messages';
 
 /** What has happened to a document since its listeners were told. */
 interface News {

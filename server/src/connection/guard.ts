@@ -1,6 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Arrivals, placedIn } from './arrivals';
 import type { Lifecycle } from './lifecycle';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from './messages';
 
 /** Where the guard writes; the connection's console in production. */
 interface Log {

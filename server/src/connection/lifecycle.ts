@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from './messages';
 
 /** How far a client has come: what may be asked depends on it. */
 export class Lifecycle {

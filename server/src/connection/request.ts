@@ -1,9 +1,9 @@
-import type { Position, RequestType, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
 import { machinesAt, type SeenMachine, within } from '../host/seenFrom';
 import type { InnerConfiguration } from './documents';
+import type { Position, RequestType, ServerCapabilities } from './messages';
 import type { Session } from './session';
 
 /** One method that the server answers. */

@@ -1,13 +1,3 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  MessageType,
-  type ResponseError,
-  type ServerCapabilities,
-  ShowMessageNotification,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
 import { addressIn } from '../analysis/documentAddress';
 import { attempting } from '../machine/attempt';
 import { Settings } from '../settings/settings';
@@ -20,6 +10,16 @@ import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import type { ServerPlatform } from './host';
 import { Lifecycle } from './lifecycle';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  type ResponseError,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+} from './messages';
 import type { PushContext } from './pushes/push';
 import { PUSHES } from './pushes/table';
 import { REQUESTS } from './requests/table';

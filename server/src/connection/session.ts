@@ -1,4 +1,3 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { WorkspaceView } from '../analysis/workspaceView';
@@ -6,6 +5,7 @@ import type { Settings } from '../settings/settings';
 import type { HostFindings } from '../workspace/hostFindings';
 import type { ReadBack } from '../workspace/readBack';
 import type { InnerConfiguration } from './documents';
+import type { ClientCapabilities } from './messages';
 
 /** What a request may know of the client and its documents. */
 export interface Session {

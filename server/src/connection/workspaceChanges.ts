@@ -1,3 +1,8 @@
+import type { HostFindings } from '../workspace/hostFindings';
+import { PROJECT_FILES } from '../workspace/projectVdevs';
+import type { Workspace } from '../workspace/workspace';
+import type { Documents } from './documents';
+import type { Guard } from './guard';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -5,12 +10,7 @@ import {
   FileChangeType,
   type InitializeParams,
   type ServerCapabilities,
-} from 'vscode-languageserver';
-import type { HostFindings } from '../workspace/hostFindings';
-import { PROJECT_FILES } from '../workspace/projectVdevs';
-import type { Workspace } from '../workspace/workspace';
-import type { Documents } from './documents';
-import type { Guard } from './guard';
+} from './messages';
 
 /** Files whose changes matter: configurations, also under endings that others share. */
 const WATCHED = '**/*.{qvmconf,qvmcfg,conf,config}';

@@ -1,6 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ProjectFile } from '../../workspace/projectVdevs';
+import { type Diagnostic, DiagnosticSeverity } from '../messages';
 import type { Push } from './push';
 
 /** What is wrong in files that describe vdevs, in those files themselves, whenever one is read anew. */

@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
 import type { ProjectVdevFiles } from '../../workspace/projectVdevs';
 import type { AnalysedListener } from '../documents';
 import type { Guard } from '../guard';
+import type { Connection } from '../messages';
 import type { Session } from '../session';
 
 /** What is needed to tell the client something that it has not asked for. */

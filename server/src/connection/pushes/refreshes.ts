@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from '../messages';
 import type { Push } from './push';
 
 /**

@@ -1,4 +1,3 @@
-import { RequestType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AssistAnswer, AssistParams } from '../../../../shared/assistant';
 import { ASSIST_REQUEST } from '../../../../shared/protocol';
@@ -6,6 +5,7 @@ import { Analysis } from '../../analysis/analysis';
 import { BUILTIN } from '../../catalogue/builtin';
 import { assist } from '../../features/assistant/assist';
 import { regionsOfOthers } from '../../features/regions';
+import { RequestType } from '../messages';
 import { ofWorkspace, type Requests } from '../request';
 import type { Session } from '../session';
 

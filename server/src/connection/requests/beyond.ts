@@ -1,4 +1,3 @@
-import { RequestType, type TextEdit } from 'vscode-languageserver';
 import type { Additions } from '../../../../shared/adding';
 import type { HostLayout } from '../../../../shared/hostLayout';
 import type { HostOverview } from '../../../../shared/hostOverview';
@@ -40,6 +39,7 @@ import { targetStatus } from '../../features/targetStatus';
 import { generatedForHost } from '../../host/generate/table';
 import { overviewOf } from '../../host/overview';
 import { readNumber } from '../../syntax/number';
+import { RequestType, type TextEdit } from '../messages';
 import { ofDocument, ofWorkspace, type Requests, wholeMachine } from '../request';
 import type { Session } from '../session';
 

@@ -1,10 +1,10 @@
-import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis/analysis';
 import { codeActions as actionsFor, FIX_ALL_KIND } from '../../features/codeActions';
 import { hostActions } from '../../features/hostDiagnostics';
 import { REFACTOR_KIND, refactorings } from '../../features/refactor/refactor';
 import type { Launch } from '../../host/launch';
 import { diagnosticStyle } from '../diagnosticStyle';
+import { CodeActionKind, CodeActionRequest } from '../messages';
 import { ofWorkspace, type Requests } from '../request';
 
 export const codeActionRequests: Requests = (session) => {

@@ -1,7 +1,7 @@
-import { CodeLensRequest } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis/analysis';
 import { codeLenses as lensesOf } from '../../features/codeLenses';
 import { hostLenses } from '../../features/hostNavigation';
+import { CodeLensRequest } from '../messages';
 import { ofText, type Requests } from '../request';
 
 export const codeLensRequests: Requests = ({ settings, hosts }) => {

@@ -1,8 +1,8 @@
-import { CompletionRequest, CompletionResolveRequest, CompletionTriggerKind } from 'vscode-languageserver';
 import { BUILTIN } from '../../catalogue/builtin';
 import { completeAt } from '../../features/completion/completion';
 import { resolveItem } from '../../features/completion/resolve';
 import type { ItemData } from '../../features/completion/suggestion';
+import { CompletionRequest, CompletionResolveRequest, CompletionTriggerKind } from '../messages';
 import { atPosition, ofWorkspace, type Requests } from '../request';
 
 /** Offers what may be written; the documentation of an item follows when the editor shows it. */

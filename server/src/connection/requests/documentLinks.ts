@@ -1,5 +1,5 @@
-import { DocumentLinkRequest, DocumentLinkResolveRequest } from 'vscode-languageserver';
 import { documentLinks as linksIn, resolveLink } from '../../features/documentLinks';
+import { DocumentLinkRequest, DocumentLinkResolveRequest } from '../messages';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 
 /** Files and manual pages that a configuration leads to; where to is told only when a link is followed. */

@@ -1,13 +1,13 @@
+import { formatBlock } from '../../features/format/block';
+import { formatDocument, formatRange } from '../../features/format/format';
+import { formatOnType } from '../../features/format/onType';
+import { editorStyle, type FormatStyle, ONE_LINE_STYLES } from '../../features/format/style';
 import {
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   type FormattingOptions,
-} from 'vscode-languageserver';
-import { formatBlock } from '../../features/format/block';
-import { formatDocument, formatRange } from '../../features/format/format';
-import { formatOnType } from '../../features/format/onType';
-import { editorStyle, type FormatStyle, ONE_LINE_STYLES } from '../../features/format/style';
+} from '../messages';
 import { ofDocument, ofText, type Requests } from '../request';
 
 /** Formatting of a document, of a range, and of a line when it is finished. */

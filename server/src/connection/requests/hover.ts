@@ -1,7 +1,7 @@
-import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hostHover } from '../../features/hostNavigation';
 import { hoverAt } from '../../features/hover/hover';
 import { mergeHovers } from '../../features/hover/merge';
+import { HoverRequest, MarkupKind } from '../messages';
 import { atAnyPosition, type Requests } from '../request';
 
 export const hover: Requests = ({ client, hosts, rulePages, commandLinks }) => {

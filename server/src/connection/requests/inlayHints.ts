@@ -1,6 +1,6 @@
-import { InlayHintRequest } from 'vscode-languageserver';
 import { HINT_KINDS } from '../../features/inlayHints/hint';
 import { inlayHints as hintsIn } from '../../features/inlayHints/inlayHints';
+import { InlayHintRequest } from '../messages';
 import { ofDocument, type Requests } from '../request';
 
 export const inlayHintRequests: Requests = ({ settings, hosts }) => ({

@@ -1,3 +1,7 @@
+import { hostDefinitions, hostReferences, hostRenameEdits, renamedFrom } from '../../features/hostNavigation';
+import { definitionsAt } from '../../features/navigation/definition';
+import { highlightsAt, referencesAt } from '../../features/navigation/references';
+import { prepareRename, type RenameEdits, renameAt } from '../../features/navigation/rename';
 import {
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -9,11 +13,7 @@ import {
   ResponseError,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { hostDefinitions, hostReferences, hostRenameEdits, renamedFrom } from '../../features/hostNavigation';
-import { definitionsAt } from '../../features/navigation/definition';
-import { highlightsAt, referencesAt } from '../../features/navigation/references';
-import { prepareRename, type RenameEdits, renameAt } from '../../features/navigation/rename';
+} from '../messages';
 import { atAnyPosition, atPosition, type Requests } from '../request';
 import type { Session } from '../session';
 import { warnOfPartial } from '../warnOfPartial';

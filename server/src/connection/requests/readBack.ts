@@ -1,4 +1,3 @@
-import { RequestType } from 'vscode-languageserver';
 import {
   ASINFO_REQUEST,
   type AsinfoAnswer,
@@ -19,6 +18,7 @@ import { DeviceTreeError } from '../../companions/deviceTree/tree';
 import { readLog } from '../../features/logReading';
 import { verificationMarkdown, verificationRows } from '../../features/verificationReport';
 import type { GuestTree } from '../../layout/verified/guestTree';
+import { RequestType } from '../messages';
 import { ofWorkspace, type Requests } from '../request';
 import type { Session } from '../session';
 

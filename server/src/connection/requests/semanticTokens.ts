@@ -1,13 +1,13 @@
+import type { Analysis } from '../../analysis/analysis';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../catalogue/tokenLegend';
+import { type SemanticToken, semanticTokens as tokensIn } from '../../features/semanticTokens/semanticTokens';
 import {
   type SemanticTokens,
   SemanticTokensBuilder,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
-} from 'vscode-languageserver';
-import type { Analysis } from '../../analysis/analysis';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../catalogue/tokenLegend';
-import { type SemanticToken, semanticTokens as tokensIn } from '../../features/semanticTokens/semanticTokens';
+} from '../messages';
 import { ofDocument, type Requests } from '../request';
 
 const NONE: SemanticTokens = { data: [] };

@@ -1,5 +1,5 @@
-import { SignatureHelpRequest } from 'vscode-languageserver';
 import { signatureHelpAt } from '../../features/signatureHelp';
+import { SignatureHelpRequest } from '../messages';
 import { atPosition, type Requests } from '../request';
 
 export const signatureHelp: Requests = () => ({

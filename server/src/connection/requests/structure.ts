@@ -1,7 +1,7 @@
-import { FoldingRangeRequest, LinkedEditingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
 import { foldingRanges } from '../../features/folding';
 import { linkedRangesAt } from '../../features/linkedEditing';
 import { selectionRangeAt } from '../../features/selectionRanges';
+import { FoldingRangeRequest, LinkedEditingRangeRequest, SelectionRangeRequest } from '../messages';
 import { atPosition, ofDocument, type Requests } from '../request';
 
 /** What follows from the structure of a text: folding, growing selections, places that are typed as one. */

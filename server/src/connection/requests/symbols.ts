@@ -1,11 +1,11 @@
+import { documentSymbols } from '../../features/symbols';
+import { workspaceSymbols } from '../../features/workspaceSymbols';
 import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   type SymbolInformation,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver';
-import { documentSymbols } from '../../features/symbols';
-import { workspaceSymbols } from '../../features/workspaceSymbols';
+} from '../messages';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 import { warnOfPartial } from '../warnOfPartial';
 
