@@ -5,20 +5,11 @@ import { LAYOUT_REQUEST } from '../../shared/protocol';
 import { configuration } from '../unit/checks/support/configurations';
 import { analyse } from '../unit/support/analysis';
 import { anyText } from '../unit/support/anyText';
+import { edits } from '../unit/support/edits';
 import { type Client, eventually, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
 
 afterEach(() => vi.restoreAllMocks());
-
-/** An edit by shares of the text, so that it fits whatever the text has become. */
-const edit = fc.record({
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat({ max: 60 }),
-  text: fc.oneof(
-    fc.constantFrom('', ' ', '\n', '\r\n', '#', '"', ',', '0', 'cpu\n', 'vdev pl011 loc 0x1c090000\n'),
-    fc.string({ maxLength: 12 }),
-  ),
-});
 
 /** All that the server says of a document, apart from its address and version. */
 async function known(client: Client, uri: string) {
@@ -44,15 +35,15 @@ test('edits lead to what the text as a whole leads to', { timeout: 120_000 }, as
   await fc.assert(
     fc.asyncProperty(
       fc.oneof({ weight: 3, arbitrary: configuration }, { weight: 1, arbitrary: anyText }),
-      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      edits,
       fc.boolean(),
-      async (text, edits, answeredBetween) => {
+      async (text, list, answeredBetween) => {
         const edited = `file:///guests/${++number}/guest.qvmconf`;
         const whole = `file:///guests/${++number}/guest.qvmconf`;
         await client.open(edited, text);
         let now = text;
         let version = 1;
-        for (const { from, removed, text: inserted } of edits) {
+        for (const { from, removed, text: inserted } of list) {
           const { document } = analyse(now);
           // Lines and characters cannot say every offset: not the middle of a line end.
           const start = document.offsetAt(document.positionAt(Math.floor(from * now.length)));

@@ -17,6 +17,7 @@ import type { StatedTarget } from '../machine/target';
 import { pictureLayout } from '../picturing/layoutPicture';
 import { type Directive, readDirectives, statedTarget } from '../syntax/directive';
 import { parse } from '../syntax/parser';
+import { reread } from '../syntax/reread';
 import { resolveSubstitutions } from '../syntax/substitution';
 import type { SyntaxTree } from '../syntax/tree';
 import type { Place } from '../text/place';
@@ -44,6 +45,8 @@ export type OriginOf = (place: Place) => Place & { readonly document: TextDocume
  * lenses, hints, panel and command line all read the same instance.
  */
 export class Analysis {
+  /** The tree of an earlier version of the text, until this one is read. */
+  private earlierTree: SyntaxTree | undefined;
   private builtTree: SyntaxTree | undefined;
   private foundDirectives: readonly Directive[] | undefined;
   private builtMachine: VirtualMachine | undefined;
@@ -67,6 +70,17 @@ export class Analysis {
     this.attempt = attempting(inputs.onFailure);
   }
 
+  /**
+   * Takes over from the analysis of an earlier version what an edit has not touched. Nobody may ask that one afterwards:
+   * it has nothing any more, and its document is that of the newer text.
+   */
+  takeOver(earlier: Analysis): void {
+    const { inputs } = this;
+    const isReadAlike = earlier.catalogue === inputs.catalogue && earlier.inputs.asinfo === inputs.asinfo;
+    if (isReadAlike) this.earlierTree = earlier.builtTree;
+    earlier.builtTree = undefined;
+  }
+
   /** The same text, read with something else beside it. */
   readWith(inputs: Partial<AnalysisInputs>): Analysis {
     return new Analysis(this.document, { ...this.inputs, ...inputs }, this.sections, this.originOf);
@@ -82,8 +96,13 @@ export class Analysis {
   }
 
   private readTree(): SyntaxTree {
-    const tree = parse(this.document.getText(), this.inputs.catalogue, this.sections);
-    const { asinfo } = this.inputs;
+    const { asinfo, catalogue } = this.inputs;
+    const text = this.document.getText();
+    const { earlierTree } = this;
+    this.earlierTree = undefined;
+    const again = () => earlierTree && reread(earlierTree, text, catalogue);
+    const tree =
+      this.attempt('reading after an edit', again, undefined) ?? parse(text, catalogue, this.sections);
     if (asinfo !== undefined) {
       resolveSubstitutions(tree, ({ form, name }) => asinfoValue(asinfo, form, name));
     }

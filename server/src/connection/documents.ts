@@ -3,6 +3,7 @@ import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { nameOf, resolveBeside } from '../analysis/documentAddress';
 import { companionKind, readCompanion } from '../companions/companion';
 import { maskedText } from '../companions/masked';
+import { attempting } from '../machine/attempt';
 import { Settings } from '../settings/settings';
 import type { Place } from '../text/place';
 import { HostFileReadings } from '../workspace/hostReadings';
@@ -43,7 +44,7 @@ export type AnalysedListener = (uri: string, news: News) => void;
 
 export type CreateAnalysis = (document: TextDocument, inputs: AnalysisInputs) => Analysis;
 
-/** The open documents with one analysis for each version; an edit drops the old one, a question makes the new. */
+/** The open documents with one analysis for each version: a question makes it, and takes over what it can from the last. */
 export class Documents implements OpenDocuments {
   private readonly documents = new TextDocuments<TextDocument>({
     create: TextDocument.create,
@@ -53,6 +54,8 @@ export class Documents implements OpenDocuments {
     },
   });
   private readonly analyses = new Map<string, Analysis>();
+  /** The last analysis of each document that was edited since. */
+  private readonly earlier = new Map<string, Analysis>();
   /** Configurations inside open files, by the file. */
   private readonly embedded = new Map<string, EmbeddingFile>();
   private readonly pending = new Map<string, PendingNews>();
@@ -80,13 +83,14 @@ export class Documents implements OpenDocuments {
   listen(connection: Connection): void {
     this.documents.onDidChangeContent(({ document }) => {
       this.arrivals.edited(document.uri);
-      this.analyses.delete(document.uri);
+      this.setAside(document.uri);
       this.changes++;
       this.announce(document.uri);
     });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.arrivals.closed(uri);
       this.analyses.delete(uri);
+      this.earlier.delete(uri);
       this.changes++;
       this.embedded.delete(uri);
       for (const listener of this.closed) listener(uri);
@@ -112,8 +116,25 @@ export class Documents implements OpenDocuments {
     if (analysis === undefined) {
       analysis = this.analyse(document);
       this.analyses.set(uri, analysis);
+      this.takeOver(uri, analysis);
     }
     return analysis;
+  }
+
+  /** Keeps an analysis that is out of date for what the next can take over. */
+  private setAside(uri: string): void {
+    const analysis = this.analyses.get(uri);
+    if (analysis !== undefined) this.earlier.set(uri, analysis);
+    this.analyses.delete(uri);
+  }
+
+  /** Gives an analysis what is left of the one before; what fails there costs time alone. */
+  private takeOver(uri: string, analysis: Analysis): void {
+    const earlier = this.earlier.get(uri);
+    this.earlier.delete(uri);
+    if (earlier === undefined) return;
+    const attempt = attempting((what, error) => this.guard.failed(what, error));
+    attempt('taking over from the version before', () => analysis.takeOver(earlier), undefined);
   }
 
   /** A file whose configurations inside are treated like files of their own. */
@@ -161,6 +182,7 @@ export class Documents implements OpenDocuments {
   reset(settings = this.settings): void {
     this.settings = settings;
     this.analyses.clear();
+    this.earlier.clear();
     this.embedded.clear();
     this.changes++;
     this.announceAll();

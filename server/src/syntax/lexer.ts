@@ -18,10 +18,18 @@ const BYTE_ORDER_MARK = 0xfeff;
  * half-typed file stays readable.
  */
 export function tokenize(text: string): Token[] {
+  return tokenizeFrom(text, 0, () => false);
+}
+
+/**
+ * The tokens from a place on where one starts.
+ * @param isEnd asked where each starts: whether the rest is known
+ */
+export function tokenizeFrom(text: string, from: number, isEnd: (at: number) => boolean): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
-  let at = 0;
-  while (at < length) {
+  let at = from;
+  while (at < length && !isEnd(at)) {
     const start = at;
     const code = text.charCodeAt(at);
     let kind: Trivia['kind'];

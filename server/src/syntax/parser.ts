@@ -34,13 +34,38 @@ export function parse(
   return new Parser(text, catalogue, sections).read();
 }
 
+/** What is known of a text up to the opener of a component. */
+export interface Beginning extends Pick<SyntaxTree, 'options' | 'components' | 'strays'> {
+  /** Of the whole text. */
+  readonly tokens: Token[];
+  /** Index of the opener's token. */
+  readonly at: number;
+}
+
+/** What is known from the opener of a component to the end of a text. */
+export type Ending = Pick<SyntaxTree, 'options' | 'components' | 'strays'>;
+
+/**
+ * Reads what lies between a beginning that is known and an ending that is.
+ * @param endingFrom the ending that begins with a component of which the opener was read just now
+ */
+export function parseBetween(
+  text: string,
+  catalogue: Catalogue,
+  beginning: Beginning,
+  endingFrom: (component: ComponentNode) => Ending | undefined,
+): SyntaxTree {
+  const parser = new Parser(text, catalogue, [{ start: 0, end: text.length }]);
+  return parser.readBetween(beginning, endingFrom);
+}
+
 class Parser {
   private tokens: Token[] = [];
   private stream: WordStream;
   private reader: ArgumentReader;
-  private readonly options: OptionNode[] = [];
-  private readonly components: Component[] = [];
-  private readonly strays: StrayWord[] = [];
+  private options: OptionNode[] = [];
+  private components: ComponentNode[] = [];
+  private strays: StrayWord[] = [];
   private readonly unterminated: Word[] = [];
   private component: Component | undefined;
   /** A template mark or substitution stood where an option is expected: it may have opened any context. */
@@ -65,6 +90,42 @@ class Parser {
       for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) this.readEntry(word);
       this.close();
     }
+    return this.tree();
+  }
+
+  readBetween(
+    { tokens, at, options, components, strays }: Beginning,
+    endingFrom: (component: ComponentNode) => Ending | undefined,
+  ): SyntaxTree {
+    this.tokens = tokens;
+    this.stream = new WordStream(this.text, tokens, at);
+    this.reader = this.readerOf(this.stream);
+    this.options = [...options];
+    this.components = [...components];
+    this.strays = [...strays];
+    const before = components.at(-1);
+    this.component = before && { ...before, options: [] };
+    this.previous = options.at(-1);
+    this.pendingBlob = this.previous && blobWord(this.previous);
+    for (let word = this.stream.peek(); word !== undefined; word = this.stream.peek()) {
+      const known = this.component;
+      this.readEntry(word);
+      const ending =
+        this.component === undefined || this.component === known ? undefined : endingFrom(this.component);
+      if (ending === undefined) continue;
+      // It begins with the component that was read just now.
+      this.options.pop();
+      this.components.pop();
+      this.options = this.options.concat(ending.options);
+      this.components = this.components.concat(ending.components);
+      this.strays = this.strays.concat(ending.strays);
+      return this.tree();
+    }
+    this.close();
+    return this.tree();
+  }
+
+  private tree(): SyntaxTree {
     return {
       text: this.text,
       tokens: this.tokens,
@@ -260,7 +321,7 @@ class Parser {
       start: word.start,
       end,
     };
-    this.pendingBlob = status === 'known' && fact?.followedBy !== undefined ? option : undefined;
+    this.pendingBlob = blobWord(option);
     if (isOpener && fact?.opens !== undefined) this.open(fact.opens, option);
     else if (fact?.context !== 'vm' && this.component !== undefined) {
       option.component = this.component;
@@ -345,6 +406,11 @@ class Parser {
   private note(word: Word): void {
     if (word.unterminated) this.unterminated.push(word);
   }
+}
+
+/** The option, if it says what the `load` or `pass` after it is of. */
+function blobWord(option: OptionNode): OptionNode | undefined {
+  return option.status === 'known' && option.fact?.followedBy !== undefined ? option : undefined;
 }
 
 /** A word that may be the name of an option. */

@@ -4,11 +4,12 @@ import type { Token, Word } from './token';
 export class WordStream {
   private next: Word | undefined;
   private second: Word | undefined;
-  private at = 0;
 
+  /** @param at index of the token to begin with */
   constructor(
     readonly text: string,
     private readonly tokens: readonly Token[],
+    private at = 0,
   ) {}
 
   /** The next word without taking it, or the one after it; undefined after the last. */
