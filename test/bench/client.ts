@@ -27,9 +27,12 @@ export class BenchClient {
       new StreamMessageReader(stdout),
       new StreamMessageWriter(stdin),
     );
-    this.connection.onNotification('textDocument/publishDiagnostics', () => this.diagnostics?.());
+    const answered = ({ version = this.version }: { version?: number }) => {
+      if (version === this.version) this.diagnostics?.();
+    };
+    this.connection.onNotification('textDocument/publishDiagnostics', answered);
     // Follows the findings of each analysis, also where they are as before and not published again.
-    this.connection.onNotification('qvmconf/layoutChanged', () => this.diagnostics?.());
+    this.connection.onNotification('qvmconf/layoutChanged', answered);
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );
