@@ -52,7 +52,7 @@ function languageOf(language) {
 export async function servePanel({ port = 0, minify = false, keep = minify } = {}) {
   ensureInstalled();
   const { pageHtml } = await load('client/src/features/panel/html.ts');
-  const { NAMES, pictureOf, sharingOf } = await load('test/panel/pictures.ts');
+  const { NAMES, addingTo, pictureOf, sharingOf } = await load('test/panel/pictures.ts');
   const nonce = 'plainpage';
   const kept = new Map();
   const made = (name, make) => {
@@ -79,9 +79,10 @@ export async function servePanel({ port = 0, minify = false, keep = minify } = {
   };
   const find = (name, query) => {
     if (answers[name]) return answers[name](query);
-    const [, folder, asked] = /^\/(pictures|themes|sharing)\/([\w-]+)\.json$/.exec(name) ?? [];
+    const [, folder, asked] = /^\/(pictures|themes|sharing|adding)\/([\w-]+)\.json$/.exec(name) ?? [];
     if (folder === 'pictures') return JSON.stringify(pictureOf(asked, query.get('against') ?? undefined));
     if (folder === 'sharing') return JSON.stringify(sharingOf(asked, JSON.parse(query.get('wish') ?? '{}')));
+    if (folder === 'adding') return JSON.stringify(addingTo(asked, Object.fromEntries(query)));
     return folder && readFileSync(path.join(tests, folder, `${asked}.json`), 'utf8');
   };
   const server = createServer(async (request, response) => {

@@ -1,30 +1,33 @@
 import type { LayoutPicture } from '../../shared/picture';
 import { plural, t } from '../words';
 import type { Say } from './announcer';
+import { Combobox } from './combobox';
 import { h } from './element';
 import { type Found, findInPicture } from './finding';
 import type { MapView } from './mapView';
 
 /** A field with a list of what is found while someone types; the map shows the one that is chosen. */
 export class FindView {
-  private readonly list = h('ul', { id: 'found', role: 'listbox', 'aria-label': t('Found') });
-  private readonly input = h('input', {
-    type: 'text',
-    role: 'combobox',
-    'aria-label': t('Find a name, an address, an interrupt or free room'),
-    'aria-controls': 'found',
-    'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
+  private readonly field = new Combobox({
+    id: 'found',
+    label: t('Find a name, an address, an interrupt or free room'),
+    listLabel: t('Found'),
     placeholder: t('name, 0x80000000, gic:37, free 64K'),
-    spellcheck: 'false',
-    autocomplete: 'off',
+    typed: () => this.search(),
+    shown: (at) => this.show(at),
+    accepted: () => this.accept(),
+    left: () => this.leave(),
   });
-  readonly element = h('div', { class: 'find', role: 'search', hidden: true }, this.input, this.list);
+  readonly element = h(
+    'div',
+    { class: 'find', role: 'search', hidden: true },
+    this.field.input,
+    this.field.list,
+  );
   private readonly map: MapView;
   private readonly say: Say;
   private picture: LayoutPicture | undefined;
   private found: readonly Found[] = [];
-  private at = -1;
   /** What the map showed before. */
   private before:
     | { readonly zoom: number; readonly scroll: number; readonly selected: string | undefined }
@@ -33,8 +36,6 @@ export class FindView {
   constructor(map: MapView, say: Say) {
     this.map = map;
     this.say = say;
-    this.input.addEventListener('input', () => this.search());
-    this.element.addEventListener('keydown', (event) => this.key(event));
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget && !this.element.contains(relatedTarget as Node)) this.close();
     });
@@ -45,8 +46,8 @@ export class FindView {
     if (this.element.hidden) this.before = { zoom: viewport.zoom, scroll: viewport.scroll, selected };
     this.picture = picture;
     this.element.hidden = false;
-    this.input.focus();
-    this.input.select();
+    this.field.input.focus();
+    this.field.input.select();
     this.search();
   }
 
@@ -56,55 +57,27 @@ export class FindView {
   }
 
   private search(): void {
-    const text = this.input.value;
+    const text = this.field.input.value;
     this.found = this.picture ? findInPicture(text, this.picture) : [];
     const none = text.trim() !== '' && this.found.length === 0;
-    const items = this.found.map(({ name, note }, i) =>
-      h(
-        'li',
-        {
-          id: `found-${i}`,
-          role: 'option',
-          'aria-selected': 'false',
-          onclick: () => {
-            this.choose(i);
-            this.accept();
-          },
-        },
-        h('span', {}, name),
-        h('small', { class: 'quiet' }, note),
-      ),
-    );
-    this.list.replaceChildren(...items);
-    this.list.hidden = items.length === 0;
-    this.input.setAttribute('aria-expanded', String(items.length > 0));
-    this.input.setAttribute('aria-invalid', String(none));
-    this.input.removeAttribute('aria-activedescendant');
-    this.at = -1;
+    const rows = this.found.map(({ name, note }) => [
+      h('span', {}, name),
+      h('small', { class: 'quiet' }, note),
+    ]);
     if (none) this.say(t('Nothing is called {0}, and it is no address', text.trim()));
-    else if (items.length > 0) {
-      this.say(plural(items.length, t('1 result'), t('{0} results', items.length)));
-      this.choose(0);
-    }
+    else if (rows.length > 0) this.say(plural(rows.length, t('1 result'), t('{0} results', rows.length)));
+    this.field.offer(rows, none);
   }
 
   /** Shows one of what was found, while the field keeps the focus. */
-  private choose(at: number): void {
+  private show(at: number): void {
     const found = this.found[at];
-    if (!found) return;
-    this.list.children[this.at]?.setAttribute('aria-selected', 'false');
-    this.at = at;
-    const item = this.list.children[at]!;
-    item.setAttribute('aria-selected', 'true');
-    item.scrollIntoView({ block: 'nearest' });
-    this.input.setAttribute('aria-activedescendant', item.id);
-    if (found.window) this.map.select(found.window, false);
-    else if (found.range) this.map.zoomToRange(found.range.start, found.range.end);
+    if (found?.window) this.map.select(found.window, false);
+    else if (found?.range) this.map.zoomToRange(found.range.start, found.range.end);
   }
 
   /** Stays where the map is now; the window gets the focus. */
   private accept(): void {
-    if (this.at < 0) return;
     this.close();
     this.map.option(this.map.selected ?? '')?.focus({ preventScroll: true });
   }
@@ -118,16 +91,5 @@ export class FindView {
       this.map.viewport.scroll = before.scroll;
       this.map.draw();
     }
-  }
-
-  private key(event: KeyboardEvent): void {
-    const { length } = this.found;
-    if (event.key === 'ArrowDown') this.choose((this.at + 1) % Math.max(1, length));
-    else if (event.key === 'ArrowUp') this.choose((this.at - 1 + length) % Math.max(1, length));
-    else if (event.key === 'Enter') this.accept();
-    else if (event.key === 'Escape') this.leave();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 }

@@ -2,9 +2,11 @@ import { t } from '../words';
 import { h } from './element';
 
 const keyMeanings = (): readonly [keys: readonly string[], meaning: string][] => [
-  [['↑', '↓'], t('previous, next window by address')],
-  [['Home', 'End'], t('first, last window')],
+  [['↑', '↓'], t('previous, next window or free range by address')],
+  [['←', '→'], t('previous, next window')],
+  [['Home', 'End'], t('first, last of them')],
   [['Enter'], t('go to the window’s place in the file')],
+  [[t('Insert')], t('add a vdev in the free range, or in the next one')],
   [['f'], t('next factory page')],
   [['c'], t('next conflict')],
   [['d'], t('in a comparison, next difference')],
@@ -37,7 +39,7 @@ export function helpDialog(): HTMLDialogElement {
       'p',
       { class: 'quiet' },
       t(
-        'A device or factory page can also be dragged to a free place. Ctrl with the wheel zooms, Shift and dragging zooms to a range.',
+        'A device or factory page can also be dragged to a free place, and dragging over free space adds a vdev there. Ctrl with the wheel zooms, Shift and dragging zooms to a range.',
       ),
     ),
     close,

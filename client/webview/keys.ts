@@ -12,6 +12,8 @@ interface KeyTargets {
   mode(): PageState['mode'];
   copy(id: string): void;
   undo(): void;
+  /** Offers what can be added in the selected free range, or in the next one. */
+  add(): void;
 }
 
 const LETTERS: Record<string, (targets: KeyTargets) => void> = {
@@ -41,10 +43,8 @@ const CHORDS: Record<string, (targets: KeyTargets) => void> = {
 };
 
 function nextOf({ map, select }: KeyTargets, wanted: (kind: string) => boolean): void {
-  const at = map.ordered.findIndex((w) => w.window.id === map.selected);
-  const turned = [...map.ordered.slice(at + 1), ...map.ordered.slice(0, at + 1)];
-  const next = turned.find((w) => wanted(w.window.kind));
-  if (next) select(next.window.id);
+  const next = map.next(({ kind }) => wanted(kind));
+  if (next) select(next);
 }
 
 /** Letters work anywhere in the page, arrows on the map only. */
@@ -67,28 +67,30 @@ export function listenToKeys(targets: KeyTargets): void {
   });
 }
 
-function arrows(event: KeyboardEvent, { map, moving, select, reveal }: KeyTargets): boolean {
-  const { ordered, selected } = map;
-  const at = ordered.findIndex((w) => w.window.id === selected);
+function arrows(event: KeyboardEvent, { map, moving, select, reveal, add }: KeyTargets): boolean {
+  const { stops, selected } = map;
+  const window = (direction: 1 | -1) => map.stepTo(direction, (stop) => stop.window !== undefined);
   const vertical = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
   if (vertical && (event.altKey || moving.active)) moving.step(selected, vertical, event.shiftKey);
   else if (event.key === 'Escape' && moving.active) moving.cancel();
   else if (event.key === 'Enter' && moving.active) moving.drop();
+  else if (event.key === 'Insert') add();
+  else if ((event.key === 'Enter' || event.key === ' ') && map.gap(selected)) add();
   else if ((event.key === 'Enter' || event.key === ' ') && selected) reveal(selected, event.key === 'Enter');
   else {
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowRight: at + 1,
-      ArrowUp: at - 1,
-      ArrowLeft: at - 1,
-      PageDown: at + 10,
-      PageUp: at - 10,
-      Home: 0,
-      End: ordered.length - 1,
+    const steps: Record<string, () => string | undefined> = {
+      ArrowDown: () => map.step(1),
+      ArrowUp: () => map.step(-1),
+      ArrowRight: () => window(1) ?? selected,
+      ArrowLeft: () => window(-1) ?? selected,
+      PageDown: () => map.step(10),
+      PageUp: () => map.step(-10),
+      Home: () => map.step(-stops.length),
+      End: () => map.step(stops.length),
     };
-    const to = event.altKey ? undefined : steps[event.key];
-    if (to === undefined || ordered.length === 0) return false;
-    select(ordered[Math.min(ordered.length - 1, Math.max(0, to))]!.window.id);
+    const to = event.altKey ? undefined : steps[event.key]?.();
+    if (to === undefined) return false;
+    select(to);
   }
   return true;
 }

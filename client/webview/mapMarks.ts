@@ -3,6 +3,8 @@ import type { PlacedWindow } from '../../shared/drawing/bands';
 import { type Columns, laneBox } from '../../shared/drawing/columns';
 import type { Measure } from '../../shared/drawing/measure';
 import { path, rect, type SceneNode, text } from '../../shared/drawing/scene';
+import { describeRange, type Range } from '../../shared/range';
+import { describeSize } from '../../shared/size';
 import { t } from '../words';
 import type { Viewport } from './viewport';
 
@@ -21,7 +23,11 @@ export interface Sweep {
 }
 
 /** The ring around the selected window; clipped, because browsers lose precision with boxes of millions of pixels. */
-export function ringMark(placed: PlacedWindow, viewport: Viewport, columns: Columns): SceneNode {
+export function ringMark(
+  placed: Pick<PlacedWindow, 'u0' | 'u1' | 'lane' | 'lanes'>,
+  viewport: Viewport,
+  columns: Columns,
+): SceneNode {
   const box = laneBox(placed, columns);
   const { top: seen, height } = viewport.seen;
   const top = Math.max(viewport.y(placed.u0) - 1.5, seen - height);
@@ -30,7 +36,11 @@ export function ringMark(placed: PlacedWindow, viewport: Viewport, columns: Colu
 }
 
 /** The arrow at the window that the cursor is in. */
-export function cursorMark(placed: PlacedWindow, viewport: Viewport, columns: Columns): SceneNode {
+export function cursorMark(
+  placed: Pick<PlacedWindow, 'u0'>,
+  viewport: Viewport,
+  columns: Columns,
+): SceneNode {
   const y = Math.max(viewport.y(placed.u0), viewport.seen.top) + 9;
   return path(`M${columns.left - 9} ${y}l6 4.5l-6 4.5z`, 'q-cursor-mark');
 }
@@ -65,6 +75,29 @@ export function sweepMark(sweep: Sweep, viewport: Viewport, { left, width }: Col
     'q-sweep',
     { rx: 2 },
   );
+}
+
+/** The part of a free range that is being chosen, with its addresses and size. */
+export function chosenMarks(
+  { start, end }: Range,
+  viewport: Viewport,
+  { left, width }: Columns,
+  measure: Measure,
+): SceneNode[] {
+  const top = viewport.y(viewport.scale.place(start));
+  const bottom = Math.max(top + 3, viewport.y(viewport.scale.place(end)));
+  const range = describeRange(start, end);
+  const whole = `${range} · ${describeSize(end - start)}`;
+  const words = measure(whole, 'strong') + 24 <= width ? whole : range;
+  const room = Math.min(width, measure(words, 'strong') + 24);
+  const middle = (top + bottom) / 2;
+  return [
+    rect({ x: left, y: top, width, height: bottom - top }, 'q-ghost', { rx: 3 }),
+    rect({ x: left + (width - room) / 2, y: middle - 11, width: room, height: 22 }, 'q-ghost-label', {
+      rx: 11,
+    }),
+    text(left + width / 2, middle + 4.5, words, 'q-strong q-middle'),
+  ];
 }
 
 /** Where a window is going, and that it cannot stay there. */

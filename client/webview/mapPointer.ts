@@ -1,20 +1,28 @@
+import type { Choosing } from './choosing';
+import { follow } from './following';
 import type { MapView } from './mapView';
 import type { Moving } from './moving';
 
 /** Fewer pixels than this are a click and no range. */
 const THRESHOLD = 6;
 
+/** Pixels left of the sign that something can be added from which a click is on it. */
+const NEAR_SIGN = 8;
+
 interface PointerTargets {
   readonly map: MapView;
   readonly moving: Moving;
-  /** A click on a window. */
+  readonly choosing: Choosing;
+  /** A click on a window or a free range. */
   choose(id: string): void;
+  /** A click on the sign that something can be added. */
+  add(): void;
   /** Its menu, at a place of the page in pixels. */
   menu(id: string, at: { readonly x: number; readonly y: number }): void;
 }
 
 /** What a pointer does on the map: a click chooses, the other button opens a menu, Ctrl with the wheel zooms, Shift and dragging zooms to a range. */
-export function listenToPointer({ map, moving, choose, menu }: PointerTargets): void {
+export function listenToPointer({ map, moving, choosing, choose, add, menu }: PointerTargets): void {
   document.addEventListener('contextmenu', (event) => {
     // The editor's own menu is for text; only fields have some here.
     const target = event.target as Element;
@@ -31,9 +39,13 @@ export function listenToPointer({ map, moving, choose, menu }: PointerTargets): 
     );
   });
   map.element.addEventListener('click', (event) => {
-    if (moving.dragged || event.shiftKey) return;
-    const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
-    if (id) choose(id);
+    if (moving.dragged || choosing.dragged || event.shiftKey) return;
+    const option = (event.target as Element).closest<SVGElement>('[data-id]');
+    const id = option?.dataset.id;
+    if (!id) return;
+    choose(id);
+    const sign = option.querySelector('.q-add')?.getBoundingClientRect();
+    if (sign && event.clientX > sign.left - NEAR_SIGN) add();
   });
   map.element.addEventListener(
     'wheel',
@@ -58,22 +70,18 @@ function sweep(event: PointerEvent, map: MapView): void {
     return map.scale.address(viewport.u(e.clientY - element.getBoundingClientRect().top + element.scrollTop));
   };
   const start = address(event);
-  const move = (e: PointerEvent) => {
-    map.sweep = Math.abs(e.clientY - from) < THRESHOLD ? undefined : { start, end: address(e) };
-    map.schedule();
-  };
-  const done = (e: Event) => {
-    removeEventListener('pointermove', move);
-    removeEventListener('pointerup', done);
-    removeEventListener('pointercancel', done);
-    const swept = map.sweep;
-    map.sweep = undefined;
-    if (swept && e.type === 'pointerup') {
-      const [low, high] = swept.start < swept.end ? [swept.start, swept.end] : [swept.end, swept.start];
-      map.zoomToRange(low, high);
-    } else map.schedule();
-  };
-  addEventListener('pointermove', move);
-  addEventListener('pointerup', done);
-  addEventListener('pointercancel', done);
+  follow({
+    moved: (e) => {
+      map.sweep = Math.abs(e.clientY - from) < THRESHOLD ? undefined : { start, end: address(e) };
+      map.schedule();
+    },
+    done: (released) => {
+      const swept = map.sweep;
+      map.sweep = undefined;
+      if (swept && released) {
+        const [low, high] = swept.start < swept.end ? [swept.start, swept.end] : [swept.end, swept.start];
+        map.zoomToRange(low, high);
+      } else map.schedule();
+    },
+  });
 }

@@ -2,12 +2,17 @@ import type { PlacedWindow } from '../../shared/drawing/bands';
 import { type MapScene, mapScene } from '../../shared/drawing/map';
 import type { Measure } from '../../shared/drawing/measure';
 import { AddressScale } from '../../shared/drawing/scale';
-import { type SceneNode, title } from '../../shared/drawing/scene';
+import { path, rect, type SceneNode, title } from '../../shared/drawing/scene';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
+import type { Range } from '../../shared/range';
 import { t } from '../words';
-import { cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
+import { chosenMarks, cursorMark, type Ghost, ghostMarks, ringMark, type Sweep, sweepMark } from './mapMarks';
 import { layer, patch, svg } from './patch';
+import { type PlacedGap, placedGaps } from './placedGap';
 import { Viewport } from './viewport';
+
+/** What arrow keys stop at. */
+type Stop = PlacedWindow | PlacedGap;
 
 /** The memory map: draws what is in view and a little more, and is a list box for the keyboard. */
 export class MapView {
@@ -17,7 +22,7 @@ export class MapView {
   private readonly behind = layer({ 'aria-hidden': 'true' });
   private readonly windows = layer({
     role: 'listbox',
-    'aria-label': t('Guest-physical windows by address'),
+    'aria-label': t('Guest-physical windows and free ranges by address'),
     class: 'windows',
   });
   private readonly before = layer({ 'aria-hidden': 'true', class: 'before' });
@@ -28,13 +33,17 @@ export class MapView {
   private drawn = { top: 0, bottom: 0, tall: false };
   private stale = true;
   private around = 0;
-  /** Position by address, by window id. */
+  /** Windows and free ranges, by address. */
+  stops: readonly Stop[] = [];
+  /** Position among them, by id. */
   private index = new Map<string, number>();
   scene: MapScene | undefined;
   selected: string | undefined;
   cursor: string | undefined;
   ghost: Ghost | undefined;
   sweep: Sweep | undefined;
+  /** Part of a free range that someone chooses. */
+  chosen: Range | undefined;
   onView: () => void = () => {};
 
   constructor(measure: Measure) {
@@ -55,7 +64,10 @@ export class MapView {
   show(picture: LayoutPicture): void {
     if (picture.spaces.mem !== this.picture?.spaces.mem) {
       this.viewport.scale = new AddressScale(picture.spaces.mem, picture.factoryPages);
-      this.index = new Map(this.ordered.map((w, i) => [w.window.id, i]));
+      this.stops = [...this.ordered, ...placedGaps(this.scale)].sort((a, b) =>
+        a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+      );
+      this.index = new Map(this.stops.map((stop, i) => [idOf(stop), i]));
     }
     this.picture = picture;
     if (!this.placed(this.selected)) this.selected = this.firstChoice();
@@ -119,12 +131,18 @@ export class MapView {
     this.onView();
   }
 
-  /** Windows as options of the list box, named by their titles; the one that Tab reaches is the selected, or the first in view. */
+  /**
+   * Windows and free ranges as options of the list box, named by their titles; the one that Tab reaches is the selected,
+   * or the first in view.
+   */
   private options(scene: MapScene): SceneNode[] {
-    const inView = scene.windows.some((node) => node.key === this.selected);
-    return scene.windows.map((node, i) => {
-      const index = this.index.get(node.key!)!;
-      const window = this.ordered[index]!.window;
+    const order = (node: SceneNode) => this.index.get(node.key ?? '') ?? 0;
+    const gaps = scene.gaps.map((node) => this.gapOption(node, scene));
+    const nodes = [...scene.windows, ...gaps].sort((a, b) => order(a) - order(b));
+    const inView = nodes.some((node) => node.key === this.selected);
+    return nodes.map((node, i) => {
+      const index = order(node);
+      const window = this.stops[index]?.window;
       const chosen = node.key === this.selected;
       const more = [
         chosen ? 'q-selected' : '',
@@ -138,12 +156,24 @@ export class MapView {
         tabindex: chosen || (!inView && i === 0) ? 0 : -1,
         'aria-selected': String(chosen),
         'aria-posinset': index + 1,
-        'aria-setsize': this.ordered.length,
-        'data-id': window.id,
-        'data-label': window.label,
+        'aria-setsize': this.stops.length,
+        'data-id': node.key ?? '',
+        ...(window ? { 'data-label': window.label } : {}),
       };
       return { ...node, attributes, children: node.children?.map(withoutTooltip) };
     });
+  }
+
+  /** A free range with an area that a pointer finds, and the sign that something can be added. */
+  private gapOption(node: SceneNode, { columns: { left, width } }: MapScene): SceneNode {
+    const gap = this.placed(node.key);
+    if (!gap) return node;
+    const [top, bottom] = [this.viewport.y(gap.u0), this.viewport.y(gap.u1)];
+    const x = left + width - 13;
+    const y = (top + bottom) / 2;
+    const area = rect({ x: left, y: top + 1.5, width, height: bottom - top - 3 }, 'q-box', { rx: 3 });
+    const children = [area, ...(node.children ?? []), path(`M${x - 4.5} ${y}h9m-4.5 -4.5v9`, 'q-add')];
+    return { ...node, children };
   }
 
   private marks({ columns }: MapScene): SceneNode[] {
@@ -155,11 +185,34 @@ export class MapView {
       ...(cursor ? [cursorMark(cursor, viewport, columns)] : []),
       ...(ghost ? ghostMarks(ghost, viewport, columns, this.measure) : []),
       ...(sweep ? [sweepMark(sweep, viewport, columns)] : []),
+      ...(this.chosen ? chosenMarks(this.chosen, viewport, columns, this.measure) : []),
     ];
   }
 
-  placed(id: string | undefined): PlacedWindow | undefined {
-    return this.ordered[this.index.get(id ?? '') ?? -1];
+  placed(id: string | undefined): Stop | undefined {
+    return this.stops[this.index.get(id ?? '') ?? -1];
+  }
+
+  /** A free range by its id. */
+  gap(id: string | undefined): PlacedGap | undefined {
+    const stop = this.placed(id);
+    return stop?.window ? undefined : stop;
+  }
+
+  /** The stop so many further on than the selected one, kept within the list. */
+  step(by: number): string | undefined {
+    const at = (this.index.get(this.selected ?? '') ?? -1) + by;
+    const stop = this.stops[Math.min(this.stops.length - 1, Math.max(0, at))];
+    return stop && idOf(stop);
+  }
+
+  /** The next stop of a kind in a direction; undefined where there is none. */
+  stepTo(direction: 1 | -1, wanted: (stop: Stop) => boolean): string | undefined {
+    for (let at = (this.index.get(this.selected ?? '') ?? -1) + direction; this.stops[at]; at += direction) {
+      const stop = this.stops[at]!;
+      if (wanted(stop)) return idOf(stop);
+    }
+    return undefined;
   }
 
   /** The next window with a conflict, by address, after the selected one; round again at the end. */
@@ -173,10 +226,11 @@ export class MapView {
     return this.next((w) => w.change !== undefined);
   }
 
-  private next(wanted: (window: WindowPicture) => boolean): string | undefined {
-    const here = this.ordered.findIndex((w) => w.window.id === this.selected);
-    const turned = [...this.ordered.slice(here + 1), ...this.ordered.slice(0, here + 1)];
-    return turned.find((w) => wanted(w.window))?.window.id;
+  /** The next window of a kind after the selected stop, by address; round again at the end. */
+  next(wanted: (window: WindowPicture) => boolean): string | undefined {
+    const here = this.index.get(this.selected ?? '') ?? -1;
+    const turned = [...this.stops.slice(here + 1), ...this.stops.slice(0, here + 1)];
+    return turned.find(({ window }) => window && wanted(window))?.window?.id;
   }
 
   select(id: string, focus: boolean): void {
@@ -202,6 +256,8 @@ export class MapView {
     this.draw();
   }
 }
+
+const idOf = (stop: Stop) => (stop.window ? stop.window.id : stop.id);
 
 /** The page has a card of its own for who points at a window: an empty title keeps the browser's from coming too. */
 function withoutTooltip(child: SceneNode): SceneNode {

@@ -5,6 +5,7 @@ import { t } from '../words';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { isFree, movable, nextFree, occupiedPages, roundest } from './dropTarget';
+import { follow } from './following';
 import { placeOf } from './mapMarks';
 import type { MapView } from './mapView';
 
@@ -42,26 +43,22 @@ export class Moving {
     if (event.button !== 0 || event.shiftKey || !window || !movable(window)) return;
     const from = event.clientY;
     const grip = this.at(event) - this.map.viewport.y(this.map.scale.place(occupiedPages(window).start));
-    const move = (e: PointerEvent) => {
-      if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
-      if (!this.dragged) {
-        this.dragged = true;
-        this.window = window;
-        document.body.classList.add('dragging');
-      }
-      if (this.window) this.show(this.target(window, this.at(e) - grip));
-    };
-    const done = (e: Event) => {
-      document.body.classList.remove('dragging');
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', done);
-      removeEventListener('pointercancel', done);
-      if (this.window && e.type === 'pointerup') this.drop();
-      else this.cancel();
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', done);
-    addEventListener('pointercancel', done);
+    follow({
+      moved: (e) => {
+        if (!this.dragged && Math.abs(e.clientY - from) < THRESHOLD) return;
+        if (!this.dragged) {
+          this.dragged = true;
+          this.window = window;
+          document.body.classList.add('dragging');
+        }
+        if (this.window) this.show(this.target(window, this.at(e) - grip));
+      },
+      done: (released) => {
+        document.body.classList.remove('dragging');
+        if (this.window && released) this.drop();
+        else this.cancel();
+      },
+    });
   }
 
   /** Distance from the map's upper end, in pixels at the present zoom. */

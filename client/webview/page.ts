@@ -2,21 +2,27 @@ import { readHex } from '../../shared/address';
 import { comparisonText } from '../../shared/drawing/words';
 import type { HostMessage, ServerState } from '../../shared/panel';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
+import { describeRange } from '../../shared/range';
+import { describeSize } from '../../shared/size';
 import { t } from '../words';
 import { Announcer } from './announcer';
 import { Channel } from './channel';
+import { Choosing } from './choosing';
 import { ContextMenu } from './contextMenu';
 import { copiesOf } from './copies';
 import { h } from './element';
 import { serverView } from './emptyView';
 import { exportAs, layoutExport, sharingExport } from './exporting';
+import { factList } from './facts';
 import { FindView } from './findView';
+import { gapFacts, gapMenu } from './gapView';
 import { type Actions, type ExportChoice, HeaderView } from './headerView';
 import { helpDialog } from './help';
 import { listenToKeys } from './keys';
 import { listenToPointer } from './mapPointer';
 import { Notice } from './notice';
 import { patterns } from './patch';
+import type { PlacedGap } from './placedGap';
 import { PointCard } from './pointCard';
 import { type Mode, Stage } from './stage';
 import { conflictCount } from './summary';
@@ -51,15 +57,18 @@ export class Page {
       header.draw(this.stage.picture, this.stage.mode, this.stage.comparing);
     };
     const main = h('main', {}, this.banner, ...this.stage.elements);
-    const point = new PointCard(map.element, (id) => this.found(id));
+    const point = new PointCard(map.element, (id) => this.facts(id));
+    const choosing = new Choosing(map, (id, range, at) => this.stage.adding.open(id, range, at));
     root.append(patterns(), header.element, main, this.announcer.element);
     // Within a landmark, where screen readers look for it.
-    main.append(this.menu.element, point.element);
+    main.append(this.menu.element, point.element, this.stage.adding.element);
     const choose = (id: string) => {
       this.select(id);
-      this.reveal(id, false);
+      if (!map.gap(id)) this.reveal(id, false);
     };
-    listenToPointer({ map, moving, choose, menu: (id, at) => this.openMenu(id, at) });
+    const add = () => this.stage.adding.openSelected();
+    this.stage.adding.onAdded = choose;
+    listenToPointer({ map, moving, choosing, choose, add, menu: (id, at) => this.openMenu(id, at) });
     listenToKeys({
       map,
       moving,
@@ -69,6 +78,7 @@ export class Page {
       mode: () => this.stage.mode,
       copy: (id) => this.copyAddress(id),
       undo: () => this.channel.send({ type: 'undo' }),
+      add,
     });
     this.channel.listen((message) => this.hear(message));
     this.stage.draw();
@@ -81,9 +91,13 @@ export class Page {
     else if (message.type === 'sharing') this.stage.sharing.show(message.picture);
     else if (message.type === 'cursor') this.stage.cursor(message.line);
     else if (message.type === 'select') this.showWindow(message.window);
+    else if (message.type === 'additions') this.stage.adding.hear(message);
     else if (message.type === 'fixes') this.stage.fixes.hear(message);
     else if (message.type === 'server') this.server(message.state, message.message);
-    else if (message.type === 'done') this.done(message.message, message.undo);
+    else if (message.type === 'done') {
+      if (message.failed) this.stage.adding.failed();
+      this.done(message.message, message.undo);
+    }
   }
 
   private done(message: string, undo = false): void {
@@ -97,12 +111,38 @@ export class Page {
     return picture && window && { window, picture };
   }
 
+  /** What the card under a resting pointer says. */
+  private facts(id: string): Node[] | undefined {
+    const gap = this.stage.map.gap(id);
+    if (gap)
+      return [
+        h('strong', {}, t('{0} free', describeSize(gap.end - gap.start))),
+        gapFacts(gap),
+        h('p', { class: 'quiet' }, t('Drag over it to add a vdev, or select it and press Insert')),
+      ];
+    const found = this.found(id);
+    return found && [h('strong', {}, found.window.label), factList(found.window, found.picture)];
+  }
+
+  private openGapMenu(gap: PlacedGap, at: { readonly x: number; readonly y: number }): void {
+    const { map, adding } = this.stage;
+    this.select(gap.id);
+    const groups = gapMenu(gap, {
+      add: () => adding.openSelected(),
+      zoom: () => map.zoomToRange(gap.start, gap.end),
+      copy: (what, content) => this.channel.send({ type: 'copy', what, content }),
+    });
+    this.menu.open(groups, at, () => map.option(gap.id)?.focus({ preventScroll: true }));
+  }
+
   private openMenu(id: string, at: { readonly x: number; readonly y: number }): void {
+    const { map, moving } = this.stage;
+    const gap = map.gap(id);
+    if (gap) this.openGapMenu(gap, at);
     const found = this.found(id);
     if (!found) return;
     const { window, picture } = found;
     this.select(id);
-    const { map, moving } = this.stage;
     const { source } = window;
     const groups = windowMenu(window, picture, {
       goToSource: () => this.reveal(id, true),
@@ -115,10 +155,12 @@ export class Page {
   }
 
   private copyAddress(id: string): void {
+    const gap = this.stage.map.gap(id);
     const found = this.found(id);
-    if (!found) return;
-    const [{ what, content }] = copiesOf(found.window, found.picture);
-    this.channel.send({ type: 'copy', what, content });
+    const copy = gap
+      ? { what: t('Range'), content: describeRange(gap.start, gap.end) }
+      : found && copiesOf(found.window, found.picture)[0];
+    if (copy) this.channel.send({ type: 'copy', ...copy });
   }
 
   private show(picture: LayoutPicture | undefined, reason?: string): void {

@@ -1,6 +1,4 @@
-import type { LayoutPicture, WindowPicture } from '../../shared/picture';
 import { h } from './element';
-import { factList } from './facts';
 import { inside } from './floating';
 
 /** Milliseconds that the pointer rests before the card comes. */
@@ -9,19 +7,16 @@ const REST = 350;
 const AWAY = 16;
 
 /**
- * The facts of the window under a resting pointer. For the eye alone: the same is in the windows' names and in the card of
- * the selected one.
+ * The facts of what is under a resting pointer. For the eye alone: the same is in the names of windows and free ranges and in
+ * the card of the selected one.
  */
 export class PointCard {
   readonly element = h('div', { class: 'point', 'aria-hidden': 'true', hidden: true });
   private timer = 0;
   private id: string | undefined;
 
-  /** @param find the window of an element of the map, with its picture */
-  constructor(
-    map: HTMLElement,
-    find: (id: string) => { window: WindowPicture; picture: LayoutPicture } | undefined,
-  ) {
+  /** @param find what is known of an element of the map, by its id */
+  constructor(map: HTMLElement, find: (id: string) => readonly Node[] | undefined) {
     map.addEventListener('pointermove', (event) => {
       const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id;
       if (event.pointerType === 'touch' || event.buttons !== 0 || id === undefined) return this.hide();
@@ -30,7 +25,7 @@ export class PointCard {
       this.id = id;
       this.timer = window.setTimeout(() => {
         const found = find(id);
-        if (found) this.show(found.window, found.picture, event);
+        if (found) this.show(found, event);
       }, REST);
     });
     map.addEventListener('pointerleave', () => this.hide());
@@ -38,8 +33,8 @@ export class PointCard {
       addEventListener(kind, () => this.hide(), { capture: true, passive: true });
   }
 
-  private show(window: WindowPicture, picture: LayoutPicture, { clientX, clientY }: PointerEvent): void {
-    this.element.replaceChildren(h('strong', {}, window.label), factList(window, picture));
+  private show(facts: readonly Node[], { clientX, clientY }: PointerEvent): void {
+    this.element.replaceChildren(...facts);
     this.element.hidden = false;
     const below = clientY + AWAY + this.element.offsetHeight < innerHeight;
     const y = below ? clientY + AWAY : clientY - AWAY - this.element.offsetHeight;

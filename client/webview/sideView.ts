@@ -1,10 +1,12 @@
 import type { LayoutPicture, OverlapPicture } from '../../shared/picture';
+import type { Range } from '../../shared/range';
 import { t } from '../words';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { ClashFixes } from './clashFixes';
 import { h } from './element';
 import { factoryView } from './factoryView';
+import { gapView } from './gapView';
 import type { Moving } from './moving';
 import { conflictView, selectionView, unplacedView } from './noteViews';
 
@@ -13,6 +15,7 @@ export class SideView {
   readonly element = h('aside', { class: 'side', 'aria-label': t('Details'), tabindex: 0 });
   private readonly channel: Channel;
   private readonly moving: Moving;
+  private readonly add: () => void;
   readonly fixes: ClashFixes;
   private readonly selection = h('div');
   private readonly conflicts = h('div');
@@ -25,14 +28,17 @@ export class SideView {
   private selected: string | undefined;
   private picture: LayoutPicture | undefined;
 
-  constructor(channel: Channel, moving: Moving, say: Say) {
+  /** @param add offers what can be added in the selected free range */
+  constructor(channel: Channel, moving: Moving, say: Say, add: () => void) {
     this.fixes = new ClashFixes(channel, say);
     this.channel = channel;
     this.moving = moving;
+    this.add = add;
     this.element.append(this.cards);
   }
 
-  draw(picture: LayoutPicture, selected: string | undefined): void {
+  /** @param gap the free range that is selected, where one is */
+  draw(picture: LayoutPicture, selected: string | undefined, gap: Range | undefined): void {
     // Every frame of scrolling asks; nothing here depends on what is in view.
     if (picture === this.picture && selected === this.selected) return;
     this.picture = picture;
@@ -46,8 +52,9 @@ export class SideView {
     this.cardsFor = cards;
     const clashes = overlaps.filter((o) => o.severity !== 'benign');
     const shown = windows.filter((w) => w.id === selected || clashes.some((o) => o.windows.includes(w.id)));
-    const notes = JSON.stringify([uri, selected, shown, clashes, clashes.length > 0 && gaps]);
-    if (notes !== this.notesFor) this.drawNotes(picture, clashes, selected);
+    const range = gap && [gap.start, gap.end].map(String);
+    const notes = JSON.stringify([uri, selected, shown, clashes, clashes.length > 0 && gaps, range]);
+    if (notes !== this.notesFor) this.drawNotes(picture, clashes, selected, gap);
     this.notesFor = notes;
     if (selected !== this.selected) this.unfold(selected);
     this.selected = selected;
@@ -81,6 +88,7 @@ export class SideView {
     picture: LayoutPicture,
     clashes: readonly OverlapPicture[],
     selected: string | undefined,
+    gap: Range | undefined,
   ): void {
     const window = picture.spaces.mem.windows.find((w) => w.id === selected);
     const mine: HTMLElement[] = [];
@@ -95,6 +103,7 @@ export class SideView {
     }
     // A factory page has a card of its own, which says more.
     if (window && !this.cardOf(selected)) mine.push(selectionView(window, picture, this.channel));
+    if (gap) mine.push(gapView(gap, this.add));
     this.selection.replaceChildren(...mine);
     this.conflicts.replaceChildren(...others);
   }

@@ -4,6 +4,7 @@ import type { HostLayout } from '../../shared/hostLayout';
 import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import { t } from '../words';
+import { Adding } from './adding';
 import type { Say } from './announcer';
 import type { Channel } from './channel';
 import type { ClashFixes } from './clashFixes';
@@ -30,6 +31,7 @@ export class Stage {
   private readonly measure = pageMeasure();
   readonly map = new MapView(this.measure);
   readonly moving: Moving;
+  readonly adding: Adding;
   private readonly overview = new OverviewView(this.map);
   private readonly connector = new Connector(this.map);
   private readonly side: SideView;
@@ -53,7 +55,8 @@ export class Stage {
   constructor(channel: Channel, say: Say) {
     this.channel = channel;
     this.moving = new Moving(this.map, channel, say);
-    this.side = new SideView(channel, this.moving, say);
+    this.adding = new Adding(this.map, channel, say, () => this.shownPicture?.uri);
+    this.side = new SideView(channel, this.moving, say, () => this.adding.openSelected());
     this.strips = new StripsView(channel, this.measure);
     this.table = new TableView(channel);
     this.compareView = new CompareView(channel, this.measure);
@@ -120,6 +123,7 @@ export class Stage {
     this.message.replaceChildren(...(nothing ? [emptyView(why, actions)] : []));
     document.body.classList.toggle('nothing', nothing);
     this.draw();
+    this.adding.show(picture);
     if (picture && this.shownMode === 'sharing') this.sharing.ask();
     if (first && picture && scroll > 0) this.map.viewport.scroll = scroll;
   }
@@ -144,7 +148,7 @@ export class Stage {
   private viewed(): void {
     if (!this.shownPicture) return;
     this.overview.draw(this.shownPicture);
-    this.side.draw(this.shownPicture, this.map.selected);
+    this.side.draw(this.shownPicture, this.map.selected, this.map.gap(this.map.selected));
     this.connector.schedule(this.shownPicture, this.side.cards);
     const { selected, viewport } = this.map;
     this.channel.keep({ zoom: viewport.zoom, selected, scroll: viewport.scroll, mode: this.shownMode });

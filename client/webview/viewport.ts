@@ -139,8 +139,8 @@ export class Viewport {
     this.goTo(u, this.element.clientHeight / 2);
   }
 
-  /** Scrolls so that a window is in view, with some of what is around it. */
-  bring(placed: PlacedWindow, margin = 60): void {
+  /** Scrolls so that something is in view, with some of what is around it. */
+  bring(placed: Pick<PlacedWindow, 'u0' | 'u1'>, margin = 60): void {
     const { scrollTop, clientHeight } = this.element;
     const top = this.y(placed.u0);
     const end = this.y(placed.u1);

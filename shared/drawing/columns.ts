@@ -41,7 +41,10 @@ export function mapColumns(width: number, scale: AddressScale, measure: Measure)
 }
 
 /** Left edge and width of a window; windows that overlap lie beside each other. */
-export function laneBox(placed: PlacedWindow, columns: Columns): { x: number; width: number } {
+export function laneBox(
+  placed: Pick<PlacedWindow, 'lane' | 'lanes'>,
+  columns: Columns,
+): { x: number; width: number } {
   // Where lanes are narrow, so are the gaps: a width is never negative.
   const gap = Math.min(LANE_GAP, columns.width / placed.lanes / 2);
   const width = (columns.width - gap * (placed.lanes - 1)) / placed.lanes;

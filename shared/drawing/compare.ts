@@ -64,7 +64,10 @@ export function compareScene(
     const map = mapScene({ picture, scale, width: MACHINE, measure });
     const x = left + map.columns.left;
     const transform = `translate(${left} ${TOP})`;
-    behind.push(...headNodes(entry, x, map.columns.width, measure), group({ transform }, map.behind));
+    behind.push(
+      ...headNodes(entry, x, map.columns.width, measure),
+      group({ transform }, [...map.behind, ...map.gaps]),
+    );
     map.windows.forEach((node, i) => {
       const named = node.children?.map((child) =>
         child.tag === 'title' ? { ...child, text: `${picture.title}: ${child.text}` } : child,

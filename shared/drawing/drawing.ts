@@ -64,7 +64,7 @@ function layOut(
   const top = HEADER + (compared ? 44 : 20);
   const mapHeight = Math.max(scale.height, 120);
   nodes.push(at(MARGIN, top, overviewScene(picture, scale, 18, mapHeight).nodes));
-  nodes.push(at(MARGIN + OVERVIEW, top, [...map.behind, ...map.windows, ...map.before]));
+  nodes.push(at(MARGIN + OVERVIEW, top, [...map.behind, ...map.gaps, ...map.windows, ...map.before]));
   let cardY = beside ? top : top + mapHeight + 40;
   const cardX = beside ? width - MARGIN - cardWidth : MARGIN;
   for (const [i, page] of picture.factoryPages.entries()) {

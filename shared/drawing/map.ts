@@ -15,8 +15,10 @@ import { interruptText, overlapWords } from './words';
 
 export interface MapScene {
   readonly columns: Columns;
-  /** Ruler, gaps, interrupts: for the eye; the same facts are in the windows' names. */
+  /** Ruler and interrupts: for the eye; the same facts are in the windows' names. */
   readonly behind: readonly SceneNode[];
+  /** Free ranges by address, keyed by `gapKey`. */
+  readonly gaps: readonly SceneNode[];
   /** One node per visible window, keyed by window id, by address. */
   readonly windows: readonly SceneNode[];
   /** Lines across large windows, frames around clashing bytes. */
@@ -52,10 +54,9 @@ export function mapScene(subject: MapSubject): MapScene {
   const registers = windows.flatMap((w) => mapRegisters(w, context)?.marks ?? []);
   const ruler = rulerNodes(windows, registers, context);
   behind.push(...ruler.ticks);
-  for (const band of scale.visible(top, bottom)) {
-    const node = band.kind === 'gap' ? gapNode(band, context) : undefined;
-    if (node) behind.push(node);
-  }
+  const gaps = scale
+    .visible(top, bottom)
+    .flatMap((band) => (band.kind === 'gap' ? (gapNode(band, context) ?? []) : []));
   behind.push(...interruptColumn(windows, context));
   const byId = new Map(windows.map((placed) => [placed.window.id, placed]));
   const shown = [...new Set(windows.flatMap((w) => w.window.overlaps))].sort((a, b) => a - b);
@@ -64,7 +65,12 @@ export function mapScene(subject: MapSubject): MapScene {
     return (overlap && overlapNode(overlap, byId, context)) || [];
   });
   const before = [...ruler.grid, ...clashes, ...moveNodes(byId, context)];
-  return { columns, behind, before, windows: windows.map((w) => windowNode(w, context)) };
+  return { columns, behind, gaps, before, windows: windows.map((w) => windowNode(w, context)) };
+}
+
+/** What tells a free range from others as long as what lies before it stays. */
+export function gapKey({ start }: Band): string {
+  return `gap:${hexDigits(start)}`;
 }
 
 /** The sign of compressed space, 36 pixels wide, around a height. */
@@ -98,7 +104,7 @@ function gapNode(band: Band, context: MapContext): SceneNode | undefined {
   ];
   if (after < x + columns.width - 20)
     nodes.push(line({ x1: after, y1: y, x2: x + columns.width, y2: y }, 'q-dots'));
-  return group({ class: 'q-gap' }, nodes, `gap:${hexDigits(band.start)}`);
+  return group({ class: 'q-gap' }, nodes, gapKey(band));
 }
 
 /** A frame around the very bytes that clash, across all windows that claim them, and its words where there is room. */

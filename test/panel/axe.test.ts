@@ -86,6 +86,14 @@ const STATES: State[] = [
     },
   ],
   [
+    'a list of what can be added',
+    async ({ page }) => {
+      await page.locator('.windows [data-label^="pl011"]').click();
+      await page.keyboard.press('Insert');
+      await page.locator('.adding [role=option]').first().waitFor();
+    },
+  ],
+  [
     'the menu of a window',
     async ({ page }) => {
       await page.locator('.windows [data-label^="pl011"]').click({ button: 'right' });

@@ -37,6 +37,16 @@
       host.current = await (await fetch(`/pictures/${host.name}.json${query}`)).json();
       say({ type: 'picture', picture: host.current });
     },
+    /** What can be added, and the picture after it was. */
+    async adding({ type, start, end, vdev }) {
+      const query = `start=${start}&end=${end}${vdev ? `&vdev=${vdev}` : ''}`;
+      const answer = await (await fetch(`/adding/${host.name}.json?${query}`)).json();
+      if (type === 'additions') return say({ type, start, end, ...answer });
+      if (!answer.picture) return say({ type: 'done', message: 'nothing was done', failed: true });
+      host.current = answer.picture;
+      say({ type: 'done', message: `${vdev} added`, undo: true });
+      say({ type: 'picture', picture: host.current });
+    },
     async picture(name) {
       host.name = name;
       host.current = await (await fetch(`/pictures/${name}.json`)).json();
@@ -52,6 +62,7 @@
       if (message.type === 'compare') host.compare(message.on);
       if (message.type === 'against' && !message.on) host.against();
       if (message.type === 'sharing') host.sharing(message.wish);
+      if (message.type === 'additions' || message.type === 'add') host.adding(message);
       if (message.type === 'fixes') say({ type: 'fixes', clash: message.clash, titles: host.titles });
       if (message.type !== 'ready') return;
       say({ type: 'server', state: 'running' });

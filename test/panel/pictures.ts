@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../server/src/analysis/analysis';
 import { viewOf } from '../../server/src/analysis/workspaceView';
+import { additions } from '../../server/src/features/newVdev/additions';
 import { regionsOfOthers } from '../../server/src/features/regions';
 import { sharing } from '../../server/src/features/sharing';
 import { compareLayouts } from '../../server/src/picturing/comparison';
-import { hex } from '../../shared/address';
+import type { Additions } from '../../shared/adding';
+import { type Hex, hex, readHex } from '../../shared/address';
 import type { LayoutPicture } from '../../shared/picture';
 import type { SharingPicture, SharingWish } from '../../shared/sharing';
 import { analyse } from '../unit/support/analysis';
@@ -22,6 +25,20 @@ export function pictureOf(name: string, against?: string): LayoutPicture {
   if (count !== undefined) return pictureOfText(manyDevices(Number(count)), `${name}.qvmconf`);
   const { own, analyses } = together(name);
   return own.picture(regionsOfOthers(own, viewOf(analyses)));
+}
+
+/** What can be added to a configuration in a range, as the server answers it; with a vdev the picture after it was added. */
+export function addingTo(
+  name: string,
+  { start, end, vdev }: { start: Hex; end: Hex; vdev?: string },
+): Additions | { picture?: LayoutPicture } {
+  const { own } = together(name);
+  const found = additions(own, { start: readHex(start), end: readHex(end) }, () => 1);
+  const chosen = found.choices.find((choice) => choice.vdev === vdev);
+  if (vdev === undefined) return found;
+  return chosen
+    ? { picture: pictureOfText(TextDocument.applyEdits(own.document, [chosen.edit]), `${name}.qvmconf`) }
+    : {};
 }
 
 /** A region played through as the server answers it, of a configuration by the name of its file. */

@@ -129,7 +129,7 @@ describe('the layout panel', () => {
         );
       await webview.click(windowOf('pl011'));
       await until(at(lineOf('vdev pl011')), 'the click did not lead to the vdev');
-      await press('ArrowDown');
+      await press('ArrowRight');
       await press('Enter');
       await until(at(lineOf('vdev virtio-net')), 'Enter did not lead to the next vdev');
       assert.equal(vscode.window.activeTextEditor?.document, configuration);
