@@ -9,7 +9,7 @@ import { notices } from './notices.mjs';
 
 // `module` first: the UMD wrapper of jsonc-parser hides its parts from a bundler.
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-/** Runs in Node and in a worker: both kinds of a package go in, and the program evaluates the one it needs. */
+/** Runs in Node or in a worker: both kinds of a package go in, and the program evaluates the one it needs. */
 const everywhere = { ...node, conditions: ['node', 'browser'] };
 const page = { platform: 'browser', format: 'iife', target: 'es2022' };
 
@@ -17,25 +17,36 @@ const page = { platform: 'browser', format: 'iife', target: 'es2022' };
 const WHERE =
   'const importMetaUrl = typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : "";';
 
+/**
+ * Leaves files of ours out of a bundle, because they are bundles of their own beside it.
+ * @param {Readonly<Record<string, string>>} bundles how each is loaded, by the file's name
+ */
+function apart(bundles) {
+  return {
+    name: 'apart',
+    setup(build) {
+      for (const [name, path] of Object.entries(bundles))
+        build.onResolve({ filter: new RegExp(`/${name}$`) }, () => ({ path, external: true }));
+    },
+  };
+}
+
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
 export const BUNDLES = [
   { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
   {
-    from: 'server/src/entry/process.ts',
-    to: 'server.js',
-    ...everywhere,
-    banner: { js: WHERE },
-    // Assistants start the command line, never the server of an editor.
-    external: ['@modelcontextprotocol/*'],
-  },
-  {
     from: 'server/src/entry/cli.ts',
     to: 'cli.js',
-    ...node,
-    banner: { js: WHERE },
-    // The library of the npm package is made of the same pieces.
-    pieces: ['server/src/entry/api.ts'],
+    ...everywhere,
+    plugins: [apart({ assistantLibrary: './assistants.js' })],
+    // The server in a process and in a worker, and the library of the npm package, are made of the same pieces.
+    pieces: [
+      { from: 'server/src/entry/server.ts', to: 'server.js' },
+      { from: 'server/src/entry/worker.ts', to: 'worker.js' },
+      { from: 'server/src/entry/api.ts', to: 'api.js' },
+    ],
   },
+  { from: 'server/src/entry/assistantLibrary.ts', to: 'assistants.js', ...node, banner: { js: WHERE } },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
   { from: 'client/webview/panel.css', to: 'panel.css', loader: { '.ttf': 'dataurl' } },
 ];
@@ -93,27 +104,29 @@ export async function build({ dev = false, dist = path.join(root, 'dist'), only,
 }
 
 /**
- * A command in pieces beside it, `NAME-HASH.js`: what a command does not need is not even read. The bundler cuts modules
- * of ECMAScript alone, so each piece is made CommonJS afterwards.
- * @param others what else is made of the same pieces; each lands beside the command under its own name
+ * Programs that share their pieces, `piece-HASH.js` beside them: what a program does not need is not even read. The
+ * bundler cuts modules of ECMAScript alone, so each piece is made CommonJS afterwards.
+ * @param others programs that are made of the same pieces; each lands beside the first under its own name
  * @returns the files, and what is in them
  */
-async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
-  const name = path.basename(outfile, '.js');
+async function buildPieces(esbuild, { entryPoints, ...common }, outfile, others) {
+  const dist = path.dirname(outfile);
+  const entries = [{ from: entryPoints[0], to: path.basename(outfile) }, ...others];
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
-    entryPoints: [...common.entryPoints, ...others],
+    entryPoints: entries.map(({ from, to }) => ({ in: from, out: path.basename(to, '.js') })),
     format: 'esm',
     sourcemap: false,
     splitting: true,
-    outdir: path.dirname(outfile),
+    outdir: dist,
     entryNames: '[name]',
-    chunkNames: `${name}-[hash]`,
+    chunkNames: 'piece-[hash]',
     write: false,
   });
+  mkdirSync(dist, { recursive: true });
   const files = await Promise.all(
     outputFiles.map(async (piece) => {
-      const isEntry = path.basename(piece.path) === path.basename(outfile);
+      const isCommand = piece.path === outfile;
       const { code } = await esbuild.transform(piece.text, {
         format: 'cjs',
         // Then the names that a file exports are told to whoever imports it as a module.
@@ -122,14 +135,28 @@ async function buildPieces(esbuild, { banner, ...common }, outfile, others) {
         minify: common.minify,
         // Then a piece is loaded by `require`, at once, and not by the slower loader of modules.
         supported: { 'dynamic-import': false },
-        banner: isEntry ? `#!/usr/bin/env node\n${banner.js}` : banner.js,
+        banner: isCommand ? '#!/usr/bin/env node' : '',
       });
-      mkdirSync(path.dirname(piece.path), { recursive: true });
-      writeFileSync(piece.path, code, { mode: isEntry ? 0o755 : 0o644 });
+      writeFileSync(piece.path, code, { mode: isCommand ? 0o755 : 0o644 });
       return piece.path;
     }),
   );
-  return { files, metafile };
+  const list = path.join(dist, 'worker.json');
+  writeFileSync(list, JSON.stringify(reachedFrom('worker.js', metafile)));
+  return { files: [...files, list], metafile };
+}
+
+/** The names of a program and of every piece that it may load: a worker is made of them in one go. */
+function reachedFrom(program, { outputs }) {
+  const imports = new Map(
+    Object.entries(outputs).map(([file, output]) => [
+      path.basename(file),
+      output.imports.map((piece) => path.basename(piece.path)),
+    ]),
+  );
+  const reached = new Set([program]);
+  for (const name of reached) for (const piece of imports.get(name) ?? []) reached.add(piece);
+  return [...reached];
 }
 
 /**

@@ -26,8 +26,8 @@ const COPIED = ['LICENSE', 'CHANGELOG.md', 'docs/reference.md', 'docs/rules', 's
 /** Made by the build where it is. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** Files of dist/ that the package has: the command with its pieces, and the library. */
-const BUILT = /^(cli(-[A-Z0-9]+)?|api)\.js$/;
+/** Files of dist/ that the package has: the command, the library, and what both are made of. */
+const BUILT = /^(cli|api|assistants|piece-[A-Z0-9]+)\.js$/;
 
 /** The library's own types; the types that they name go in with them. */
 const TYPES = 'server/src/entry/api.d.ts';

@@ -31,8 +31,9 @@ export async function buildSite(out: string): Promise<void> {
   const { build } = await import('../scripts/build.mjs');
   const built = build({
     dist,
-    only: ['server.js', 'panel.js', 'panel.css'],
+    only: ['panel.js', 'panel.css'],
     more: [
+      page('server/src/entry/worker.ts', 'server.js'),
       page('site/playground/main.ts', 'playground.js'),
       page('site/playground/panelHost.ts', 'panelHost.js'),
       { from: 'site/playground/playground.css', to: 'playground.css' },

@@ -17,7 +17,7 @@ const GOALS: readonly Goal[] = [
 
 /** Why a goal is missed where it is. */
 export const REASONS = [
-  'The whole program is one file, so that it runs in a web worker as well: a process reads and compiles code of features that nobody has asked for yet. The command line, which runs in Node alone, is in pieces.',
+  'The library of the protocol makes tables of all that it can say before it says anything, and opens what it needs of Node: two thirds of what a start costs beyond an empty process.',
   'Each version of a document is analysed as a whole. That keeps every answer the same as that of a text read anew, which a test of random edits proves, and takes most of the time and memory of large files.',
   'The engine has not yet compiled what runs for the first time: cold figures are several times those of the table of one keystroke below.',
 ];

@@ -13,7 +13,7 @@ interface CheckDefinition extends vscode.TaskDefinition {
 
 /** Tasks that run `qvmconf check` as it ships with the extension. Not for browsers, which start no programs. */
 export function registerTasks(context: vscode.ExtensionContext): void {
-  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
   const provider: vscode.TaskProvider = {
     provideTasks: () =>
       (vscode.workspace.workspaceFolders ?? [])

@@ -1,9 +1,8 @@
-import { fromJsonSchema, McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../../shared/assistant';
 import { ALL_RULES } from '../checks/table';
 import { answerAssistant } from '../cli/assistantFiles';
 import type { Console } from '../cli/command';
+import { fromJsonSchema, McpServer, ResourceTemplate, serveStdio } from './assistantLibrary';
 import { endWhenUnread } from './closedPipe';
 import { readReference, readRulePage } from './rulePages';
 

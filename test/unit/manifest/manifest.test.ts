@@ -142,8 +142,12 @@ describe('files', () => {
       '!l10n/bundle.l10n.*.json',
       '!syntaxes/**',
       '!docs/walkthrough/**',
+      '!dist/cli.js',
       '!dist/extension.js',
+      '!dist/piece-*.js',
       '!dist/server.js',
+      '!dist/worker.js',
+      '!dist/worker.json',
     ];
     for (const pattern of [...patterns, '!dist/THIRD-PARTY-NOTICES.txt']) expect(ignore).toContain(pattern);
     for (const file of pictures) expect(file).toMatch(/^docs\/walkthrough\//);

@@ -11,7 +11,7 @@ export const LSP: Command = {
   examples: [{ line: 'qvmconf lsp --stdio', meaning: 'as an editor starts it' }],
   async run(_args, { stdio }: { readonly stdio?: boolean }) {
     if (stdio !== true) throw new UsageError('only --stdio is supported');
-    const { serveStdio } = await import('../../entry/stdio');
+    const { serveStdio } = await import('../../entry/channel');
     serveStdio();
     return undefined;
   },

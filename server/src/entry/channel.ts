@@ -2,7 +2,12 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../connection/serve';
 import { NODE_HOST } from './nodeHost';
 
-/** The server on standard input and output, in a module of its own so that no other command reads it. */
+/** The server on the channel that this program's arguments name. */
+export function serveArguments(): void {
+  serve(createConnection(ProposedFeatures.all), NODE_HOST);
+}
+
+/** The server on standard input and output. */
 export function serveStdio(): void {
   serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NODE_HOST);
 }
