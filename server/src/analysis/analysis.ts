@@ -86,6 +86,16 @@ export class Analysis {
     return new Analysis(this.document, { ...this.inputs, ...inputs }, this.sections, this.originOf);
   }
 
+  /** Lets go of all that was computed; who asks for it again has it computed again. */
+  forget(): void {
+    this.builtTree = undefined;
+    this.foundDirectives = undefined;
+    this.builtMachine = undefined;
+    this.builtLayout = undefined;
+    this.builtFindings = undefined;
+    this.builtSuppressions = undefined;
+  }
+
   get catalogue(): Catalogue {
     return this.inputs.catalogue;
   }

@@ -1,5 +1,6 @@
 import type { CompanionFile } from './companionFile';
 import type { Launch } from './launch';
+import { outlineOf } from './outline';
 import type { HostPlace } from './place';
 
 /**
@@ -49,7 +50,7 @@ export interface Host {
 /** Whether a host holds every machine with every option, so that what is not found is not there. */
 export function isComplete({ guests }: Host): boolean {
   return guests.every(({ launch: { analysis } }) => {
-    const { system, systemPart } = analysis.machine;
+    const { system, systemPart } = outlineOf(analysis);
     return system !== undefined || systemPart === undefined;
   });
 }

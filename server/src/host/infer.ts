@@ -8,6 +8,7 @@ import { buildFilesOf, type TextFinder } from './finder';
 import type { Guest, Host } from './host';
 import { Launch, type LaunchText } from './launch';
 import type { HostLibrary } from './library';
+import { outlineOf } from './outline';
 
 /** The hosts that scripts and build files tell of: each file that starts machines is one. */
 export function inferHosts(
@@ -56,10 +57,7 @@ function startedBy(file: CompanionFile, finder: TextFinder, library: HostLibrary
 /** The build files of what a machine loads. */
 export function guestBuildFiles({ analysis, texts }: Launch, library: HostLibrary): readonly CompanionFile[] {
   const [first] = texts;
-  const images = analysis.machine.loads.flatMap(({ blob, file }) =>
-    blob === undefined && file !== undefined ? [file] : [],
-  );
-  return first === undefined ? [] : buildFilesOf(first, images, library);
+  return first === undefined ? [] : buildFilesOf(first, outlineOf(analysis).images, library);
 }
 
 /** Scripts of the same folder that start nothing and name a machine of the host. */
@@ -69,7 +67,7 @@ function helpers(
   files: readonly CompanionFile[],
 ): CompanionFile[] {
   const folder = folderOf(file.document.uri);
-  const systems = new Set(guests.map(({ launch }) => launch.analysis.machine.system));
+  const systems = new Set(guests.map(({ launch }) => outlineOf(launch.analysis).system));
   return files.filter(
     (other) =>
       other !== file &&

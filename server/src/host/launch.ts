@@ -3,6 +3,7 @@ import type { Analysis, OriginOf } from '../analysis/analysis';
 import { ComposedText, copied, type Piece, standIn } from '../text/composed';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
+import { outlineOf } from './outline';
 import type { HostEdit, HostPlace } from './place';
 
 /** One text that a qvm reads: a file, a configuration inside another file, or words of a command line. */
@@ -71,7 +72,7 @@ export class Launch {
 
   /** How people call the machine. */
   get name(): string {
-    return this.analysis.machineName;
+    return outlineOf(this.analysis).name;
   }
 
   /** Its files, each once, in their order. */

@@ -4,6 +4,7 @@ import type { Host } from './host';
 import { guestBuildFiles, namedSystems } from './infer';
 import { Launch } from './launch';
 import type { HostLibrary } from './library';
+import { outlineOf } from './outline';
 
 interface Neighbourhood {
   /** Addresses of files that belong to a host already. */
@@ -31,7 +32,7 @@ export function neighbourHosts(
       const launch = Launch.ofFile(analysis);
       return [{ launch, evidence: undefined, buildFiles: guestBuildFiles(launch, library), regions: [] }];
     });
-    const systems = new Set(guests.map(({ launch }) => launch.analysis.machine.system));
+    const systems = new Set(guests.map(({ launch }) => outlineOf(launch.analysis).system));
     const scripts = files.filter(
       (file) =>
         folderOf(file.document.uri) === folder && namedSystems(file).some((system) => systems.has(system)),

@@ -4,6 +4,7 @@ import { ALL_RULES } from '../checks/table';
 import type { Attempt } from '../machine/attempt';
 import type { HostFinding, HostFix, ReportedHostProblem } from './finding';
 import type { Host } from './host';
+import { perMachine } from './perMachine';
 import type { HostPlace } from './place';
 import type { HostCheck } from './rule';
 import { HOST_CHECKS } from './rules/table';
@@ -48,6 +49,8 @@ function milder(one: Severity, other: Severity): Severity {
   return SEVERITIES.indexOf(one) > SEVERITIES.indexOf(other) ? one : other;
 }
 
+const hasDirectives = perMachine(({ directives }) => directives.length > 0);
+
 /** Whether a comment of the file silences a finding there. */
 function silencesOf({ guests, scripts }: Host): (rule: string, at: HostPlace) => boolean {
   const files = [...scripts, ...guests.flatMap(({ buildFiles }) => buildFiles)];
@@ -55,6 +58,7 @@ function silencesOf({ guests, scripts }: Host): (rule: string, at: HostPlace) =>
     const file = files.find(({ document }) => document === at.document);
     if (file?.suppressions.isSilenced(rule, at) === true) return true;
     return guests.some(({ launch }) => {
+      if (!hasDirectives(launch.analysis)) return false;
       const offset = launch.offsetOf(at.document, at.start);
       if (offset === undefined) return false;
       return launch.analysis.suppressions.isSilenced(rule, { start: offset, end: offset });

@@ -8,6 +8,7 @@ import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
 import type { HostFix, HostRelated } from './finding';
 import { type Guest, type Host, isComplete } from './host';
+import { outlineOf } from './outline';
 import { perMachine } from './perMachine';
 import type { HostPlace } from './place';
 
@@ -49,7 +50,7 @@ export class HostSubject {
     if (this.bySystem === undefined) {
       this.bySystem = new Map();
       for (const guest of this.guests) {
-        const { system } = guest.launch.analysis.machine;
+        const { system } = outlineOf(guest.launch.analysis);
         if (system === undefined) continue;
         this.bySystem.set(system, [...(this.bySystem.get(system) ?? []), guest]);
       }
@@ -124,7 +125,7 @@ export function fixIn(guest: Guest, title: string, edits: readonly Edit[], prefe
 
 /** The shmem vdevs of a machine. */
 export function shmemVdevs({ launch }: Guest): readonly Vdev[] {
-  return launch.analysis.machine.vdevs.filter(({ type }) => type === 'shmem');
+  return outlineOf(launch.analysis).sharing.vdevs;
 }
 
 /** Whether a shmem vdev lets its guest attach a region; undefined where it cannot be known. */

@@ -92,14 +92,14 @@ export function describePolicy(
 }
 
 /** A virtual machine with what people call it: its system, or its file. */
-export interface NamedMachine {
+export interface NamedMachine<Machine = VirtualMachine> {
   readonly name: string;
-  readonly machine: VirtualMachine;
+  readonly machine: Machine;
 }
 
 /** One option that names a region in full. */
-export interface RegionMention {
-  readonly by: NamedMachine;
+export interface RegionMention<Machine = VirtualMachine> {
+  readonly by: NamedMachine<Machine>;
   readonly vdev: Vdev;
   readonly how: 'create' | 'allow' | 'deny';
   readonly option: OptionNode;
@@ -110,17 +110,19 @@ export interface RegionMention {
 }
 
 /** A region that machines name; what only a pattern covers does not count, for it says nothing of what is meant. */
-export interface KnownRegion {
+export interface KnownRegion<Machine = VirtualMachine> {
   readonly name: string;
   /** See `prefixesOf`. */
   readonly prefixes: string;
   /** In the order of the machines, then of their texts; those that create before those that list. */
-  readonly mentions: readonly RegionMention[];
+  readonly mentions: readonly RegionMention<Machine>[];
 }
 
 /** Every region that some machines create or list by its full name, in the order in which they are first named. */
-export function knownRegions(machines: Iterable<NamedMachine>): KnownRegion[] {
-  const regions = new Map<string, { name: string; prefixes: string; mentions: RegionMention[] }>();
+export function knownRegions<Machine extends Pick<VirtualMachine, 'vdevs'>>(
+  machines: Iterable<NamedMachine<Machine>>,
+): KnownRegion<Machine>[] {
+  const regions = new Map<string, { name: string; prefixes: string; mentions: RegionMention<Machine>[] }>();
   for (const by of machines) {
     for (const vdev of by.machine.vdevs) {
       const prefixes = vdev.regions.length + vdev.patterns.length === 0 ? '' : prefixesOf(vdev.component);

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../analysis/analysis';
 import { SEVERITIES, type Severity } from '../../checks/rule';
 import type { Asinfo } from '../../companions/asinfo';
 import { naming } from '../../entry/textFile';
+import { keepForOthers } from '../../host/perMachine';
 import { attempting } from '../../machine/attempt';
 import { analyseFile, analyseText, readAsinfoFile, readInput } from '../analyse';
 import { ruleLevels, targetFromOption } from '../checkOptions';
@@ -143,19 +145,24 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
     console.error(`qvmconf: ${shown(path)}: ${shown(problem)}\n`);
   };
   const inputs = await expandPaths(paths, fail);
+  const folders = paths.filter(isFolder);
+  // Trees of thousands of files would fill the memory; whatever is still asked for is read again.
+  const letGo = folders.length === 0 ? (analysis: Analysis) => analysis.forget() : keepForOthers;
   const progress = new Progress(console, inputs.length);
   for (const [index, input] of inputs.entries()) {
     await progress.show(index);
     try {
       const failHere = (problem: string) => fail(input.path, problem);
-      if (companionOf(input.path) === undefined) alone.push(checkFile(input, checks, console, failHere));
-      else others.push(...checkCompanion(input, checks, console, failHere));
+      if (companionOf(input.path) === undefined) {
+        const checked = checkFile(input, checks, console, failHere);
+        letGo(checked.analysis);
+        alone.push(checked);
+      } else others.push(...checkCompanion(input, checks, console, failHere));
     } catch (error) {
       fail(input.path, messageOf(error));
     }
   }
   progress.end();
-  const folders = paths.filter(isFolder);
   const files =
     folders.length === 0 ? alone : checkFolders(folders, alone, hostChecks(checks, console, fail));
   const fixed = alone.map((file) => file.fixed).filter((count) => count > 0);

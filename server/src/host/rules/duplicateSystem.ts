@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { outlineOf } from '../outline';
 import type { HostCheck } from '../rule';
 import { evidenceOf, placeIn, relatedIn } from '../subject';
 
@@ -8,10 +9,10 @@ export const DUPLICATE_SYSTEM: HostCheck = {
   followsNames: false,
   check(subject, report) {
     for (const [system, [first, ...more]] of subject.systems) {
-      const part = first?.launch.analysis.machine.systemPart;
+      const part = first && outlineOf(first.launch.analysis).systemPart;
       if (first === undefined || part === undefined) continue;
       for (const guest of more) {
-        const at = guest.launch.analysis.machine.systemPart;
+        const at = outlineOf(guest.launch.analysis).systemPart;
         if (at === undefined) continue;
         report({
           at: placeIn(guest, at),

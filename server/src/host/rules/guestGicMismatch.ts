@@ -17,6 +17,7 @@ export const GUEST_GIC_MISMATCH: HostCheck = {
   followsNames: true,
   check(subject, report) {
     for (const guest of subject.guests) {
+      if (guest.buildFiles.length === 0) continue;
       const { machine } = guest.launch.analysis;
       const gic = machine.vdevs.find(({ type }) => type === 'gic');
       // What a machine has that does not say it depends on the release and the board.

@@ -12,6 +12,7 @@ export const GUEST_IMAGE_OUTSIDE_MEMORY: HostCheck = {
   followsNames: true,
   check(subject, report) {
     for (const guest of subject.guests) {
+      if (guest.buildFiles.length === 0) continue;
       const { machine } = guest.launch.analysis;
       const memory = memoryOf(machine);
       if (memory === undefined || memory.length === 0) continue;

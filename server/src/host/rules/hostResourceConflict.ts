@@ -63,7 +63,9 @@ interface HostRange extends Taker {
 function sharedMemory(
   subject: HostSubject,
 ): { first: HostRange; later: HostRange; start: bigint; end: bigint }[] {
-  const ranges = subject.guests.flatMap((guest) => passedMemory(guest));
+  const ranges = subject.guests.flatMap((guest) =>
+    passedMemory(guest.launch.analysis).map((range): HostRange => ({ ...range, guest })),
+  );
   const order = new Map(subject.guests.map((guest, index) => [guest, index]));
   ranges.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   /** For each machine the range that reaches furthest so far. */
@@ -82,12 +84,12 @@ function sharedMemory(
   return shared;
 }
 
-function passedMemory(guest: Guest): HostRange[] {
-  return hostRangesOf(guest.launch.analysis.machine).map(({ location, start: from, end: to, writable }) => {
+const passedMemory = perMachine(({ machine }) =>
+  hostRangesOf(machine).map(({ location, start: from, end: to, writable }): Omit<HostRange, 'guest'> => {
     const { start, end } = location.hostPart ?? location.addressPart ?? location.option;
-    return { guest, from, to, writable, start, end };
-  });
-}
+    return { from, to, writable, start, end };
+  }),
+);
 
 /** `pci:0:12.0=pci:0x8086/0x1234` passes what stands after the `=`, `pci:0:2.0` alone the function of that place. */
 const passedFunctions = perMachine(({ machine }): Claim[] => {

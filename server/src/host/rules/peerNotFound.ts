@@ -5,6 +5,7 @@ import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import type { HostFix } from '../finding';
 import type { Guest } from '../host';
+import { outlineOf } from '../outline';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, type NetworkEnd, placeIn } from '../subject';
 
@@ -18,7 +19,7 @@ export const PEER_NOT_FOUND: HostCheck = {
       const { system, device } = peer?.path ?? {};
       if (peer === undefined || system === undefined) continue;
       // The machine's own check tells what is wrong within the machine.
-      if (system.name === guest.launch.analysis.machine.system) continue;
+      if (system.name === outlineOf(guest.launch.analysis).system) continue;
       const place = (name: { start: number; end: number }) => ({
         start: peer.part.start + name.start,
         end: peer.part.start + name.end,
@@ -53,13 +54,8 @@ export const PEER_NOT_FOUND: HostCheck = {
 
 /** A vdev of that name, or one that may have any name. */
 function hasDevice({ launch }: Guest, name: string): boolean {
-  const { machine } = launch.analysis;
-  return (
-    machine.hasUnknownOptions ||
-    machine.vdevs.some(
-      (vdev) => vdev.name === name || (vdev.name === undefined && vdev.namePart !== undefined),
-    )
-  );
+  const { hasUnknownOptions, hasUnknownName, deviceNames } = outlineOf(launch.analysis);
+  return hasUnknownOptions || hasUnknownName || deviceNames.has(name);
 }
 
 function namesSaid(subject: HostSubject, target: Guest): string {

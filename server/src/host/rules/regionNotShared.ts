@@ -4,6 +4,7 @@ import { insertOption } from '../../checks/fixes/insert';
 import { prefixesOf } from '../../machine/region';
 import type { HostFix } from '../finding';
 import type { Guest } from '../host';
+import { outlineOf } from '../outline';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, mayAttach, placeIn, shmemVdevs } from '../subject';
 
@@ -53,7 +54,7 @@ export const REGION_NOT_SHARED: HostCheck = {
 };
 
 function isUnknown({ launch }: Guest): boolean {
-  return launch.analysis.machine.hasUnknownOptions;
+  return outlineOf(launch.analysis).hasUnknownOptions;
 }
 
 function why(guest: Guest): string {

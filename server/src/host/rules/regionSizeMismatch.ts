@@ -5,6 +5,7 @@ import type { Part } from '../../syntax/part';
 import { replace } from '../../text/edit';
 import type { HostFix } from '../finding';
 import type { Guest } from '../host';
+import { outlineOf } from '../outline';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, fixIn, placeIn, relatedIn } from '../subject';
 
@@ -21,13 +22,12 @@ export const REGION_SIZE_MISMATCH: HostCheck = {
   id: 'region-size-mismatch',
   followsNames: true,
   check(subject, report) {
-    const guests = new Map(subject.guests.map((guest) => [guest.launch.analysis.machine, guest]));
-    const machines = subject.guests.map(({ launch }) => ({
-      name: launch.name,
-      machine: launch.analysis.machine,
-    }));
+    const machines = subject.guests.map((guest) => {
+      const { name, sharing } = outlineOf(guest.launch.analysis);
+      return { name, machine: { ...sharing, guest } };
+    });
     for (const { name, mentions } of knownRegions(machines)) {
-      const [first, ...more] = mentions.flatMap((mention) => creation(mention, guests));
+      const [first, ...more] = mentions.flatMap(creation);
       if (first === undefined) continue;
       for (const later of more) {
         if (later.guest === first.guest || later.size === first.size) continue;
@@ -46,14 +46,10 @@ export const REGION_SIZE_MISMATCH: HostCheck = {
   },
 };
 
-function creation(
-  { by, vdev, how, option, size }: RegionMention,
-  guests: ReadonlyMap<RegionMention['by']['machine'], Guest>,
-): Creation[] {
-  const guest = guests.get(by.machine);
+function creation({ by, vdev, how, option, size }: RegionMention<{ readonly guest: Guest }>): Creation[] {
   const part = vdev.regions.find((region) => region.option === option)?.sizePart;
-  if (how !== 'create' || guest === undefined || part === undefined || size === undefined) return [];
-  return [{ guest, size, part }];
+  if (how !== 'create' || part === undefined || size === undefined) return [];
+  return [{ guest: by.machine.guest, size, part }];
 }
 
 function take(mine: Creation, theirs: Creation): HostFix[] {

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { outlineOf } from '../outline';
 import type { HostCheck } from '../rule';
 import { called, evidenceOf, shmemVdevs } from '../subject';
 
@@ -8,8 +9,7 @@ export const REGION_WITHOUT_SHMEM: HostCheck = {
   followsNames: true,
   check(subject, report) {
     for (const guest of subject.guests) {
-      const { machine } = guest.launch.analysis;
-      if (shmemVdevs(guest).length > 0 || machine.hasUnknownOptions) continue;
+      if (shmemVdevs(guest).length > 0 || outlineOf(guest.launch.analysis).hasUnknownOptions) continue;
       const related = evidenceOf(subject, guest);
       for (const { name, place } of guest.regions) {
         report({

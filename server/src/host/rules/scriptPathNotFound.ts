@@ -7,7 +7,7 @@ import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import type { CompanionFile } from '../companionFile';
 import type { Guest } from '../host';
-import { perMachine } from '../perMachine';
+import { outlineOf } from '../outline';
 import { rewrite } from '../rewrite';
 import type { HostCheck, ReportHost } from '../rule';
 import { called, evidenceOf, fixIn, type HostSubject, placeIn, relatedIn } from '../subject';
@@ -52,14 +52,16 @@ function checkPath(
     return;
   }
   if (device === undefined || OWN_NAMES.includes(device.name)) return;
-  const machines = guests.map(({ launch }) => launch.analysis.machine);
-  if (machines.some(({ hasUnknownOptions }) => hasUnknownOptions)) return;
-  const known = guests.map(({ launch }) => vdevNames(launch.analysis));
-  if (known.some(({ names, hasUnknown }) => hasUnknown || names.has(device.name))) return;
+  const machines = guests.map(({ launch }) => outlineOf(launch.analysis));
+  const isThere = machines.some(
+    ({ hasUnknownOptions, hasUnknownName, deviceNames }) =>
+      hasUnknownOptions || hasUnknownName || deviceNames.has(device.name),
+  );
+  if (isThere) return;
   const [guest] = guests;
   if (guest === undefined) return;
   const meant = statement.kind === 'peer' ? boundVdev(subject, guest, statement) : undefined;
-  const names = known.flatMap((each) => [...each.names]);
+  const names = machines.flatMap(({ deviceNames }) => [...deviceNames]);
   const near = meant?.vdev.name !== undefined ? [meant.vdev.name] : nearestWords(device.name, names);
   const named = word.slice(device.start, device.end);
   const place = file.place(named);
@@ -83,12 +85,6 @@ function checkPath(
     fixes: () => fixIn(guest, `Name it ${quoted(device.name)}`, [replace(namePart, device.name)]),
   });
 }
-
-const vdevNames = perMachine(({ machine }) => ({
-  names: new Set(machine.vdevs.flatMap(({ name }) => name ?? [])),
-  /** One has a name that cannot be known. */
-  hasUnknown: machine.vdevs.some(({ name, namePart }) => name === undefined && namePart !== undefined),
-}));
 
 /** The interface of a machine whose `peer` is the path that a script binds. */
 function boundVdev(subject: HostSubject, guest: Guest, { bind }: PeerStatement) {
