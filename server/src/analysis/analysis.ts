@@ -40,13 +40,22 @@ export interface AnalysisInputs {
 /** Leads from a range of a text that is made of several files to the file where it stands. */
 export type OriginOf = (place: Place) => Place & { readonly document: TextDocument };
 
+/** What an analysis can take over from that of an earlier version of the text. */
+interface Known {
+  readonly tree: SyntaxTree | undefined;
+  readonly machine: VirtualMachine | undefined;
+  readonly layout: Layout | undefined;
+}
+
+const NOTHING_KNOWN: Known = { tree: undefined, machine: undefined, layout: undefined };
+
 /**
  * Everything that follows from one version of one document, computed on first use and then kept. Checks, hover,
  * lenses, hints, panel and command line all read the same instance.
  */
 export class Analysis {
-  /** The tree of an earlier version of the text, until this one is read. */
-  private earlierTree: SyntaxTree | undefined;
+  /** What is known of an earlier version of the text, until this one is. */
+  private earlier: Known = NOTHING_KNOWN;
   private builtTree: SyntaxTree | undefined;
   private foundDirectives: readonly Directive[] | undefined;
   private builtMachine: VirtualMachine | undefined;
@@ -76,9 +85,12 @@ export class Analysis {
    */
   takeOver(earlier: Analysis): void {
     const { inputs } = this;
+    const { builtTree: tree, builtMachine: machine, builtLayout: layout } = earlier;
     const isReadAlike = earlier.catalogue === inputs.catalogue && earlier.inputs.asinfo === inputs.asinfo;
-    if (isReadAlike) this.earlierTree = earlier.builtTree;
+    if (isReadAlike) this.earlier = { tree, machine, layout };
     earlier.builtTree = undefined;
+    earlier.builtMachine = undefined;
+    earlier.builtLayout = undefined;
   }
 
   /** The same text, read with something else beside it. */
@@ -108,9 +120,9 @@ export class Analysis {
   private readTree(): SyntaxTree {
     const { asinfo, catalogue } = this.inputs;
     const text = this.document.getText();
-    const { earlierTree } = this;
-    this.earlierTree = undefined;
-    const again = () => earlierTree && reread(earlierTree, text, catalogue);
+    const { tree: earlier } = this.earlier;
+    this.earlier = { ...this.earlier, tree: undefined };
+    const again = () => earlier && reread(earlier, text, catalogue);
     const tree =
       this.attempt('reading after an edit', again, undefined) ?? parse(text, catalogue, this.sections);
     if (asinfo !== undefined) {
@@ -133,12 +145,22 @@ export class Analysis {
   private build(): VirtualMachine {
     // What the file says of its target overrides the settings.
     const stated = { ...this.inputs.target, ...statedTarget(this.directives) };
-    return buildMachine(this.tree, this.inputs.catalogue, stated, this.attempt);
+    const { tree } = this;
+    const { machine } = this.earlier;
+    this.earlier = { ...this.earlier, machine: undefined };
+    return buildMachine(tree, this.inputs.catalogue, stated, this.attempt, machine);
   }
 
   get layout(): Layout {
-    this.builtLayout ??= layOut(this.machine, this.inputs.catalogue, this.attempt, this.inputs.guestTree);
+    this.builtLayout ??= this.layOut();
     return this.builtLayout;
+  }
+
+  private layOut(): Layout {
+    const { machine, inputs, attempt } = this;
+    const { layout } = this.earlier;
+    this.earlier = { ...this.earlier, layout: undefined };
+    return layOut(machine, inputs.catalogue, attempt, inputs.guestTree, layout);
   }
 
   /** The layout with the regions that other machines create and this guest can attach. */

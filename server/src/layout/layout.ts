@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Attempt } from '../machine/attempt';
-import type { VirtualMachine } from '../machine/machine';
+import type { Vdev, VirtualMachine } from '../machine/machine';
 import { attachableRegions, type RegionsElsewhere } from '../machine/regions';
 import type { ComponentNode } from '../syntax/tree';
 import { FreeSpace } from './free';
@@ -31,6 +31,8 @@ export interface Layout {
   readonly io: AddressSpace;
   readonly pci: AddressSpace;
   readonly placements: readonly RegionPlacement[];
+  /** What each vdev has by itself, before a tree or a prediction adds to it, for so many vCPUs. */
+  readonly ofVdevs: { readonly vcpuCount: number; readonly windows: ReadonlyMap<Vdev, readonly Window[]> };
   /** The windows of each component, in any space, predictions included. */
   readonly windowsOf: ReadonlyMap<ComponentNode, readonly Window[]>;
   /** Uses of lines by controller name. */
@@ -50,18 +52,27 @@ const PCI_FUNCTIONS = 0x100n;
  * The guest's address spaces; computed once for each version of a document and read by everything else.
  * @param attempt around each maker of windows, so that one that fails costs its own windows alone
  * @param guestTree what qvm made of the configuration: its values take the place of defaults
+ * @param earlier that of an earlier version of the text: vdevs that are the same have the same windows
  */
 export function layOut(
   machine: VirtualMachine,
   catalogue: Catalogue,
   attempt: Attempt,
   guestTree?: GuestTree,
+  earlier?: Layout,
 ): Layout {
   const made = (what: string, make: () => Window[]) =>
     attempt(`windows of ${what}`, () => make().map(withinAddresses), []);
+  const { vcpuCount } = machine;
+  const before = earlier?.ofVdevs.vcpuCount === vcpuCount ? earlier.ofVdevs.windows : undefined;
+  const ofVdevs = new Map<Vdev, readonly Window[]>();
+  for (const vdev of machine.vdevs) {
+    const windows = before?.get(vdev) ?? made(`vdev ${vdev.type}`, () => vdevWindows(vdev, vcpuCount));
+    ofVdevs.set(vdev, windows);
+  }
   const known = [
     ...made('memory', () => memoryWindows(machine)),
-    ...machine.vdevs.flatMap((vdev) => made(`vdev ${vdev.type}`, () => vdevWindows(vdev, machine.vcpuCount))),
+    ...[...ofVdevs.values()].flat(),
     ...made('PCI', () => pciWindows(machine)),
     ...made('pass and reserve', () => assignedWindows(machine)),
     ...made('the hardware that every machine has', () => builtinWindows(machine, catalogue)),
@@ -88,6 +99,7 @@ export function layOut(
     io,
     pci: space(all, 'pci', PCI_FUNCTIONS),
     placements,
+    ofVdevs: { vcpuCount, windows: ofVdevs },
     windowsOf,
     lines,
     freeSpace: new FreeSpace(catalogue, machine.vcpuCount, windows, windowsOf),

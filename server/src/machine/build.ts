@@ -16,24 +16,32 @@ import { inferTarget, type StatedTarget } from './target';
  * The virtual machine that a configuration assembles.
  * @param stated release and architecture as settings or a directive give them; the rest is inferred
  * @param attempt around each component, so that one that cannot be read costs itself alone
+ * @param earlier that of an earlier version of the text: vdevs that an edit did not touch are the same
  */
 export function buildMachine(
   tree: SyntaxTree,
   catalogue: Catalogue,
   stated: StatedTarget,
   attempt: Attempt,
+  earlier?: VirtualMachine,
 ): VirtualMachine {
   const target = inferTarget(tree, stated);
   const known = tree.options.filter((option) => option.status === 'known');
-  const ordinals = new Map<string, number>();
+  const nextOrdinal = countByType();
   const vdevs: Vdev[] = [];
   const passes: Pass[] = [];
   const reserves: Reserve[] = [];
   for (const component of tree.components) {
+    const ordinal = component.kind === 'vdev' ? nextOrdinal(component.type) : 0;
+    const known = earlier?.vdevOf.get(component);
+    if (known?.ordinal === ordinal) {
+      vdevs.push(known);
+      continue;
+    }
     attempt(
       `reading of ${component.kind}`,
       () => {
-        if (component.kind === 'vdev') vdevs.push(readVdev(component, ordinals));
+        if (component.kind === 'vdev') vdevs.push(readVdev(component, ordinal));
         else if (component.kind === 'pass') passes.push(readPass(component));
         else if (component.kind === 'reserve') reserves.push(readAssigned(component));
       },
@@ -66,10 +74,19 @@ export function buildMachine(
   };
 }
 
-function readVdev(component: ComponentNode, ordinals: Map<string, number>): Vdev {
+/** Tells of each vdev which one of its type it is, from 0. */
+function countByType(): (type: string) => number {
+  const counts = new Map<string, number>();
+  return (type) => {
+    const name = vdevName(type);
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return count;
+  };
+}
+
+function readVdev(component: ComponentNode, ordinal: number): Vdev {
   const type = vdevName(component.type);
-  const ordinal = ordinals.get(type) ?? 0;
-  ordinals.set(type, ordinal + 1);
   const namePart = component.options.findLast((option) => option.name === 'name')?.arguments[0]?.parts[0];
   const locOptions = component.options.filter((option) => option.name === 'loc');
   const repeated = locOptions.some((option) => option.fact?.repetition === 'list');
