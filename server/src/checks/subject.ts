@@ -7,10 +7,11 @@ import { isCertain, isDevice, isMemory, type Window } from '../layout/window';
 import type { Controller, VirtualMachine } from '../machine/machine';
 import type { Directive } from '../syntax/directive';
 import { type NumberReading, readNumber } from '../syntax/number';
+import { isKnown, isNamed, type OptionKind } from '../syntax/optionKind';
 import type { Part } from '../syntax/part';
 import type { ArgumentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { Suppressions } from './suppressions';
-import { type Swap, swapOf } from './swap';
+import { mayBeSwapped, type Swap, swapOf } from './swap';
 
 interface SubjectInputs {
   readonly tree: SyntaxTree;
@@ -41,8 +42,6 @@ interface SetValue {
 
 /** What a check may look at. Lists that several checks need are made once, on first use. */
 export class CheckSubject {
-  private knownOptions: readonly OptionNode[] | undefined;
-  private byName: Map<string, OptionNode[]> | undefined;
   private swapped: ReadonlyMap<OptionNode, Swap> | undefined;
   private oddNumbers: readonly OddNumber[] | undefined;
   private deviceWindows: readonly Window[] | undefined;
@@ -85,8 +84,12 @@ export class CheckSubject {
 
   /** The options that stand where they may, in the order of the text. */
   get known(): readonly OptionNode[] {
-    this.knownOptions ??= this.tree.options.filter((option) => option.status === 'known');
-    return this.knownOptions;
+    return this.options(isKnown);
+  }
+
+  /** The options of a kind, in the order of the text. */
+  options(kind: OptionKind): readonly OptionNode[] {
+    return this.tree.choice.of(kind);
   }
 
   /** The PIC of a name; of two with one name the first. */
@@ -97,15 +100,7 @@ export class CheckSubject {
 
   /** The known options of one name, of any context. */
   named(name: string): readonly OptionNode[] {
-    if (this.byName === undefined) {
-      this.byName = new Map();
-      for (const option of this.known) {
-        const list = this.byName.get(option.name);
-        if (list === undefined) this.byName.set(option.name, [option]);
-        else list.push(option);
-      }
-    }
-    return this.byName.get(name) ?? [];
+    return this.options(isNamed(name));
   }
 
   /** The guest-physical windows of devices, in order, as far as the file states them. */
@@ -133,12 +128,14 @@ export class CheckSubject {
   /** The options whose arguments stand in the wrong order, so that none of them need be reported by itself. */
   get swaps(): ReadonlyMap<OptionNode, Swap> {
     if (this.swapped === undefined) {
+      const only = (isOne: (word: string) => boolean) => (word: string, other?: string) =>
+        isOne(word) && (other === undefined || !isOne(other));
       const names = {
-        catalogue: this.catalogue,
-        isController: (name: string) => this.controller(name) !== undefined,
+        isVariable: only((word) => this.catalogue.variable(word) !== undefined),
+        isController: only((word) => this.controller(word) !== undefined),
       };
       const swapped = new Map<OptionNode, Swap>();
-      for (const option of this.known) {
+      for (const option of this.options(mayBeSwapped)) {
         const swap = swapOf(option, names);
         if (swap !== undefined) swapped.set(option, swap);
       }
@@ -153,8 +150,10 @@ export class CheckSubject {
       const { memory, passes, reserves } = this.machine;
       const ranges = [...memory, ...[...passes, ...reserves].flatMap(({ locations }) => locations)];
       const swapped = new Set(ranges.filter((range) => range.swapped).map(({ option }) => option));
-      const right = this.known.filter((option) => !this.swaps.has(option) && !swapped.has(option));
-      this.oddNumbers = findOddNumbers(right);
+      const odd = this.options(hasOddNumber);
+      this.oddNumbers = odd
+        .filter((option) => !this.swaps.has(option) && !swapped.has(option))
+        .flatMap(oddNumbersOf);
     }
     return this.oddNumbers;
   }
@@ -163,18 +162,18 @@ export class CheckSubject {
 const PLAIN_HEXADECIMAL = /^(?:0[xX][0-9a-fA-F]{1,16}|[0-9])$/;
 const PLAIN_DECIMAL = /^(?:0[xX][0-9a-fA-F]{1,16}|[0-9]{1,18}[kKmMgG]?)$/;
 
-function findOddNumbers(options: readonly OptionNode[]): OddNumber[] {
+const hasOddNumber: OptionKind = (option) => option.status === 'known' && oddNumbersOf(option).length > 0;
+
+function oddNumbersOf(option: OptionNode): OddNumber[] {
   const odd: OddNumber[] = [];
-  for (const option of options) {
-    if (option.assignment) continue;
-    for (const argument of option.arguments) {
-      for (const part of argument.parts) {
-        const base = numberBase(part.role);
-        if (base === undefined || part.opaque) continue;
-        const plain = base === 'hexadecimal' ? PLAIN_HEXADECIMAL : PLAIN_DECIMAL;
-        if (plain.test(part.text)) continue;
-        odd.push({ option, argument, part, reading: readNumber(part.text, base) });
-      }
+  if (option.assignment) return odd;
+  for (const argument of option.arguments) {
+    for (const part of argument.parts) {
+      const base = numberBase(part.role);
+      if (base === undefined || part.opaque) continue;
+      const plain = base === 'hexadecimal' ? PLAIN_HEXADECIMAL : PLAIN_DECIMAL;
+      if (plain.test(part.text)) continue;
+      odd.push({ option, argument, part, reading: readNumber(part.text, base) });
     }
   }
   return odd;

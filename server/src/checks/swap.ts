@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { wordsOfArgument } from '../catalogue/forms';
 import { SCHEDULE_LETTERS } from '../catalogue/vocabulary/schedule';
 import { readNumber } from '../syntax/number';
+import type { OptionKind } from '../syntax/optionKind';
 import { isOpaque, type Part, partOf } from '../syntax/part';
 import type { OptionNode, StrayWord } from '../syntax/tree';
 import type { Place } from '../text/place';
@@ -18,11 +19,19 @@ export interface Swap {
   readonly message: string;
 }
 
-/** What tells a name of this machine from another word. */
+/** Whether a word is a name of its kind in this machine, and the other one, if given, is none. */
+type IsName = (word: string, other?: string) => boolean;
+
+/** What tells a name from another word. */
 interface Names {
-  readonly catalogue: Catalogue;
-  readonly isController: (name: string) => boolean;
+  readonly isVariable: IsName;
+  readonly isController: IsName;
 }
+
+/** Whether its arguments are swapped if only their words are such names. */
+export const mayBeSwapped: OptionKind = (option) =>
+  option.status === 'known' &&
+  swapOf(option, { isVariable: () => true, isController: () => true }) !== undefined;
 
 /** The swapped pieces of an option that the catalogue knows; undefined where its arguments may be right as they are. */
 export function swapOf(option: OptionNode, names: Names): Swap | undefined {
@@ -54,14 +63,13 @@ export function swappedBlobWord(
 type Found = Omit<Swap, 'option'>;
 
 /** Two words of lists in each other's place: `logger stderr error`, `set on debug`. */
-function ofWords({ name, arguments: taken }: OptionNode, { catalogue }: Names): Found | undefined {
+function ofWords({ name, arguments: taken }: OptionNode, { isVariable }: Names): Found | undefined {
   const [first, second] = taken;
   const [a, b] = [first?.fact, second?.fact];
   if (first === undefined || second === undefined || a === undefined || b === undefined) return undefined;
   let swapped: boolean;
   if (a.form === 'variable') {
-    swapped =
-      catalogue.variable(first.word.text) === undefined && catalogue.variable(second.word.text) !== undefined;
+    swapped = isVariable(second.word.text, first.word.text);
   } else {
     const among = (text: string, fact: typeof a) => {
       const words = wordsOfArgument(fact);
@@ -144,8 +152,7 @@ function ofLetters(text: string): readonly [string, string] | undefined {
 /** `38:gic`, and `150=gic:61` of a `pass`. */
 function ofInterrupt(text: string, { isController }: Names): readonly [string, string] | undefined {
   const [, line = '', name = ''] = /^((?:0x)?[0-9a-fA-F]+):([^:,=]+)$/.exec(text) ?? [];
-  if (name !== '' && isController(name) && !isController(line))
-    return [`${name}:${line}`, 'The PIC belongs before the line'];
+  if (name !== '' && isController(name, line)) return [`${name}:${line}`, 'The PIC belongs before the line'];
   const [, vector = '', guest = '', pic = ''] =
     /^((?:0x)?[0-9a-fA-F]+)=(([^:,=]+):[0-9a-fA-Fx]+)$/.exec(text) ?? [];
   if (pic === '' || !isController(pic)) return undefined;

@@ -1,5 +1,6 @@
 import type { Space } from '../../../shared/range';
 import { type Catalogue, vdevName } from '../catalogue/catalogue';
+import { isNamed, type OptionKind } from '../syntax/optionKind';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { Attempt } from './attempt';
@@ -26,7 +27,6 @@ export function buildMachine(
   earlier?: VirtualMachine,
 ): VirtualMachine {
   const target = inferTarget(tree, stated);
-  const known = tree.options.filter((option) => option.status === 'known');
   const nextOrdinal = countByType();
   const vdevs: Vdev[] = [];
   const passes: Pass[] = [];
@@ -49,7 +49,7 @@ export function buildMachine(
     );
   }
   const cpus = tree.components.filter((component) => component.kind === 'cpu');
-  const systemPart = known.find((option) => option.name === 'system')?.arguments[0]?.parts[0];
+  const systemPart = tree.choice.of(isNamed('system'))[0]?.arguments[0]?.parts[0];
   const interrupts = vdevs.flatMap((vdev) => vdev.interrupts);
   if (passes.length > 0) {
     interrupts.push(...passes.flatMap((pass) => pass.interrupts));
@@ -60,17 +60,17 @@ export function buildMachine(
     target,
     system: textOf(systemPart),
     systemPart,
-    memory: attempt('memory', () => readMemory(tree.options, target.architecture?.value), []),
+    memory: attempt('memory', () => readMemory(tree.choice, target.architecture?.value), []),
     cpus,
     vcpuCount: Math.max(1, cpus.length),
     vdevs,
     vdevOf: new Map(vdevs.map((vdev) => [vdev.component, vdev])),
     passes,
     reserves,
-    loads: known.filter((option) => option.name === 'load').map(readLoad),
+    loads: tree.choice.of(isNamed('load')).map(readLoad),
     controllers: attempt('PICs', () => controllersOf(vdevs, catalogue), []),
     interrupts,
-    hasUnknownOptions: tree.options.some((option) => option.status === 'opaque'),
+    hasUnknownOptions: tree.choice.of(isOpaqueOption).length > 0,
   };
 }
 
@@ -84,6 +84,9 @@ function countByType(): (type: string) => number {
     return count;
   };
 }
+
+/** A template mark may stand for any number of options. */
+const isOpaqueOption: OptionKind = ({ status }) => status === 'opaque';
 
 function readVdev(component: ComponentNode, ordinal: number): Vdev {
   const type = vdevName(component.type);

@@ -1,5 +1,7 @@
 import type { Architecture } from '../catalogue/provenance';
+import type { Choice } from '../syntax/choice';
 import { readNumber } from '../syntax/number';
+import type { OptionKind } from '../syntax/optionKind';
 import { isOpaque, type Part } from '../syntax/part';
 import type { OptionNode } from '../syntax/tree';
 import { numberOf } from './number';
@@ -28,19 +30,21 @@ function kindOf({ status, name }: OptionNode): MemoryRange['kind'] | undefined {
   return isOpaque(before) || isOpaque(after) ? (word as MemoryRange['kind']) : undefined;
 }
 
+const givesMemory: OptionKind = (option) => kindOf(option) !== undefined;
+
 /**
  * The memory of a configuration, in the order of the text. Without a start, a range goes directly after the
  * highest memory so far (manual, `vm/ram`). Where nothing is allocated yet that is address 0 on x86; for Arm the
  * manual names no default, so the start stays unknown, as it does after a range whose end is unknown.
  */
 export function readMemory(
-  options: readonly OptionNode[],
+  options: Choice<OptionNode>,
   architecture: Architecture | undefined,
 ): MemoryRange[] {
   const ranges: MemoryRange[] = [];
   let highest: bigint | undefined = architecture === 'x86_64' ? 0n : undefined;
   let knowable = true;
-  for (const option of options) {
+  for (const option of options.of(givesMemory)) {
     const kind = kindOf(option);
     if (kind === undefined) continue;
     const parts = option.arguments[0]?.parts ?? [];

@@ -6,6 +6,7 @@ import {
   RELEASES,
   type Release,
 } from '../catalogue/provenance';
+import type { OptionKind } from '../syntax/optionKind';
 import type { OptionNode, SyntaxTree } from '../syntax/tree';
 
 /** What the user says the configuration is for; absent fields are inferred. */
@@ -46,24 +47,20 @@ export function inferTarget(tree: SyntaxTree, stated: StatedTarget): Target {
 }
 
 /** What most of the text is for, so that one strange device does not decide; of two equals the first. */
-function inferArchitecture(tree: SyntaxTree): Inference<Architecture> | undefined {
-  const votes = new Map<Architecture, { count: number; readonly evidence: OptionNode }>();
-  for (const option of tree.options) {
-    const value = architectureOf(option);
-    if (value === undefined) continue;
-    const vote = votes.get(value);
-    if (vote === undefined) votes.set(value, { count: 1, evidence: option });
-    else vote.count++;
-  }
-  let inferred: Inference<Architecture> | undefined;
-  let most = 0;
-  for (const [value, { count, evidence }] of votes) {
-    if (count <= most) continue;
-    most = count;
-    inferred = { value, evidence, stated: false };
-  }
-  return inferred;
+function inferArchitecture({ choice }: SyntaxTree): Inference<Architecture> | undefined {
+  const votes = ARCHITECTURES.flatMap((value) => {
+    const options = choice.of(VOTES[value]);
+    const [evidence] = options;
+    return evidence === undefined ? [] : [{ value, evidence, count: options.length }];
+  });
+  const [winner] = votes.sort((a, b) => b.count - a.count || a.evidence.start - b.evidence.start);
+  return winner && { value: winner.value, evidence: winner.evidence, stated: false };
 }
+
+const VOTES: Readonly<Record<Architecture, OptionKind>> = {
+  aarch64: (option) => architectureOf(option) === 'aarch64',
+  x86_64: (option) => architectureOf(option) === 'x86_64',
+};
 
 /** The one architecture that an option exists for, when there is just one. */
 export function architectureOf(option: OptionNode): Architecture | undefined {
@@ -82,27 +79,30 @@ export function architectureOf(option: OptionNode): Architecture | undefined {
   return undefined;
 }
 
-function releasesOf(tree: SyntaxTree): Release[] {
-  // Thousands of options share a few facts, so each fact is asked once.
-  const facts = new Set<Applicability>();
-  for (const option of tree.options) {
-    if (option.status !== 'known' || option.fact === undefined) continue;
-    facts.add(option.fact);
-    if (option.fact.opens === 'vdev' && option.component?.vdev !== undefined)
-      facts.add(option.component.vdev);
-  }
-  const bounded = [...facts].filter(
-    (fact) => fact.boundsInferred !== true && (fact.since !== undefined || fact.until !== undefined),
-  );
-  return RELEASES.filter((release) => bounded.every((fact) => existsIn(fact, release)));
+function releasesOf({ choice }: SyntaxTree): Release[] {
+  const facts = new Set(choice.of(isBounded).flatMap(boundedFactsOf));
+  return RELEASES.filter((release) => [...facts].every((fact) => existsIn(fact, release)));
+}
+
+const isBounded: OptionKind = (option) => boundedFactsOf(option).length > 0;
+
+/** Those of an option and its vdev that are not in all releases. */
+function boundedFactsOf({ status, fact, component }: OptionNode): Applicability[] {
+  if (status !== 'known' || fact === undefined) return [];
+  const facts: readonly (Applicability | undefined)[] =
+    fact.opens === 'vdev' ? [fact, component?.vdev] : [fact];
+  return facts.filter(
+    (known) =>
+      known !== undefined &&
+      known.boundsInferred !== true &&
+      (known.since !== undefined || known.until !== undefined),
+  ) as Applicability[];
 }
 
 /** A release is inferred only where exactly one has everything in the file, from the option that settles it. */
 function inferRelease(tree: SyntaxTree, possible: readonly Release[]): Inference<Release> | undefined {
   const value = possible.length === 1 ? possible[0] : undefined;
   if (value === undefined) return undefined;
-  const evidence = tree.options.find(
-    (option) => option.fact?.since === value || option.fact?.until === value,
-  );
+  const evidence = tree.options.find(({ fact }) => fact?.since === value || fact?.until === value);
   return { value, evidence, stated: false };
 }

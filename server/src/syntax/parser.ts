@@ -4,6 +4,7 @@ import { FORMS } from '../catalogue/forms';
 import type { OptionFact, VdevFact } from '../catalogue/shape';
 import type { Place } from '../text/place';
 import { ArgumentReader } from './argumentReader';
+import { Choice } from './choice';
 import { type ForeignNotation, foreignNotation, isBrace, takesWholeLine } from './foreignNotation';
 import { tokenize } from './lexer';
 import { isOwnWord } from './ownWord';
@@ -40,6 +41,8 @@ export interface Beginning extends Pick<SyntaxTree, 'options' | 'components' | '
   readonly tokens: Token[];
   /** Index of the opener's token. */
   readonly at: number;
+  /** Of the tree that all was taken from. */
+  readonly choice: Choice<OptionNode>;
 }
 
 /** What is known from the opener of a component to the end of a text. */
@@ -94,7 +97,7 @@ class Parser {
   }
 
   readBetween(
-    { tokens, at, options, components, strays }: Beginning,
+    { tokens, at, options, components, strays, choice }: Beginning,
     endingFrom: (component: ComponentNode) => Ending | undefined,
   ): SyntaxTree {
     this.tokens = tokens;
@@ -119,18 +122,19 @@ class Parser {
       this.options = this.options.concat(ending.options);
       this.components = this.components.concat(ending.components);
       this.strays = this.strays.concat(ending.strays);
-      return this.tree();
+      return this.tree(choice);
     }
     this.close();
-    return this.tree();
+    return this.tree(choice);
   }
 
-  private tree(): SyntaxTree {
+  private tree(known?: Choice<OptionNode>): SyntaxTree {
     return {
       text: this.text,
       tokens: this.tokens,
       sections: this.sections,
       options: this.options,
+      choice: new Choice(this.options, known),
       components: this.components,
       strays: this.strays,
       unterminated: this.unterminated,

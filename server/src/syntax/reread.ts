@@ -20,8 +20,11 @@ export function reread(earlier: SyntaxTree, text: string, catalogue: Catalogue):
   const first = componentBefore(earlier, change);
   const { tokens, at, end } = tokensOf(earlier.tokens, text, change, first?.start ?? 0);
   const known = takeOver(earlier, end, text.length - earlier.text.length);
-  return parseBetween(text, catalogue, { tokens, at, ...beginningBefore(earlier, first) }, (component) =>
-    known.from(component),
+  return parseBetween(
+    text,
+    catalogue,
+    { tokens, at, ...beginningBefore(earlier, first), choice: earlier.choice },
+    (component) => known.from(component),
   );
 }
 
@@ -43,7 +46,7 @@ function componentBefore({ components }: SyntaxTree, { before }: Difference): Co
 function beginningBefore(
   { options, components, strays }: SyntaxTree,
   first: ComponentNode | undefined,
-): Omit<Beginning, 'tokens' | 'at'> {
+): Omit<Beginning, 'tokens' | 'at' | 'choice'> {
   const place = first?.start ?? 0;
   return {
     options: options.slice(

@@ -1,5 +1,6 @@
 import type { ArgumentFact, ContextKind, OptionFact, VdevFact } from '../catalogue/shape';
 import type { Place } from '../text/place';
+import type { Choice } from './choice';
 import type { ForeignNotation } from './foreignNotation';
 import type { Part } from './part';
 import type { Token, Word } from './token';
@@ -80,6 +81,8 @@ export interface SyntaxTree {
   readonly sections: readonly Place[];
   /** Every option, in the order of the text. */
   readonly options: readonly OptionNode[];
+  /** The options of a kind. */
+  readonly choice: Choice<OptionNode>;
   readonly components: readonly ComponentNode[];
   readonly strays: readonly StrayWord[];
   /** Words whose quote is never closed. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
+import { isKnown, isNamed } from '../../../server/src/syntax/optionKind';
 import { parse } from '../../../server/src/syntax/parser';
 import { reread } from '../../../server/src/syntax/reread';
 import { configuration } from '../checks/support/configurations';
@@ -9,14 +10,20 @@ import { anyText } from '../support/anyText';
 import { edits } from '../support/edits';
 import { everyConfiguration } from '../support/samples';
 
+const KINDS = [isKnown, isNamed('loc'), isNamed('cpu')];
+
 /** A text through some edits, and whether the tree was the same as that of the whole text after each. */
 function expectTheSame(text: string, list: Parameters<typeof afterEdit>[1][]): void {
   let now = text;
   let tree = parse(now, BUILTIN);
   for (const edit of list) {
     now = afterEdit(now, edit);
+    // What was asked of a tree is known of the next.
+    for (const kind of KINDS) tree.choice.of(kind);
     tree = reread(tree, now, BUILTIN) ?? parse(now, BUILTIN);
-    expect(tree).toEqual(parse(now, BUILTIN));
+    const whole = parse(now, BUILTIN);
+    for (const kind of KINDS) expect(tree.choice.of(kind)).toEqual(whole.choice.of(kind));
+    expect(tree).toEqual(whole);
   }
 }
 

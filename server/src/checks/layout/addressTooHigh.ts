@@ -1,6 +1,8 @@
 import { hex } from '../../../../shared/address';
 import { quoted } from '../../../../shared/quoted';
 import { numberOf } from '../../machine/number';
+import type { OptionKind } from '../../syntax/optionKind';
+import type { Part } from '../../syntax/part';
 import type { Rule } from '../rule';
 
 /**
@@ -15,13 +17,12 @@ export const ADDRESS_TOO_HIGH: Rule = {
   severity: 'warning',
   summary: 'An address lies above all that a processor has.',
   section: 'Guest-physical layout',
-  check({ known, machine }, report) {
-    const bits = BITS[machine.target.architecture?.value ?? 'x86_64'];
-    for (const option of known) {
+  check(subject, report) {
+    const bits = BITS[subject.machine.target.architecture?.value ?? 'x86_64'];
+    for (const option of subject.options(hasHighAddress)) {
       for (const { parts } of option.arguments) {
         for (const part of parts) {
-          if (part.role !== 'address' && part.role !== 'host-address') continue;
-          const value = numberOf(part);
+          const value = addressOf(part);
           if (value === undefined || value < 1n << bits) continue;
           const unit = /[kmg]$/i.exec(part.text)?.[0].toUpperCase();
           const reading =
@@ -35,3 +36,12 @@ export const ADDRESS_TOO_HIGH: Rule = {
     }
   },
 };
+
+/** An address above all that an Arm has, which has the fewer bits. */
+const hasHighAddress: OptionKind = ({ status, arguments: taken }) =>
+  status === 'known' &&
+  taken.some(({ parts }) => parts.some((part) => (addressOf(part) ?? 0n) >= 1n << BITS.aarch64));
+
+function addressOf(part: Part): bigint | undefined {
+  return part.role === 'address' || part.role === 'host-address' ? numberOf(part) : undefined;
+}

@@ -2,6 +2,7 @@ import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import type { ArgumentForm } from '../../catalogue/shape';
 import { foreignWord } from '../../catalogue/vocabulary/foreignWords';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Word } from '../../syntax/token';
 import type { ArgumentNode, OptionNode } from '../../syntax/tree';
 import { isAssignment } from '../../syntax/valueShape';
@@ -17,7 +18,7 @@ export const ASSIGNMENT_SYNTAX: Rule = {
   summary: 'An option or a part of an argument is written as `name=value` or `name: value`.',
   section: 'Reading the text',
   check(subject, report) {
-    for (const option of subject.tree.options) {
+    for (const option of subject.options(isOrHoldsAssignment)) {
       const isKnown = option.status === 'known';
       if (option.assignment) report(assigned(subject, option));
       else if (option.sign !== undefined && isKnown) report(withSign(subject, option));
@@ -26,6 +27,12 @@ export const ASSIGNMENT_SYNTAX: Rule = {
     }
   },
 };
+
+const isOrHoldsAssignment: OptionKind = (option) =>
+  option.assignment ||
+  option.sign !== undefined ||
+  isUnknownAssignment(option) ||
+  option.arguments.some(({ word }) => word.text.includes('='));
 
 /** An option that nobody knows, written as an assignment; other rules leave it to this one. */
 export function isUnknownAssignment({ status, word, sign, assignment }: OptionNode): boolean {

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Word } from '../../syntax/token';
 import type { SyntaxTree } from '../../syntax/tree';
 import { replace } from '../../text/edit';
@@ -45,13 +46,16 @@ export const INVALID_SUBSTITUTION: Rule = {
   },
 };
 
+const hasBrace: OptionKind = ({ word, arguments: taken }) =>
+  word.text.includes('{') || taken.some((argument) => argument.word.text.includes('{'));
+
 /** The words that hold a brace; few do. */
 function wordsWithBrace(tree: SyntaxTree): Word[] {
   const words: Word[] = [];
   const look = (word: Word) => {
     if (word.text.includes('{')) words.push(word);
   };
-  for (const option of tree.options) {
+  for (const option of tree.choice.of(hasBrace)) {
     look(option.word);
     if (!option.assignment) for (const argument of option.arguments) look(argument.word);
   }

@@ -7,7 +7,9 @@ import { BOOLEAN_WORDS, TRISTATE_WORDS } from '../../catalogue/vocabulary/boolea
 import { PASS_LETTERS } from '../../catalogue/vocabulary/passLetters';
 import { isCutInTwo } from '../../syntax/component';
 import { readNumber } from '../../syntax/number';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Part } from '../../syntax/part';
+import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
@@ -22,19 +24,8 @@ export const INVALID_VALUE: Rule = {
   summary: 'Not one of the documented words, letters or forms.',
   section: 'Reading the text',
   check(subject, report) {
-    for (const option of subject.known) {
-      if (isCutInTwo(option) || subject.swaps.has(option)) continue;
-      for (const argument of option.arguments) {
-        for (const part of argument.parts) {
-          if (part.opaque) continue;
-          const words = wordsOfPart(argument.fact, part.role);
-          if (words !== undefined) checkWord(part, words, report);
-          else if (part.role === 'letters') checkLetters(part, report);
-          else if (part.role === 'mac') checkMac(part, report);
-          else if (part.role === 'delay') checkForm(part, DELAY, 'a number of seconds or `forever`', report);
-        }
-      }
-    }
+    for (const option of subject.options(isInvalid))
+      if (!subject.swaps.has(option)) checkOption(option, report);
     for (const { variable, part } of subject.setValues) {
       if (variable.type === 'boolean') checkWord(part, BOOLEAN_WORDS, report);
       else if (variable.type === 'tristate') checkWord(part, [...TRISTATE_WORDS, ...BOOLEAN_WORDS], report);
@@ -42,6 +33,28 @@ export const INVALID_VALUE: Rule = {
     }
   },
 };
+
+const isInvalid: OptionKind = (option) => {
+  let found = false;
+  if (option.status === 'known' && !isCutInTwo(option))
+    checkOption(option, () => {
+      found = true;
+    });
+  return found;
+};
+
+function checkOption(option: OptionNode, report: Sink): void {
+  for (const argument of option.arguments) {
+    for (const part of argument.parts) {
+      if (part.opaque) continue;
+      const words = wordsOfPart(argument.fact, part.role);
+      if (words !== undefined) checkWord(part, words, report);
+      else if (part.role === 'letters') checkLetters(part, report);
+      else if (part.role === 'mac') checkMac(part, report);
+      else if (part.role === 'delay') checkForm(part, DELAY, 'a number of seconds or `forever`', report);
+    }
+  }
+}
 
 const MAC = /^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){5}$/;
 const DELAY = /^([0-9]+|0x[0-9a-fA-F]+|forever)$/;

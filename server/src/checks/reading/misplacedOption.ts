@@ -1,6 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeList } from '../../../../shared/words';
 import type { Catalogue } from '../../catalogue/catalogue';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Rule } from '../rule';
 
 const KINDS = ['vdev', 'cpu', 'pass', 'reserve'] as const;
@@ -12,8 +13,7 @@ export const MISPLACED_OPTION: Rule = {
   summary: 'An option of a context stands outside one, or in another context.',
   section: 'Reading the text',
   check({ tree, catalogue }, report) {
-    for (const option of tree.options) {
-      if (option.status !== 'misplaced' || option.component?.vdev?.open === true) continue;
+    for (const option of tree.choice.of(isMisplaced)) {
       const homes = describeList(contextsOf(catalogue, option.name), 'or');
       const { component } = option;
       const here = component === undefined ? 'none is open here' : `this one belongs to ${nameOf(component)}`;
@@ -34,6 +34,9 @@ export const MISPLACED_OPTION: Rule = {
     }
   },
 };
+
+const isMisplaced: OptionKind = ({ status, component }) =>
+  status === 'misplaced' && component?.vdev?.open !== true;
 
 function nameOf(component: { readonly kind: string; readonly type: string }): string {
   return `\`${component.type === '' ? component.kind : `${component.kind} ${component.type}`}\``;

@@ -1,8 +1,10 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeList } from '../../../../shared/words';
 import { type PartRole, ROLES } from '../../catalogue/roles';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Part } from '../../syntax/part';
-import type { ArgumentNode, OptionNode } from '../../syntax/tree';
+import type { ArgumentNode, OptionNode, SyntaxTree } from '../../syntax/tree';
+import { countWhile } from '../../text/sorted';
 import type { ReportedProblem, Rule } from '../rule';
 
 /** An option without the argument that must follow it, or an argument without one of its parts. */
@@ -27,18 +29,27 @@ export const MISSING_ARGUMENT: Rule = {
     const beforeBrace = new Set(
       tree.strays.filter((stray) => stray.notation === 'brace').map((stray) => stray.option),
     );
-    tree.options.forEach((option, index) => {
-      if (option.status !== 'known') return;
+    for (const option of subject.options(mayLackSomething)) {
       // A bracket in the place of the argument is said of the bracket.
-      if (!beforeBrace.has(option)) reportAbsent(option, tree.options[index + 1], report);
-      if (option.assignment || cutInTwo.has(option)) return;
+      if (!beforeBrace.has(option)) reportAbsent(option, optionAfter(tree, option), report);
+      if (option.assignment || cutInTwo.has(option)) continue;
       for (const argument of option.arguments) {
-        const lacking = lackingPart(option, argument, controllers);
+        const lacking = lackingPart(option, argument, (name) => controllers.has(name));
         if (lacking !== undefined) report(lacking);
       }
-    });
+    }
   },
 };
+
+const mayLackSomething: OptionKind = (option) =>
+  option.status === 'known' &&
+  (option.missing.length > 0 ||
+    option.fact?.followedBy !== undefined ||
+    option.arguments.some((argument) => lackingPart(option, argument, () => true) !== undefined));
+
+function optionAfter({ options }: SyntaxTree, option: OptionNode): OptionNode | undefined {
+  return options[countWhile(options, ({ start }) => start <= option.start)];
+}
 
 function reportAbsent(
   option: OptionNode,
@@ -61,7 +72,7 @@ function reportAbsent(
 function lackingPart(
   option: OptionNode,
   argument: ArgumentNode,
-  controllers: ReadonlySet<string>,
+  isController: (name: string) => boolean,
 ): ReportedProblem | undefined {
   const { parts, word } = argument;
   let empty: Part | undefined;
@@ -71,7 +82,7 @@ function lackingPart(
   }
   if (empty !== undefined)
     return { at: word, message: `${quoted(word.text)} lacks the ${ROLES[empty.role].noun}.` };
-  const lack = lackOf(option, argument, controllers);
+  const lack = lackOf(option, argument, isController);
   if (lack === undefined) return undefined;
   return { at: word, message: `${quoted(word.text)} lacks ${lack.what}: ${quoted(lack.example)}.` };
 }
@@ -79,7 +90,7 @@ function lackingPart(
 function lackOf(
   option: OptionNode,
   { fact, parts, word }: ArgumentNode,
-  controllers: ReadonlySet<string>,
+  isController: (name: string) => boolean,
 ): { readonly what: string; readonly example: string } | undefined {
   switch (fact?.form) {
     case 'create':
@@ -101,7 +112,7 @@ function lackOf(
       const bare = parts.find(
         (part, index) => part.role === 'controller' && parts[index + 1]?.role !== 'line',
       );
-      if (bare === undefined || !controllers.has(bare.text)) return undefined;
+      if (bare === undefined || !isController(bare.text)) return undefined;
       return { what: 'the line', example: `intr ${bare.text}:LINE` };
     }
     default:

@@ -1,6 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import type { ArgumentFact, ArgumentForm } from '../../catalogue/shape';
 import { isCutInTwo } from '../../syntax/component';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Part } from '../../syntax/part';
 import type { Word } from '../../syntax/token';
 import type { OptionNode, StrayWord, SyntaxTree } from '../../syntax/tree';
@@ -90,7 +91,7 @@ export const UNEXPECTED_ARGUMENT: Rule = {
         report({ at: word, message: `${quoted(word.text)} belongs to no option.${before}`, related });
       }
     }
-    for (const option of subject.known) {
+    for (const option of subject.options(hasSurplus)) {
       if (isCutInTwo(option)) reportCut(subject.tree, option, report);
       for (const { parts } of option.arguments) {
         const surplus = parts.find((part) => part.role === 'surplus');
@@ -111,6 +112,10 @@ export const UNEXPECTED_ARGUMENT: Rule = {
     }
   },
 };
+
+const hasSurplus: OptionKind = (option) =>
+  option.status === 'known' &&
+  (isCutInTwo(option) || option.arguments.some(({ parts }) => parts.some(({ role }) => role === 'surplus')));
 
 /** Forms whose pieces are joined by commas, of which the second may be a number. */
 const JOINED: ReadonlySet<ArgumentForm | undefined> = new Set([

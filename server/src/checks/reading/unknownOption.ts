@@ -1,9 +1,11 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { isCutInTwo } from '../../syntax/component';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import { nearestWords } from '../../text/nearest';
+import { countWhile } from '../../text/sorted';
 import { cpuLines } from '../fixes/cpuLines';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Fix, Rule } from '../rule';
@@ -19,13 +21,9 @@ export const UNKNOWN_OPTION: Rule = {
   section: 'Reading the text',
   check(subject, report) {
     const { tree, catalogue } = subject;
-    let previous: OptionNode | undefined;
-    for (const option of tree.options) {
-      const before = previous;
-      previous = option;
-      if (option.status !== 'unknown' || isUnknownAssignment(option)) continue;
+    for (const option of subject.options(isUnknown)) {
+      const before = tree.options[countWhile(tree.options, ({ start }) => start < option.start) - 1];
       if (isCutInTwo(before)) continue;
-      if (option.component?.kind === 'vdev') continue;
       const here = possibleOptions(subject, option, option.name);
       const words = here.length > 0 ? here : nearestWords(option.name, catalogue.optionNames);
       // Whether qvm minds upper case is documented nowhere.
@@ -45,6 +43,9 @@ export const UNKNOWN_OPTION: Rule = {
     }
   },
 };
+
+const isUnknown: OptionKind = (option) =>
+  option.status === 'unknown' && option.component?.kind !== 'vdev' && !isUnknownAssignment(option);
 
 /** Where the word alone would leave the next mistake: a number of vCPUs, a command line, a disk without its vdev. */
 function wholeLine({ tree }: CheckSubject, option: OptionNode, words: readonly string[]): Fix[] | undefined {

@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import { onlyPic } from '../fixes/onlyPic';
@@ -16,12 +17,10 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
   summary: 'A vdev does not have this option.',
   section: 'Reading the text',
   check(subject, report) {
-    const { tree, catalogue } = subject;
-    for (const option of tree.options) {
+    const { catalogue } = subject;
+    for (const option of subject.options(isOfNoVdev)) {
       const vdev = option.component?.vdev;
-      if (vdev === undefined || isUnknownAssignment(option)) continue;
-      const misplaced = option.status === 'misplaced' && vdev.open === true;
-      if (option.status !== 'unknown' && !misplaced) continue;
+      if (vdev === undefined) continue;
       const words = possibleOptions(subject, option, option.name);
       const home = words.length > 0 ? undefined : catalogue.vdevsWith(option.name)[0];
       const elsewhere = home === undefined ? '' : ` ${quoted(`vdev ${home.name}`)} has one.`;
@@ -37,6 +36,12 @@ export const UNKNOWN_VDEV_OPTION: Rule = {
       });
     }
   },
+};
+
+const isOfNoVdev: OptionKind = (option) => {
+  const vdev = option.component?.vdev;
+  if (vdev === undefined || isUnknownAssignment(option)) return false;
+  return option.status === 'unknown' || (option.status === 'misplaced' && vdev.open === true);
 };
 
 /** `irq 41`: the word alone would leave a line without its PIC. */

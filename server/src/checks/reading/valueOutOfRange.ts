@@ -6,6 +6,7 @@ import type { ArgumentFact, VariableFact } from '../../catalogue/shape';
 import { ADDRESSES_END } from '../../layout/window';
 import { numberOf } from '../../machine/number';
 import { readNumber } from '../../syntax/number';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
@@ -29,17 +30,7 @@ export const VALUE_OUT_OF_RANGE: Rule = {
       if (reading.problem === 'too-large')
         report({ at: part, message: `${quoted(part.text)} does not fit in 64 bits.` });
     }
-    for (const option of subject.known) {
-      for (const { fact, parts } of option.arguments) {
-        const own = fact?.least !== undefined || fact?.most !== undefined;
-        for (const part of parts) {
-          const role = ROLES[part.role];
-          if (fact !== undefined && own) check(part, fact, quoted(option.name), report);
-          else if (role.most !== undefined) check(part, role, `A ${role.noun}`, report);
-        }
-      }
-      if (option.name === 'loc') checkPlaces(option, report);
-    }
+    for (const option of subject.options(isOutOfRange)) checkOption(option, report);
     for (const { start, length, lengthPart } of subject.machine.memory)
       checkEnd(start, length, lengthPart, report);
     for (const { locations } of [
@@ -58,6 +49,27 @@ export const VALUE_OUT_OF_RANGE: Rule = {
     }
   },
 };
+
+const isOutOfRange: OptionKind = (option) => {
+  let found = false;
+  if (option.status === 'known')
+    checkOption(option, () => {
+      found = true;
+    });
+  return found;
+};
+
+function checkOption(option: OptionNode, report: (report: ReportedProblem) => void): void {
+  for (const { fact, parts } of option.arguments) {
+    const own = fact?.least !== undefined || fact?.most !== undefined;
+    for (const part of parts) {
+      const role = ROLES[part.role];
+      if (fact !== undefined && own) check(part, fact, quoted(option.name), report);
+      else if (role.most !== undefined) check(part, role, `A ${role.noun}`, report);
+    }
+  }
+  if (option.name === 'loc') checkPlaces(option, report);
+}
 
 /** A range that goes on where addresses of 64 bits end. */
 function checkEnd(

@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import type { Catalogue } from '../../catalogue/catalogue';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { OptionNode } from '../../syntax/tree';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
@@ -10,10 +11,11 @@ export const DEPRECATED_OPTION: Rule = {
   severity: 'hint',
   summary: 'The manual has another word for this by now.',
   section: 'Release and architecture',
-  check({ known, catalogue }, report) {
-    for (const option of known) {
+  check(subject, report) {
+    const { catalogue } = subject;
+    for (const option of subject.options(isDeprecated)) {
       const replacement = option.fact?.deprecated?.replacement;
-      if (replacement === undefined || option.assignment) continue;
+      if (replacement === undefined) continue;
       report({
         at: option.word,
         message: `${quoted(option.name)} is deprecated; use ${quoted(replacement)}.`,
@@ -33,6 +35,9 @@ export const DEPRECATED_OPTION: Rule = {
     }
   },
 };
+
+const isDeprecated: OptionKind = ({ status, fact, assignment }) =>
+  status === 'known' && fact?.deprecated !== undefined && !assignment;
 
 /** Whether the arguments can stay as they are. */
 function takesTheSame(option: OptionNode, replacement: string, catalogue: Catalogue): boolean {

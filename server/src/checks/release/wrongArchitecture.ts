@@ -1,6 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { ARCHITECTURES, type Architecture } from '../../catalogue/provenance';
-import type { VirtualMachine } from '../../machine/machine';
+import type { OptionKind } from '../../syntax/optionKind';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
 import type { Rule } from '../rule';
@@ -13,15 +13,19 @@ export const WRONG_ARCHITECTURE: Rule = {
   severity: 'error',
   summary: 'A component exists only on another architecture than that of the guest.',
   section: 'Release and architecture',
-  check({ machine, known }, report) {
+  check(subject, report) {
+    const { machine } = subject;
     const target = machine.target.architecture;
     if (target === undefined) return;
     const evidence = target.evidence;
     const because =
       evidence === undefined ? 'the target is' : `${quoted(wordsOf(evidence))} tells that the guest is`;
-    for (const option of known) {
+    // Someone may have named an I/O APIC `gic`.
+    const isOwn = (name: string) =>
+      machine.controllers.some((known) => known.name === name && known.kind === 'ioapic');
+    for (const option of subject.options(target.value === 'aarch64' ? isOnlyOnX86 : isOnlyOnArm)) {
       if (option === evidence) continue;
-      const use = useOf(option, machine);
+      const use = useOf(option, isOwn);
       if (use === undefined || use.only === target.value) continue;
       report({
         at: use.at,
@@ -47,7 +51,19 @@ interface Use {
   readonly only: Architecture;
 }
 
-function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
+const isOnlyOnArm: OptionKind = (option) => mayBeOnly('aarch64', option);
+const isOnlyOnX86: OptionKind = (option) => mayBeOnly('x86_64', option);
+
+/** Whatever PICs of the other architecture may be called so. */
+function mayBeOnly(architecture: Architecture, option: OptionNode): boolean {
+  if (option.status !== 'known') return false;
+  return [undefined, 'gic', 'apic'].some(
+    (own) => useOf(option, (name) => name === own)?.only === architecture,
+  );
+}
+
+/** @param isOwn whether a PIC of the other architecture is only called so */
+function useOf(option: OptionNode, isOwn: (controller: string) => boolean): Use | undefined {
   const { fact, component } = option;
   if (fact?.opens === 'vdev') {
     const only = single(component?.vdev?.architectures);
@@ -70,9 +86,7 @@ function useOf(option: OptionNode, machine: VirtualMachine): Use | undefined {
     for (const part of parts) {
       if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
       if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
-      // Someone may have named an I/O APIC `gic`.
-      const own = machine.controllers.some((known) => known.name === part.text && known.kind === 'ioapic');
-      if (!own)
+      if (!isOwn(part.text))
         return { at: part, what: `The PIC ${quoted(part.text)}`, only: part.text === 'gic' ? arm : x86 };
     }
   }
