@@ -109,4 +109,11 @@ describe('values', () => {
   test('the configuration itself is no file to load', () => {
     expect(labels('load ¦', around)).not.toContain('guest.qvmconf');
   });
+
+  test('a name with line ends and colours is shown on one line, and written as it is', () => {
+    const text = 'vdev shmem create "a\u001b[31m\nb",0x1000 allow ¦';
+    const item = complete(text).find(({ label }) => label.includes('31m'));
+    expect(item?.label).toBe('"a\\u001b[31m\\nb"');
+    expect(item?.textEdit?.newText).toBe('"a\u001b[31m\nb"');
+  });
 });

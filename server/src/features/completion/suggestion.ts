@@ -5,6 +5,7 @@ import {
   InsertTextFormat,
   type Range,
 } from 'vscode-languageserver-types';
+import { shownWord } from '../../../../shared/quoted';
 import type { CompletionRequest } from './request';
 import { plainText, type Snippet, snippetText } from './snippets/snippet';
 import type { ItemSubject } from './subject';
@@ -84,13 +85,15 @@ function toItem(
     ...(subject === undefined ? {} : { subject }),
     ...(more === true ? { more } : {}),
   };
+  const shown = shownWord(label);
+  const filterText = filter ?? (shown === label ? undefined : label);
   return {
-    label,
+    label: shown,
     kind,
     sortText: String(index).padStart(4, '0'),
     textEdit: { range, newText },
     data,
-    ...(filter === undefined ? {} : { filterText: filter }),
+    ...(filterText === undefined ? {} : { filterText }),
     ...(detail === undefined ? {} : { detail }),
     ...(detail !== undefined && support.labelDetails ? { labelDetails: { description: detail } } : {}),
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
