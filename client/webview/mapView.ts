@@ -218,7 +218,10 @@ export class MapView {
   /** The next window with a conflict, by address, after the selected one; round again at the end. */
   nextClashing(): string | undefined {
     const overlaps = this.picture?.spaces.mem.overlaps ?? [];
-    return this.next((w) => w.overlaps.some((i) => overlaps[i]?.severity !== 'benign'));
+    return this.next(
+      (w) =>
+        w.overlaps.some((i) => overlaps[i]?.severity !== 'benign') || w.interrupts.some(({ clash }) => clash),
+    );
   }
 
   /** The next window that a comparison marks. */

@@ -9,6 +9,7 @@ import type { ClashFixes } from './clashFixes';
 import { h } from './element';
 import { factList } from './facts';
 import { icon } from './icons';
+import type { LineClash } from './lineClashes';
 import { lineLink } from './links';
 import type { Moving } from './moving';
 
@@ -27,9 +28,7 @@ export function conflictView(
 ) {
   const space = picture.spaces.mem;
   const windows = overlap.windows.flatMap((id) => space.windows.find((w) => w.id === id) ?? []);
-  const names = windows
-    .map((w) => w.label)
-    .reduce((all, name) => (all === '' ? name : t('{0} and {1}', all, name)), '');
+  const names = listed(windows.map((w) => w.label));
   const range = describeRange(readHex(overlap.start), readHex(overlap.end));
   const heading = overlap.severity === 'conflict' ? t('Conflict') : t('Possible conflict');
   const links = windows.map((w) =>
@@ -69,6 +68,40 @@ export function conflictView(
     h('ul', { class: 'plain' }, ...links),
     fixes.view({ key: overlap.windows.join(' '), places, known: offer || undefined }),
   );
+}
+
+/** Who uses an interrupt line that another uses too, where each is written, and the ways out. */
+export function lineClashView(
+  { controller, first, last, uses }: LineClash,
+  picture: LayoutPicture,
+  channel: Channel,
+  fixes: ClashFixes,
+): HTMLElement {
+  const lines = first === last ? `${controller}:${first}` : `${controller}:${first}–${last}`;
+  const numbering = first === last ? uses[0]?.numbering : undefined;
+  const links = uses.map(({ label, source }) =>
+    h('li', {}, `${label}: `, lineLink(channel, picture.uri, source) ?? t('default, not in the file')),
+  );
+  const places = uses.flatMap(({ source }) => (source ? [{ uri: picture.uri, range: source }] : []));
+  return h(
+    'section',
+    { class: 'card conflict' },
+    h('h2', {}, icon('warning'), t('Conflict of interrupts')),
+    h(
+      'p',
+      {},
+      t('{0} use the same line', listed(uses.map(({ label }) => label))),
+      h('br'),
+      h('span', { class: 'mono' }, [lines, numbering].filter(Boolean).join(' · ')),
+    ),
+    h('ul', { class: 'plain' }, ...links),
+    fixes.view({ key: lines, places, known: undefined }),
+  );
+}
+
+/** `a and b`. */
+function listed(names: readonly string[]): string {
+  return names.reduce((all, name) => (all === '' ? name : t('{0} and {1}', all, name)), '');
 }
 
 /** All that is known about the selected window. */

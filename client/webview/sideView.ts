@@ -7,8 +7,15 @@ import { ClashFixes } from './clashFixes';
 import { h } from './element';
 import { factoryView } from './factoryView';
 import { gapView } from './gapView';
+import { type LineClash, lineClashesOf } from './lineClashes';
 import type { Moving } from './moving';
-import { conflictView, selectionView, unplacedView } from './noteViews';
+import { conflictView, lineClashView, selectionView, unplacedView } from './noteViews';
+
+/** What is used twice: addresses, and interrupt lines. */
+interface Clashes {
+  readonly overlaps: readonly OverlapPicture[];
+  readonly lines: readonly LineClash[];
+}
 
 /** The cards beside the map: the selected window with its conflicts, factory pages, other conflicts, what is not placed. */
 export class SideView {
@@ -53,8 +60,10 @@ export class SideView {
     const clashes = overlaps.filter((o) => o.severity !== 'benign');
     const shown = windows.filter((w) => w.id === selected || clashes.some((o) => o.windows.includes(w.id)));
     const range = gap && [gap.start, gap.end].map(String);
-    const notes = JSON.stringify([uri, selected, shown, clashes, clashes.length > 0 && gaps, range]);
-    if (notes !== this.notesFor) this.drawNotes(picture, clashes, selected, gap);
+    const lines = lineClashesOf(picture);
+    const free = clashes.length > 0 && gaps;
+    const notes = JSON.stringify([uri, selected, shown, clashes, lines, free, range]);
+    if (notes !== this.notesFor) this.drawNotes(picture, { overlaps: clashes, lines }, selected, gap);
     this.notesFor = notes;
     if (selected !== this.selected) this.unfold(selected);
     this.selected = selected;
@@ -86,19 +95,24 @@ export class SideView {
 
   private drawNotes(
     picture: LayoutPicture,
-    clashes: readonly OverlapPicture[],
+    { overlaps, lines }: Clashes,
     selected: string | undefined,
     gap: Range | undefined,
   ): void {
     const window = picture.spaces.mem.windows.find((w) => w.id === selected);
     const mine: HTMLElement[] = [];
     const others: HTMLElement[] = [];
-    for (const overlap of clashes) {
+    for (const overlap of overlaps) {
       const view = conflictView(overlap, picture, this.channel, {
         moving: this.moving,
         fixes: this.fixes,
       });
       if (selected && overlap.windows.includes(selected)) mine.push(view);
+      else others.push(view);
+    }
+    for (const clash of lines) {
+      const view = lineClashView(clash, picture, this.channel, this.fixes);
+      if (selected && clash.uses.some(({ windows }) => windows.includes(selected))) mine.push(view);
       else others.push(view);
     }
     // A factory page has a card of its own, which says more.

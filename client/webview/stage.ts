@@ -57,7 +57,7 @@ export class Stage {
     this.moving = new Moving(this.map, channel, say);
     this.adding = new Adding(this.map, channel, say, () => this.shownPicture?.uri);
     this.side = new SideView(channel, this.moving, say, () => this.adding.openSelected());
-    this.strips = new StripsView(channel, this.measure);
+    this.strips = new StripsView(channel, this.measure, (id) => this.map.select(id, false));
     this.table = new TableView(channel);
     this.compareView = new CompareView(channel, this.measure);
     this.sharing = new SharingView(channel, say);

@@ -10,13 +10,20 @@ import { h } from './element';
 import { layer, patch, svg } from './patch';
 import { rove } from './roving';
 
+/** What a cell of a strip leads to. */
+interface Entry {
+  readonly source: SourceRange | undefined;
+  /** The window beside whose facts a clash is told; absent where there is none. */
+  readonly clashing?: string | undefined;
+}
+
 /** A strip with its heading. */
 interface Section {
   readonly name: string;
   readonly said: string;
   readonly strip: Strip;
   /** Places in the text, by the key of the node that leads there. */
-  readonly entries: ReadonlyMap<string, SourceRange | undefined>;
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** Ports, PCI functions and interrupt lines below the map, and the legend. */
@@ -24,12 +31,15 @@ export class StripsView {
   readonly element = h('div', { class: 'strips' });
   private readonly channel: Channel;
   private readonly measure: Measure;
+  private readonly choose: (window: string) => void;
   private drawnFor = '';
   /** Pixels inside the padding, as the browser tells it; asking would make it lay the page out. */
   private width = 0;
   private picture: LayoutPicture | undefined;
 
-  constructor(channel: Channel, measure: Measure) {
+  /** @param choose shows a window, with what it clashes with */
+  constructor(channel: Channel, measure: Measure, choose: (window: string) => void) {
+    this.choose = choose;
     this.channel = channel;
     this.measure = measure;
     new ResizeObserver(([entry]) => {
@@ -55,7 +65,7 @@ export class StripsView {
       const space = picture.spaces[kind];
       if (space.windows.length === 0) continue;
       const strip = chipStrip(space, kind satisfies SmallSpace, width, this.measure);
-      const entries = new Map(space.windows.map((w): [string, SourceRange | undefined] => [w.id, w.source]));
+      const entries = new Map(space.windows.map((w): [string, Entry] => [w.id, { source: w.source }]));
       sections.push(
         this.section({ name, said: t('{0} in use', space.windows.length), strip, entries }, width, picture),
       );
@@ -63,10 +73,11 @@ export class StripsView {
     for (const controller of picture.interrupts) {
       if (controller.uses.length === 0) continue;
       const strip = interruptStrip(controller, width);
-      const entries = new Map<string, SourceRange | undefined>();
+      const entries = new Map<string, Entry>();
       for (const use of controller.uses) {
         const key = `${controller.name}:${use.line}`;
-        if (!entries.has(key)) entries.set(key, use.source);
+        const { source, clashing } = entries.get(key) ?? { source: use.source };
+        entries.set(key, { source, clashing: clashing ?? (use.clash ? use.windows[0] : undefined) });
       }
       const said =
         controllerOf(controller) + (strip.hidden ? ` · ${t('{0} more not drawn', strip.hidden)}` : '');
@@ -108,7 +119,8 @@ export class StripsView {
       listed.map((node, i) => option(node, i === 0)),
     );
     rove(list, (key) => {
-      const range = entries.get(key);
+      const { source: range, clashing } = entries.get(key) ?? {};
+      if (clashing) this.choose(clashing);
       if (range) this.channel.send({ type: 'reveal', uri: picture.uri, range, focus: true });
     });
     return h('section', {}, h('h2', {}, name, ' ', h('small', { class: 'quiet' }, said)), drawing);

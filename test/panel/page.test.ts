@@ -123,6 +123,20 @@ describe('the map of the ARM guest', () => {
     await expect.poll(focusedLabel).toMatch(/^pl011.*0x1c0a0000/);
   });
 
+  test('lists both sides of an interrupt line that is used twice, with what the editor offers', async () => {
+    await opened.page.getByRole('option', { name: /^gic:44, SPI 12: / }).click();
+    const card = opened.page.locator('.conflict').filter({ hasText: 'gic:44 · SPI 12' });
+    expect(await card.innerText()).toContain('wdt-sp805 and virtio-entropy use the same line');
+    const uses = pictureOf('arm').interrupts[0]!.uses.filter(({ line }) => line === 44);
+    const lines = uses.map(({ source }) => `line ${source!.start.line + 1}`);
+    expect(await card.getByRole('button', { name: /^line / }).allInnerTexts()).toEqual(lines);
+    await card.getByRole('button', { name: 'Fixes…' }).click();
+    await card.getByRole('button', { name: /^Silence / }).click();
+    const places = uses.map(({ source }) => ({ uri: 'file:///configurations/arm.qvmconf', range: source }));
+    const fix = (await opened.sent()).findLast((m) => m.type === 'fix');
+    expect(fix).toMatchObject({ places, title: expect.stringMatching(/^Silence/) });
+  });
+
   test('lists what the editor offers against a conflict, and makes what is chosen', async () => {
     await opened.page.keyboard.press('c');
     const card = opened.page.locator('.conflict').first();

@@ -163,6 +163,27 @@ describe('the layout panel', () => {
       await webview.waitFor(titleWith('shmem', '0x1c050000'), 'attached');
     });
 
+    it('adds a vdev in the free range after a window, shows it, and one undo takes it back', async () => {
+      const before = configuration.getText();
+      await webview.click(windowOf('pl011'));
+      await press('Insert');
+      await webview.waitFor('.adding [role=option]', 'attached');
+      await press('Enter');
+      await webview.waitFor(
+        `${windowOf('shmem')}[aria-selected=true] > title:has-text("0x1c091000")`,
+        'attached',
+      );
+      const at = configuration.getText().lastIndexOf('vdev shmem');
+      assert.ok(at > configuration.getText().lastIndexOf('vdev virtio'), 'it is not after the last vdev');
+      const { line } = configuration.positionAt(at);
+      await until(
+        () => vscode.window.visibleTextEditors.some((e) => e.selection.active.line === line),
+        'its line is not shown',
+      );
+      await undo(configuration);
+      assert.equal(configuration.getText(), before);
+    });
+
     it('refuses an occupied place', async () => {
       const before = configuration.getText();
       const outcome = await webview.evaluate(drag, [windowOf('shmem'), windowOf('ram')]);
