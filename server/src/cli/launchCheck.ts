@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../analysis/analysis';
 import { BUILTIN } from '../catalogue/builtin';
-import { companionKind, readCompanion } from '../companions/companion';
+import { readCompanion } from '../companions/companion';
+import type { CompanionKind } from '../companions/kind';
 import type { HostFinding } from '../host/finding';
 import { fileText, Launch, type LaunchText } from '../host/launch';
 import { mergeFindings } from '../host/launchFindings';
@@ -13,11 +13,6 @@ import type { CheckedFile } from './reports/report';
 
 /** What words of a command line are called in reports. */
 const COMMAND_LINE = 'command line';
-
-/** Whether arguments are a command line of qvm: files with `@` before them, and words of the language. */
-export function isCommandLine(paths: readonly string[]): boolean {
-  return paths.some((path) => path.startsWith('@'));
-}
 
 /** The machine that qvm would make of a command line. */
 export function checkCommandLine(
@@ -55,15 +50,8 @@ export function checkCommandLine(
   );
 }
 
-/** The kind of a file beside configurations, by its path. */
-export function companionOf(path: string): ReturnType<typeof companionKind> {
-  return path === '-' ? undefined : companionKind(basename(path));
-}
-
 /** The configurations inside a script, a build file, or a text with code blocks, at the lines of the file around them. */
-export function checkInside(path: string, text: string, like: Analysis): CheckedFile[] {
-  const kind = companionOf(path);
-  if (kind === undefined) return [];
+export function checkInside(path: string, text: string, kind: CompanionKind, like: Analysis): CheckedFile[] {
   const document = TextDocument.create(pathToFileURL(path).href, kind, 0, text);
   const launches = readCompanion(kind, text, BUILTIN).configurations.map((configuration) =>
     Launch.of(

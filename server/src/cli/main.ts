@@ -1,6 +1,6 @@
 import { naming } from '../entry/textFile';
+import { askedCommands } from './askedCommands';
 import { type Console, type ExitStatus, messageOf, UsageError } from './command';
-import { CLI_COMMANDS } from './commands/table';
 import { readCommandLine, usageLine } from './program';
 import { shownLines } from './terminal';
 import { writeOutput } from './writeFile';
@@ -11,11 +11,12 @@ import { writeOutput } from './writeFile';
  * @returns the exit status; undefined while a server goes on running
  */
 export async function main(args: readonly string[], console: Console): Promise<ExitStatus | undefined> {
+  const commands = await askedCommands(args);
   if (args.length === 0) {
-    readCommandLine(['--help'], CLI_COMMANDS, console);
+    readCommandLine(['--help'], commands, console);
     return 2;
   }
-  const invocation = readCommandLine(args, CLI_COMMANDS, console);
+  const invocation = readCommandLine(args, commands, console);
   if ('answered' in invocation) return 0;
   if ('problem' in invocation) return complain(console, invocation.problem, invocation.usage);
   const { command, values } = invocation;

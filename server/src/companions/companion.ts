@@ -6,12 +6,9 @@ import {
   embeddedInMarkup,
   embeddedInScript,
 } from './embedded';
+import type { CompanionKind } from './kind';
 import { readScript } from './script';
 import type { Statement } from './statement';
-
-/** The forms of files that stand beside configurations. */
-const COMPANION_KINDS = ['script', 'build', 'markdown', 'restructuredtext'] as const;
-type CompanionKind = (typeof COMPANION_KINDS)[number];
 
 /** `/guests/a.conf=images/a.qvmconf` in a build file: a path on the target and the file that becomes it. */
 interface PathMapping {
@@ -26,18 +23,6 @@ export interface Companion {
   readonly statements: readonly Statement[];
   readonly configurations: readonly EmbeddedConfiguration[];
   readonly mappings: readonly PathMapping[];
-}
-
-const ENDINGS: readonly { readonly ending: RegExp; readonly kind: CompanionKind }[] = [
-  { ending: /\.(?:sh|ksh)$/i, kind: 'script' },
-  { ending: /\.build$/i, kind: 'build' },
-  { ending: /\.(?:md|markdown)$/i, kind: 'markdown' },
-  { ending: /\.rst$/i, kind: 'restructuredtext' },
-];
-
-/** What kind of companion a file is by its name, or undefined. */
-export function companionKind(name: string): CompanionKind | undefined {
-  return ENDINGS.find(({ ending }) => ending.test(name))?.kind;
 }
 
 /** Reads a file beside configurations. Never fails. */

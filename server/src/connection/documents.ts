@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInputs } from '../analysis/analysis';
 import { nameOf, resolveBeside } from '../analysis/documentAddress';
-import { companionKind, readCompanion } from '../companions/companion';
+import { readCompanion } from '../companions/companion';
+import { companionKind } from '../companions/kind';
 import { maskedText } from '../companions/masked';
 import { attempting } from '../machine/attempt';
 import { Settings } from '../settings/settings';

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { nameOf } from '../analysis/documentAddress';
-import { companionKind } from '../companions/companion';
+import { companionKind } from '../companions/kind';
 import type { HostFinding, HostFix } from '../host/finding';
 import type { HostReport } from '../host/hostReport';
 import { rangeOf } from '../host/place';

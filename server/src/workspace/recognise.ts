@@ -1,5 +1,5 @@
 import { nameOf } from '../analysis/documentAddress';
-import { companionKind } from '../companions/companion';
+import { companionKind } from '../companions/kind';
 import { HOST_FILES } from '../host/hostFile';
 
 /** Endings that are qvm's alone. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
-import { companionKind, readCompanion } from '../../../server/src/companions/companion';
+import { readCompanion } from '../../../server/src/companions/companion';
+import { companionKind } from '../../../server/src/companions/kind';
 
 /** Files by their names, with the configurations inside them: path on the target, and the text. */
 const FILES: readonly (readonly [

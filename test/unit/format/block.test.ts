@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILTIN } from '../../../server/src/catalogue/builtin';
-import { companionKind, readCompanion } from '../../../server/src/companions/companion';
+import { readCompanion } from '../../../server/src/companions/companion';
+import { companionKind } from '../../../server/src/companions/kind';
 import { formatBlock } from '../../../server/src/features/format/block';
 import { editorStyle } from '../../../server/src/features/format/style';
 import { analyse } from '../support/analysis';

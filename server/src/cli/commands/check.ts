@@ -1,17 +1,15 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Analysis } from '../../analysis/analysis';
 import { SEVERITIES, type Severity } from '../../checks/rule';
 import type { Asinfo } from '../../companions/asinfo';
+import { type CompanionKind, companionKind } from '../../companions/kind';
 import { naming } from '../../entry/textFile';
-import { keepForOthers } from '../../host/perMachine';
 import { attempting } from '../../machine/attempt';
 import { analyseFile, analyseText, readAsinfoFile, readInput } from '../analyse';
 import { ruleLevels, targetFromOption } from '../checkOptions';
 import { type Command, type Console, type ExitStatus, messageOf, UsageError } from '../command';
 import { expandPaths, type InputFile, isFolder } from '../files';
-import { fixFile } from '../fix';
-import { checkFolders, type HostChecks } from '../hostCheck';
-import { checkCommandLine, checkInside, companionOf, isCommandLine } from '../launchCheck';
+import type { HostChecks } from '../hostCheck';
 import { Progress } from '../progress';
 import {
   type CheckedConfiguration,
@@ -24,7 +22,6 @@ import {
 import { REPORTS } from '../reports/table';
 import { ASINFO, OUTPUT, QUIET, VDEVS_OPTION } from '../sharedOptions';
 import { coloursFor, shown, warningOn } from '../terminal';
-import { watchPaths } from '../watch';
 
 interface CheckValues {
   readonly format: string;
@@ -109,14 +106,15 @@ export const CHECK: Command = {
     };
     const once = async () => {
       const run = isCommandLine(paths)
-        ? checkMachine(paths, checks, console)
+        ? await checkMachine(paths, checks, console)
         : await checkAll(paths, checks, console);
       const report = REPORTS.find(({ name }) => name === values.format);
       const style = { colours: coloursFor(console.colour), quiet: console.quiet === true };
-      console.out(report?.write(run, style) ?? '');
+      console.out((await report?.write(run, style)) ?? '');
       return statusOf(run);
     };
     if (values.watch !== true) return once();
+    const { watchPaths } = await import('../watch');
     watchPaths(watchedPaths(paths), once, (error) => console.error(`qvmconf: ${shown(messageOf(error))}\n`));
     return undefined;
   },
@@ -146,25 +144,29 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
   };
   const inputs = await expandPaths(paths, fail);
   const folders = paths.filter(isFolder);
-  // Trees of thousands of files would fill the memory; whatever is still asked for is read again.
-  const letGo = folders.length === 0 ? (analysis: Analysis) => analysis.forget() : keepForOthers;
+  const between = folders.length === 0 ? undefined : await rulesBetweenFiles();
   const progress = new Progress(console, inputs.length);
   for (const [index, input] of inputs.entries()) {
     await progress.show(index);
     try {
       const failHere = (problem: string) => fail(input.path, problem);
-      if (companionOf(input.path) === undefined) {
-        const checked = checkFile(input, checks, console, failHere);
-        letGo(checked.analysis);
-        alone.push(checked);
-      } else others.push(...checkCompanion(input, checks, console, failHere));
+      const kind = input.path === '-' ? undefined : companionKind(basename(input.path));
+      if (kind !== undefined) {
+        others.push(...(await checkCompanion(input, kind, checks, console, failHere)));
+        continue;
+      }
+      const checked = await checkFile(input, checks, console, failHere);
+      alone.push(checked);
+      // Trees of thousands of files would fill the memory; whatever is still asked for is read again.
+      if (between === undefined) checked.analysis.forget();
+      else between.keepForOthers(checked.analysis);
     } catch (error) {
       fail(input.path, messageOf(error));
     }
   }
   progress.end();
   const files =
-    folders.length === 0 ? alone : checkFolders(folders, alone, hostChecks(checks, console, fail));
+    between === undefined ? alone : between.checkFolders(folders, alone, hostChecks(checks, console, fail));
   const fixed = alone.map((file) => file.fixed).filter((count) => count > 0);
   return {
     files: [...files, ...others],
@@ -174,6 +176,13 @@ async function checkAll(paths: readonly string[], checks: Checks, console: Conso
       fixed: { fixes: fixed.reduce((sum, count) => sum + count, 0), files: fixed.length },
     }),
   };
+}
+
+/** Loaded for folders alone; the rules first, so that they have said what they ask of each machine. */
+async function rulesBetweenFiles() {
+  const { checkFolders } = await import('../hostCheck');
+  const { keepForOthers } = await import('../../host/perMachine');
+  return { checkFolders, keepForOthers };
 }
 
 function hostChecks(
@@ -198,30 +207,39 @@ function hostChecks(
 }
 
 /** The machine of a command line of qvm. */
-function checkMachine(
+async function checkMachine(
   words: readonly string[],
   { levels, target, asinfo, failOn }: Checks,
   console: Console,
-): CheckRun {
+): Promise<CheckRun> {
+  const { checkCommandLine } = await import('../launchCheck');
   const files = checkCommandLine(words, (path) =>
     naming(path, () => analyseFile(path, console, { rules: levels, target, asinfo })),
   );
   return { files, failed: [], failOn };
 }
 
-function checkCompanion(
+async function checkCompanion(
   { path }: InputFile,
+  kind: CompanionKind,
   { levels, target, asinfo }: Checks,
   console: Console,
   fail: (problem: string) => void,
-): CheckedFile[] {
+): Promise<CheckedFile[]> {
+  const { checkInside } = await import('../launchCheck');
   const { text } = readInput(path, console);
   const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
   return checkInside(
     path,
     text,
+    kind,
     analyseText(path, '', console, { rules: levels, target, asinfo, onFailure }),
   );
+}
+
+/** Whether arguments are a command line of qvm: files with `@` before them, and words of the language. */
+function isCommandLine(paths: readonly string[]): boolean {
+  return paths.some((path) => path.startsWith('@'));
 }
 
 /** The files that a command line names, for whoever watches them. */
@@ -230,17 +248,19 @@ function watchedPaths(paths: readonly string[]): string[] {
   return paths.flatMap((path) => (path.startsWith('@') ? [path.slice(1)] : []));
 }
 
-function checkFile(
+async function checkFile(
   input: InputFile,
   { levels, target, fix, asinfo }: Checks,
   console: Console,
   fail: (problem: string) => void,
-): FixedConfiguration {
+): Promise<FixedConfiguration> {
   const { path } = input;
   const before = readInput(path, console);
   const onFailure = (what: string, error: unknown) => fail(`check ${what} failed: ${messageOf(error)}`);
   const read = analyseText(path, before.text, console, { rules: levels, target, asinfo, onFailure });
-  const { analysis, fixed } = fix ? fixFile(input, before, read) : { analysis: read, fixed: 0 };
+  const { analysis, fixed } = fix
+    ? (await import('../fix')).fixFile(input, before, read)
+    : { analysis: read, fixed: 0 };
   const { document } = analysis;
   return { ...checkedFile({ path, document }, analysis.findings), analysis, fixed };
 }

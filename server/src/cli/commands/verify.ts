@@ -40,7 +40,7 @@ export const VERIFY: Command = {
     { line: 'qvmconf verify guest.qvmconf guest.dtb', meaning: 'a table of what agrees and what differs' },
     { line: 'qvmconf verify --format json guest.qvmconf guest.dtb', meaning: 'the same for programs' },
   ],
-  run([path = '', tree = ''], { format, asinfo }: VerifyValues, console) {
+  async run([path = '', tree = ''], { format, asinfo }: VerifyValues, console) {
     const { text } = naming(path, () => readInput(path, console));
     const guestTree = naming(tree, () => {
       try {
@@ -58,7 +58,7 @@ export const VERIFY: Command = {
     const colours = coloursFor(console.colour);
     if (format === 'sarif') {
       const run = { files: [file], failed: [], failOn: 'warning' } as const;
-      console.out(SARIF.write(run, { colours, quiet: false }));
+      console.out(await SARIF.write(run, { colours, quiet: false }));
     } else console.out(format === 'json' ? json(file) : table(file, colours));
     return own.some(({ severity }) => isAtLeast(severity, 'warning')) ? 1 : 0;
   },

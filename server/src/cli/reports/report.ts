@@ -87,7 +87,7 @@ export interface Report {
   /** As `--format` has it. */
   readonly name: string;
   readonly meaning: string;
-  write(run: CheckRun, style: ReportStyle): string;
+  write(run: CheckRun, style: ReportStyle): string | Promise<string>;
 }
 
 /** Whether a severity is at or above another. */
