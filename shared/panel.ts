@@ -113,6 +113,8 @@ export interface PageState {
   /** Pixels scrolled at that zoom. */
   readonly scroll: number;
   readonly selected?: string;
+  /** How machines are drawn side by side, and the machines, regions and devices that are shown alone. */
+  readonly side?: { readonly scale: 'own' | 'common'; readonly only: readonly string[] };
   /** What is played in the view of shared memory. */
   readonly sharing?: SharingWish;
 }

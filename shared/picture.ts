@@ -75,6 +75,8 @@ export interface WindowPicture {
   readonly part?: WindowPart;
   /** What it is, without address: `virtio-net guest_to_host`, `ram`, `gic redistributors x2`. */
   readonly label: string;
+  /** The names in the label, where it has several: a vdev's type and its own name. */
+  readonly names?: readonly string[];
   /** One short clause beside the size: `hostdev >-`, `load qnx-guest.ifs`, `-> host 0xfe204000 rwn`. */
   readonly detail?: string;
   readonly certainty: WindowCertainty;
@@ -219,6 +221,8 @@ export interface FactoryPagePicture {
   /** Window id; absent in PCI form, where qvm picks the address. */
   readonly window?: string;
   readonly label: string;
+  /** As of a window. */
+  readonly names?: readonly string[];
   readonly form: 'mmio' | 'pci' | 'unknown';
   readonly registers: readonly RegisterPicture[];
   readonly regions: readonly RegionPicture[];
@@ -234,6 +238,8 @@ export interface UnplacedPicture {
   /** `pci`: all PCI devices together, with what that means for gaps and predictions; each has its own entry as well. */
   readonly kind: 'ram' | 'rom' | 'vdev' | 'pass' | 'region' | 'pci';
   readonly label: string;
+  /** As of a window. */
+  readonly names?: readonly string[];
   readonly reason: string;
   readonly source?: SourceRange;
 }

@@ -39,7 +39,7 @@ export class Channel {
   keep(change: Partial<PageState>): void {
     const before = this.pending ?? this.state;
     this.pending = { ...before, ...change };
-    const chosen = before.mode !== this.pending.mode || before.selected !== this.pending.selected;
+    const chosen = (['mode', 'selected', 'side'] as const).some((key) => before[key] !== this.pending?.[key]);
     if (chosen) this.flush();
     else this.timer ||= window.setTimeout(() => this.flush(), 200);
   }

@@ -1,5 +1,6 @@
-import { compareScene } from '../../shared/drawing/compare';
+import { type CompareScale, compareScene } from '../../shared/drawing/compare';
 import type { Measure } from '../../shared/drawing/measure';
+import { namesOf, narrowedTogether } from '../../shared/drawing/narrowed';
 import {
   guestOf,
   hostTogether,
@@ -9,10 +10,13 @@ import {
   tiedTo,
 } from '../../shared/drawing/together';
 import type { HostLayout } from '../../shared/hostLayout';
+import type { PageState } from '../../shared/panel';
 import type { LayoutPicture } from '../../shared/picture';
 import { t } from '../words';
+import type { Say } from './announcer';
 import type { Channel } from './channel';
 import { h } from './element';
+import { OnlyFilter } from './onlyFilter';
 import { layer, patch, svg } from './patch';
 import { rove } from './roving';
 
@@ -24,9 +28,46 @@ export class CompareView {
   /** What someone added or took away, by address. */
   private readonly chosen = new Map<string, boolean>();
 
-  constructor(channel: Channel, measure: Measure) {
+  private readonly say: Say;
+  private readonly others = h('div', { class: 'chips', role: 'group', 'aria-label': t('Beside it') });
+  private readonly oneScale: HTMLButtonElement;
+  private readonly filter = new OnlyFilter((names) => this.showOnly(names));
+  private readonly drawn = h('div');
+  private all: readonly LayoutPicture[] = [];
+  private host: HostLayout | undefined;
+
+  constructor(channel: Channel, measure: Measure, say: Say) {
     this.channel = channel;
     this.measure = measure;
+    this.say = say;
+    const toggle = () => {
+      const scale = this.scale === 'own' ? 'common' : 'own';
+      channel.keep({ side: { ...this.side, scale } });
+      this.draw(this.all, this.host);
+    };
+    this.oneScale = h(
+      'button',
+      { type: 'button', class: 'chip', title: t('Equal addresses at one height'), onclick: toggle },
+      t('one scale'),
+    );
+    this.element.append(
+      h('div', { class: 'beside' }, this.others, this.oneScale, this.filter.element),
+      this.drawn,
+    );
+  }
+
+  private get side(): NonNullable<PageState['side']> {
+    return this.channel.state.side ?? { scale: 'own', only: [] };
+  }
+
+  get scale(): CompareScale {
+    return this.side.scale;
+  }
+
+  private showOnly(only: readonly string[]): void {
+    this.channel.keep({ side: { ...this.side, only } });
+    this.draw(this.all, this.host);
+    this.say(only.length > 0 ? t('Only {0}', only.join(', ')) : t('Everything'));
   }
 
   /**
@@ -42,15 +83,37 @@ export class CompareView {
   }
 
   /** Of several files of one machine the first shown stands for it. */
-  together(all: readonly LayoutPicture[], host?: HostLayout): SideBySide {
+  private whole(all: readonly LayoutPicture[], host?: HostLayout): SideBySide {
     const pictures = this.shown(all, host);
     return host === undefined ? picturesTogether(pictures) : hostTogether(host, pictures);
   }
 
+  /** What is drawn of them: those that are shown, as far as someone wants it. */
+  together(all: readonly LayoutPicture[], host?: HostLayout): SideBySide {
+    const whole = this.whole(all, host);
+    const only = this.onlyOf(whole);
+    const found = only.length > 0 ? narrowedTogether(whole, only) : undefined;
+    return found && 'together' in found ? found.together : whole;
+  }
+
+  /** The wanted names that there are; others may be there again after the next edit. */
+  private onlyOf(whole: SideBySide): readonly string[] {
+    const names = new Set(namesOf(whole).map(({ name }) => name));
+    return this.side.only.filter((name) => names.has(name));
+  }
+
   draw(all: readonly LayoutPicture[], host?: HostLayout): void {
+    this.all = all;
+    this.host = host;
     const pictures = this.shown(all, host);
+    const whole = this.whole(all, host);
     const together = this.together(all, host);
-    const scene = compareScene(together, this.measure);
+    const { scale } = this;
+    const scene = compareScene(together, this.measure, scale);
+    this.oneScale.setAttribute('aria-pressed', String(scale === 'common'));
+    this.oneScale.hidden = pictures.length < 2;
+    this.filter.draw(namesOf(whole), this.onlyOf(whole));
+    this.filter.element.hidden = pictures.length === 0;
     const chips = all.slice(1).map((picture) => {
       const on = pictures.includes(picture);
       const toggle = () => {
@@ -109,14 +172,11 @@ export class CompareView {
       ...together.joints.map(({ words }) => h('li', {}, words)),
     );
     const alone = all.length < 2 && h('p', { class: 'quiet' }, t('No other configuration in this folder.'));
-    const others =
-      chips.length > 0 &&
-      h(
-        'div',
-        { class: 'chips', role: 'group', 'aria-label': t('Beside it') },
-        h('span', { class: 'quiet' }, t('beside')),
-        ...chips,
-      );
-    this.element.replaceChildren(...(alone ? [alone] : []), ...(others ? [others] : []), drawing, said);
+    this.others.replaceChildren(
+      ...(chips.length > 0 ? [h('span', { class: 'quiet' }, t('beside'))] : []),
+      ...chips,
+    );
+    this.others.hidden = chips.length === 0;
+    this.drawn.replaceChildren(...(alone ? [alone] : []), drawing, said);
   }
 }

@@ -1,4 +1,4 @@
-import { drawTogether } from '../../shared/drawing/compare';
+import { type CompareScale, drawTogether } from '../../shared/drawing/compare';
 import { drawLayout } from '../../shared/drawing/drawing';
 import { layoutMarkdown } from '../../shared/drawing/markdown';
 import { drawSharing } from '../../shared/drawing/sharing/drawing';
@@ -31,12 +31,17 @@ interface Exported {
 }
 
 /** Layouts, side by side if there are several. */
-export function layoutExport(pictures: readonly LayoutPicture[], together: SideBySide): Exported {
+export function layoutExport(
+  pictures: readonly LayoutPicture[],
+  together: SideBySide,
+  scale: CompareScale,
+): Exported {
+  const guests = together.columns.filter(({ physical }) => physical !== true).map(({ picture }) => picture);
   return {
     name: pictures.map((picture) => fileName(picture.title)).join('-'),
     draw: (theme) =>
-      pictures.length > 1 ? drawTogether(together, { theme }) : drawLayout(pictures[0]!, { theme }),
-    markdown: () => pictures.map(layoutMarkdown).join('\n'),
+      pictures.length > 1 ? drawTogether(together, { theme, scale }) : drawLayout(pictures[0]!, { theme }),
+    markdown: () => guests.map(layoutMarkdown).join('\n'),
   };
 }
 

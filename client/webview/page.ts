@@ -252,7 +252,9 @@ export class Page {
     if (pictures.length === 0) return;
     const played = mode === 'sharing' && !comparing ? sharing.picture : undefined;
     const subject =
-      played === undefined ? layoutExport(pictures, this.stage.together) : sharingExport(played);
+      played === undefined
+        ? layoutExport(pictures, this.stage.together, this.stage.scale)
+        : sharingExport(played);
     exportAs(choice, subject, this.channel).then(
       (words) => this.say(words),
       (error: Error) => this.say(t('Not exported: {0}', error.message)),

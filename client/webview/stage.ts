@@ -1,3 +1,4 @@
+import type { CompareScale } from '../../shared/drawing/compare';
 import { guestOf, type SideBySide } from '../../shared/drawing/together';
 import { isEmpty } from '../../shared/drawing/words';
 import type { HostLayout } from '../../shared/hostLayout';
@@ -59,7 +60,7 @@ export class Stage {
     this.side = new SideView(channel, this.moving, say, () => this.adding.openSelected());
     this.strips = new StripsView(channel, this.measure, (id) => this.map.select(id, false));
     this.table = new TableView(channel);
-    this.compareView = new CompareView(channel, this.measure);
+    this.compareView = new CompareView(channel, this.measure, say);
     this.sharing = new SharingView(channel, say);
     this.jump = new Jump(this.side.cards);
     const area = h('div', { class: 'map-area' }, this.map.element);
@@ -94,6 +95,10 @@ export class Stage {
   get together(): SideBySide {
     const all = this.shownPicture ? [this.shownPicture, ...(this.others ?? [])] : [];
     return this.compareView.together(all, this.host);
+  }
+
+  get scale(): CompareScale {
+    return this.compareView.scale;
   }
 
   get fixes(): ClashFixes {

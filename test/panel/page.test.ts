@@ -618,6 +618,33 @@ describe('side by side', () => {
     expect(await opened.page.locator('.compare .q-peer-link').count()).toBe(0);
   });
 
+  test('draws one scale or each its own, only what is named, and keeps both over a reload', async () => {
+    const { page } = opened;
+    const labels = () => page.locator('.compare .windows [role=option] > title').allTextContents();
+    const height = () => page.locator('.side-by-side').getAttribute('height');
+    const own = await height();
+    await page.getByRole('button', { name: 'one scale' }).click();
+    expect(await page.getByRole('button', { name: 'one scale' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await height()).not.toBe(own);
+    const field = page.getByRole('combobox', { name: 'Show only a machine, region or device' });
+    await field.focus();
+    await page.keyboard.type('pl0');
+    expect(await page.getByRole('option', { name: 'pl011 device' }).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    for (const label of await labels()) expect(label).toMatch(/^guest_[12]: pl011/);
+    expect(await page.locator('.live:not(.joints)').innerText()).toContain('Only pl011');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    // An edit draws anew, and so does a page that was away.
+    await page.evaluate(`fakeHost.picture('arm')`);
+    await page.reload();
+    await page.locator('.windows [role=option]').first().waitFor();
+    await page.getByRole('button', { name: 'side by side' }).click();
+    await page.getByRole('button', { name: 'one scale', pressed: true }).waitFor();
+    await expect.poll(async () => (await labels()).every((label) => label.includes('pl011'))).toBe(true);
+    await page.getByRole('button', { name: 'pl011', pressed: true }).click();
+    expect((await labels()).some((label) => label.includes('shmem'))).toBe(true);
+  });
+
   test('saves what it shows', async () => {
     await opened.page.locator('.menu summary').click();
     await opened.page.locator('[data-export=save-svg-light]').click();

@@ -14,6 +14,7 @@ import type { Vdev, VirtualMachine } from '../machine/machine';
 import { prefixesOf } from '../machine/region';
 import { attachableOf, describePolicy, type RegionsElsewhere, regionKey } from '../machine/regions';
 import type { ComponentNode } from '../syntax/tree';
+import { namesOfLabel } from './names';
 import type { TextPlaces } from './places';
 
 export function pictureFactoryPages(
@@ -34,6 +35,7 @@ export function pictureFactoryPages(
       return {
         ...(window === undefined ? {} : { window: window.id }),
         label: vdevLabel(vdev),
+        ...namesOfLabel(vdevLabel(vdev)),
         form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
         registers: pictureRegisters(window?.start, registerValues(own, lines.get(vdev.component) ?? [])),
         regions: pictureRegions(vdev, own, places, shared),

@@ -10,6 +10,7 @@ import type { RegionsElsewhere } from '../machine/regions';
 import type { OptionNode } from '../syntax/tree';
 import { pictureFactoryPages } from './factoryPages';
 import { pictureInterrupts } from './interrupts';
+import { namesOfLabel } from './names';
 import type { TextPlaces } from './places';
 import { pictureSpace } from './space';
 
@@ -91,7 +92,14 @@ function unplacedOf(machine: VirtualMachine, layout: Layout, places: TextPlaces)
     label: string,
     reason: string,
     node: { start: number; end: number },
-  ) => unplaced.push({ kind, label, reason, source: places.range(node.start, node.end) });
+  ) =>
+    unplaced.push({
+      kind,
+      label,
+      ...(kind === 'vdev' ? namesOfLabel(label) : {}),
+      reason,
+      source: places.range(node.start, node.end),
+    });
   const count = pciDeviceCount(machine);
   if (count > 0 && !hasVerifiedBridge(layout)) {
     unplaced.push({

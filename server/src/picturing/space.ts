@@ -12,6 +12,7 @@ import { answers, isOnSomeHosts, type Window } from '../layout/window';
 import { optionOf } from '../machine/machine';
 import type { ComponentNode } from '../syntax/tree';
 import type { InterruptsOf } from './interrupts';
+import { namesOfLabel } from './names';
 import type { TextPlaces } from './places';
 
 /** A space as it is drawn: windows with their places in the text, gaps and conflicts. */
@@ -59,6 +60,7 @@ function pictureWindow(
     kind: window.kind,
     ...(window.part === undefined ? {} : { part: window.part }),
     label: window.label,
+    ...namesOfLabel(window.label),
     ...(window.detail === undefined ? {} : { detail: window.detail }),
     certainty: window.certainty,
     ...(window.basis === undefined ? {} : { basis: window.basis }),

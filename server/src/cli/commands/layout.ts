@@ -106,7 +106,7 @@ export const LAYOUT: Command = {
 };
 
 async function narrowTo(host: HostLayout, only: string): Promise<HostLayout> {
-  const { narrowedHost } = await import('../../host/narrowed');
+  const { narrowedHost } = await import('../../../../shared/drawing/narrowed');
   const found = narrowedHost(host, only.split(',').filter(Boolean));
   if ('host' in found) return found.host;
   const guests = host.guests.map(({ name }) => name).join(', ');
