@@ -40,11 +40,18 @@ export const BUNDLES = [
     ...everywhere,
     plugins: [apart({ assistantLibrary: './assistants.js' })],
     // The server in a process and in a worker, and the library of the npm package, are made of the same pieces.
-    pieces: [
-      { from: 'server/src/entry/server.ts', to: 'server.js' },
-      { from: 'server/src/entry/worker.ts', to: 'worker.js' },
-      { from: 'server/src/entry/api.ts', to: 'api.js' },
-    ],
+    pieces: {
+      atOnce: {
+        server: ['server/src/entry/channel.ts'],
+        command: ['server/src/cli/main.ts'],
+        check: ['server/src/cli/commands/check.ts', 'server/src/cli/hostCheck.ts'],
+      },
+      others: [
+        { from: 'server/src/entry/server.ts', to: 'server.js' },
+        { from: 'server/src/entry/worker.ts', to: 'worker.js' },
+        { from: 'server/src/entry/api.ts', to: 'api.js' },
+      ],
+    },
   },
   { from: 'server/src/entry/assistantLibrary.ts', to: 'assistants.js', ...node, banner: { js: WHERE } },
   { from: 'client/webview/main.ts', to: 'panel.js', ...page },
@@ -104,12 +111,13 @@ export async function build({ dev = false, dist = path.join(root, 'dist'), only,
 }
 
 /**
- * Programs that share their pieces, `piece-HASH.js` beside them: what a program does not need is not even read. The
- * bundler cuts modules of ECMAScript alone, so each piece is made CommonJS afterwards.
+ * Programs that share pieces of code: what a program does not need is not even read. The bundler cuts modules of
+ * ECMAScript alone, so each piece is made CommonJS afterwards. It cuts them small, so pieces that are needed together
+ * are one file, in which each is evaluated when it is first asked for.
  * @param others programs that are made of the same pieces; each lands beside the first under its own name
  * @returns the files, and what is in them
  */
-async function buildPieces(esbuild, { entryPoints, ...common }, outfile, others) {
+async function buildPieces(esbuild, { entryPoints, ...common }, outfile, { others, atOnce }) {
   const dist = path.dirname(outfile);
   const entries = [{ from: entryPoints[0], to: path.basename(outfile) }, ...others];
   const { outputFiles, metafile } = await esbuild.build({
@@ -123,40 +131,90 @@ async function buildPieces(esbuild, { entryPoints, ...common }, outfile, others)
     chunkNames: 'piece-[hash]',
     write: false,
   });
+  const graph = new PieceGraph(metafile);
+  const programs = entries.map(({ to }) => to);
+  const groupOf = (name) => (programs.includes(name) ? name : graph.groupOf(name, atOnce));
+  const files = new Map();
+  for (const { path: file, text } of outputFiles) {
+    const name = path.basename(file);
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      // Then the names that a file exports are told to whoever imports it as a module.
+      platform: 'node',
+      target: common.target,
+      minify: common.minify,
+      // Then a piece is loaded by `require`, at once, and not by the slower loader of modules.
+      supported: { 'dynamic-import': false },
+    });
+    const linked = code.replace(
+      /\brequire\("\.\/(piece-\w+\.js)"\)/g,
+      (_, piece) => `require("./${groupOf(piece)}")("${piece}")`,
+    );
+    files.set(groupOf(name), [...(files.get(groupOf(name)) ?? []), { name, code: linked }]);
+  }
   mkdirSync(dist, { recursive: true });
-  const files = await Promise.all(
-    outputFiles.map(async (piece) => {
-      const isCommand = piece.path === outfile;
-      const { code } = await esbuild.transform(piece.text, {
-        format: 'cjs',
-        // Then the names that a file exports are told to whoever imports it as a module.
-        platform: 'node',
-        target: common.target,
-        minify: common.minify,
-        // Then a piece is loaded by `require`, at once, and not by the slower loader of modules.
-        supported: { 'dynamic-import': false },
-        banner: isCommand ? '#!/usr/bin/env node' : '',
-      });
-      writeFileSync(piece.path, code, { mode: isCommand ? 0o755 : 0o644 });
-      return piece.path;
-    }),
+  for (const [file, pieces] of files) {
+    const isCommand = file === path.basename(outfile);
+    const text = programs.includes(file) ? pieces[0].code : groupText(pieces);
+    writeFileSync(path.join(dist, file), isCommand ? `#!/usr/bin/env node\n${text}` : text, {
+      mode: isCommand ? 0o755 : 0o644,
+    });
+  }
+  writeFileSync(
+    path.join(dist, 'worker.json'),
+    JSON.stringify([...new Set(graph.reachedFrom(['worker.js']).map(groupOf))]),
   );
-  const list = path.join(dist, 'worker.json');
-  writeFileSync(list, JSON.stringify(reachedFrom('worker.js', metafile)));
-  return { files: [...files, list], metafile };
+  return { files: [...files.keys(), 'worker.json'].map((file) => path.join(dist, file)), metafile };
 }
 
-/** The names of a program and of every piece that it may load: a worker is made of them in one go. */
-function reachedFrom(program, { outputs }) {
-  const imports = new Map(
-    Object.entries(outputs).map(([file, output]) => [
-      path.basename(file),
-      output.imports.map((piece) => path.basename(piece.path)),
-    ]),
-  );
-  const reached = new Set([program]);
-  for (const name of reached) for (const piece of imports.get(name) ?? []) reached.add(piece);
-  return [...reached];
+/** A file of pieces: a function that answers with what a piece exports. The brackets have the engine compile it at once. */
+function groupText(pieces) {
+  const bodies = pieces.map(({ name, code }) => `"${name}":(function(module,exports){${code}\n})`);
+  return `"use strict";const known={},pieces={${bodies.join(',\n')}};
+module.exports=(name)=>{if(known[name]===undefined)pieces[name](known[name]={exports:{}},known[name].exports);return known[name].exports};
+`;
+}
+
+/** Which piece needs which. */
+class PieceGraph {
+  /** @param {import('esbuild').Metafile} metafile */
+  constructor({ outputs }) {
+    this.imports = new Map();
+    this.made = new Map();
+    for (const [file, { imports, inputs }] of Object.entries(outputs)) {
+      const name = path.basename(file);
+      this.imports.set(
+        name,
+        imports
+          .filter(({ external }) => !external)
+          .map(({ path: to, kind }) => ({ to: path.basename(to), atOnce: kind !== 'dynamic-import' })),
+      );
+      for (const source of Object.keys(inputs)) this.made.set(source, name);
+    }
+  }
+
+  /** Those that may be loaded, or that are with the first. */
+  reachedFrom(names, atOnce = false) {
+    const reached = new Set(names);
+    for (const name of reached)
+      for (const each of this.imports.get(name) ?? []) if (each.atOnce || !atOnce) reached.add(each.to);
+    return [...reached];
+  }
+
+  /**
+   * The file that a piece goes into.
+   * @param {Readonly<Record<string, readonly string[]>>} atOnce by a short name, sources and with them what they need at once
+   */
+  groupOf(name, atOnce) {
+    // These have the engine keep what it compiles, so they run before it compiles any of the others.
+    if (this.reachedFrom(['cli.js', 'server.js'], true).includes(name)) return 'pieces-first.js';
+    const by = Object.entries(atOnce).filter(([, sources]) => {
+      const own = sources.map((source) => this.made.get(source));
+      return this.reachedFrom(own, true).includes(name);
+    });
+    if (by.length > 0) return `pieces-${by.map(([short]) => short).join('-')}.js`;
+    return this.reachedFrom(['worker.js']).includes(name) ? 'pieces-later.js' : 'pieces-other.js';
+  }
 }
 
 /**

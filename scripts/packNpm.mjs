@@ -27,7 +27,7 @@ const COPIED = ['LICENSE', 'CHANGELOG.md', 'docs/reference.md', 'docs/rules', 's
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 /** Files of dist/ that the package has: the command, the library, and what both are made of. */
-const BUILT = /^(cli|api|assistants|piece-[A-Z0-9]+)\.js$/;
+const BUILT = /^(cli|api|assistants|pieces-[a-z-]+)\.js$/;
 
 /** The library's own types; the types that they name go in with them. */
 const TYPES = 'server/src/entry/api.d.ts';

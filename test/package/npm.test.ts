@@ -51,7 +51,7 @@ describe('the npm package', { timeout: 60_000 }, () => {
       expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'types']),
     );
     for (const file of readdirSync(path.join(installed, 'dist')))
-      expect(file).toMatch(/^(api|assistants|cli|piece-[A-Z0-9]+)\.js$/);
+      expect(file).toMatch(/^(api|assistants|cli|pieces-[a-z-]+)\.js$/);
   });
 
   test('checks a folder by `npx qvmconf check guests/`', () => {

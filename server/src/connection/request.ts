@@ -23,6 +23,12 @@ interface RequestGroup {
 /** The requests as a client can take their answers. */
 export type Requests = (session: Session) => RequestGroup;
 
+/**
+ * A row imports its feature when it is first asked, so that a start loads none. No message is read meanwhile: what was
+ * taken of the session before is still true after.
+ */
+type Answer<R> = R | Promise<R>;
+
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
 }
@@ -38,7 +44,7 @@ interface Asked<P> {
 export function ofDocument<P extends OfDocument, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
-  feature: (asked: Asked<P>) => NoInfer<R>,
+  feature: (asked: Asked<P>) => Answer<NoInfer<R>>,
 ): Request {
   return {
     type,
@@ -92,8 +98,8 @@ export function ofText<P extends OfDocument, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   features: {
-    readonly configuration: (asked: Asked<P>) => NoInfer<R>;
-    readonly inside: (asked: AskedInside<P>) => NoInfer<R>;
+    readonly configuration: (asked: Asked<P>) => Answer<NoInfer<R>>;
+    readonly inside: (asked: AskedInside<P>) => Answer<NoInfer<R>>;
   },
 ): Request {
   return {
@@ -128,7 +134,7 @@ interface SeenPlace extends SeenMachine {
 }
 
 /** How the answers for several machines that one place belongs to become one; by default the first counts. */
-type Merge<R> = (answers: readonly R[], machines: readonly Analysis[]) => R;
+type Merge<R> = (answers: readonly R[], machines: readonly Analysis[]) => Answer<R>;
 
 /**
  * The row of a method that asks about a place in a document, in the machine that the document is a part of, or in a
@@ -137,7 +143,7 @@ type Merge<R> = (answers: readonly R[], machines: readonly Analysis[]) => R;
 export function atPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
-  feature: (asked: AskedAt<P>) => NoInfer<R>,
+  feature: (asked: AskedAt<P>) => Answer<NoInfer<R>>,
   merge?: Merge<NoInfer<R>>,
 ): Request {
   return {
@@ -150,11 +156,15 @@ export function atPosition<P extends AtPosition, R>(
   };
 }
 
-function merged<R>(seen: readonly SeenPlace[], answer: (place: SeenPlace) => R, merge?: Merge<R>): R {
+async function merged<R>(
+  seen: readonly SeenPlace[],
+  answer: (place: SeenPlace) => Answer<R>,
+  merge?: Merge<R>,
+): Promise<R> {
   const [first] = seen;
   if (first !== undefined && (seen.length === 1 || merge === undefined)) return answer(first);
   return (merge as Merge<R>)(
-    seen.map(answer),
+    await Promise.all(seen.map(answer)),
     seen.map(({ analysis }) => analysis),
   );
 }
@@ -172,8 +182,8 @@ export function atAnyPosition<P extends AtPosition, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R>,
   features: {
-    readonly configuration: (asked: AskedAt<P>) => NoInfer<R>;
-    readonly beside: (asked: AskedBeside<P>) => NoInfer<R>;
+    readonly configuration: (asked: AskedAt<P>) => Answer<NoInfer<R>>;
+    readonly beside: (asked: AskedBeside<P>) => Answer<NoInfer<R>>;
   },
   merge?: Merge<NoInfer<R>>,
 ): Request {
@@ -196,7 +206,7 @@ export function atAnyPosition<P extends AtPosition, R>(
 export function ofWorkspace<P, R>(
   type: RequestType<P, R, unknown>,
   otherwise: NoInfer<R> | ((params: P) => NoInfer<R>),
-  answer: (params: P, session: Session) => NoInfer<R>,
+  answer: (params: P, session: Session) => Answer<NoInfer<R>>,
 ): Request {
   return { type, otherwise, answer };
 }

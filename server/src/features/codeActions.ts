@@ -11,10 +11,8 @@ import { fixesOf, untriedFixesOf } from '../analysis/trial';
 import { silenceFile, silenceNextLine } from '../checks/fixes/silence';
 import type { Finding, Fix } from '../checks/rule';
 import type { Edit } from '../text/edit';
+import { FIX_ALL_KIND } from './actionKinds';
 import { type DiagnosticStyle, toDiagnostic } from './diagnostics';
-
-/** The kind under which an editor asks for all safe fixes at once, for example when it saves. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.qvmconf`;
 
 /** A selection may hold thousands of findings, and each trial analyses the file. */
 const MOST_TRIED = 16;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
-import { codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions';
+import { FIX_ALL_KIND } from '../../../server/src/features/actionKinds';
+import { codeActions } from '../../../server/src/features/codeActions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
 import { analyse, analyseMarked, MARK } from '../support/analysis';
 

@@ -144,7 +144,7 @@ describe('files', () => {
       '!docs/walkthrough/**',
       '!dist/cli.js',
       '!dist/extension.js',
-      '!dist/piece-*.js',
+      '!dist/pieces-*.js',
       '!dist/server.js',
       '!dist/worker.js',
       '!dist/worker.json',

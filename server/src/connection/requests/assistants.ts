@@ -3,8 +3,6 @@ import type { AssistAnswer, AssistParams } from '../../../../shared/assistant';
 import { ASSIST_REQUEST } from '../../../../shared/protocol';
 import { Analysis } from '../../analysis/analysis';
 import { BUILTIN } from '../../catalogue/builtin';
-import { assist } from '../../features/assistant/assist';
-import { regionsOfOthers } from '../../features/regions';
 import { RequestType } from '../messages';
 import { ofWorkspace, type Requests } from '../request';
 import type { Session } from '../session';
@@ -18,11 +16,13 @@ export const assistants: Requests = () => ({
     ofWorkspace(
       ASSIST,
       { text: 'The question could not be answered.', isProblem: true },
-      (params, session) => {
+      async (params, session) => {
+        const { assist } = await import('../../features/assistant/assist');
         const { tool, input, uri } = params;
         const { rulePage } = session;
         const open = uri === undefined ? undefined : session.analysis(uri);
         if (open !== undefined) {
+          const { regionsOfOthers } = await import('../../features/regions');
           const shared = regionsOfOthers(open, session.workspace(open.document.uri));
           return assist(tool, input, { catalogue: open.catalogue, rulePage, analysis: open, shared });
         }

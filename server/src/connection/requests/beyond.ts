@@ -28,16 +28,8 @@ import {
   type TogetherParams,
 } from '../../../../shared/protocol';
 import type { SharingPicture } from '../../../../shared/sharing';
-import { addressMapEdits } from '../../features/addressMap';
-import { generate } from '../../features/generate/generate';
 import { launchStatus } from '../../features/launchStatus';
-import { comparedPicture, layoutPicture } from '../../features/layoutPicture';
-import { additions } from '../../features/newVdev/additions';
-import { regionsOfOthers } from '../../features/regions';
-import { sharing } from '../../features/sharing';
 import { targetStatus } from '../../features/targetStatus';
-import { generatedForHost } from '../../host/generate/table';
-import { overviewOf } from '../../host/overview';
 import { readNumber } from '../../syntax/number';
 import { RequestType, type TextEdit } from '../messages';
 import { ofDocument, ofWorkspace, type Requests, wholeMachine } from '../request';
@@ -58,9 +50,10 @@ const STATUS = new RequestType<StatusParams, TargetStatus | null, void>(STATUS_R
 export const beyondProtocol: Requests = () => ({
   capabilities: {},
   requests: [
-    ofWorkspace(LAYOUT, null, ({ textDocument: { uri }, against }, session) => {
+    ofWorkspace(LAYOUT, null, async ({ textDocument: { uri }, against }, session) => {
       const found = anyMachine(session, uri);
       if (found === undefined) return null;
+      const { comparedPicture, layoutPicture } = await import('../../features/layoutPicture');
       if (against === undefined) return layoutPicture(found);
       // An older text is that of one file: a machine of several is compared as far as that file says it.
       const own = against.text === undefined ? undefined : session.analysis(uri);
@@ -72,22 +65,29 @@ export const beyondProtocol: Requests = () => ({
       );
     }),
     ofWorkspace(TOGETHER, [], ({ textDocument: { uri } }, session) => picturesBeside(session, uri)),
-    ofWorkspace(SHARING, null, ({ textDocument: { uri }, ...wish }, session) => {
+    ofWorkspace(SHARING, null, async ({ textDocument: { uri }, ...wish }, session) => {
       const found = anyMachine(session, uri);
+      const { sharing } = await import('../../features/sharing');
       return found === undefined ? null : sharing(found.analysis, found.workspace, wish);
     }),
-    ofWorkspace(ADDITIONS, null, ({ textDocument: { uri }, start, end }, session) => {
+    ofWorkspace(ADDITIONS, null, async ({ textDocument: { uri }, start, end }, session) => {
+      const { additions } = await import('../../features/newVdev/additions');
       const found = anyMachine(session, uri);
       const [from, to] = [start, end].map((text) => readNumber(String(text), 'hexadecimal').value);
       if (found === undefined || from === undefined || to === undefined) return null;
       const versionOf = (file: string) => session.analysis(file)?.document.version;
       return additions(found.analysis, { start: from, end: to }, versionOf);
     }),
-    ofDocument(ADDRESS_MAP, null, ({ analysis }) => addressMapEdits(analysis)),
-    ofWorkspace(GENERATE, null, ({ textDocument: { uri }, kind, region }, session) => {
+    ofDocument(ADDRESS_MAP, null, async ({ analysis }) => {
+      const { addressMapEdits } = await import('../../features/addressMap');
+      return addressMapEdits(analysis);
+    }),
+    ofWorkspace(GENERATE, null, async ({ textDocument: { uri }, kind, region }, session) => {
       const machine = wholeMachine(session, uri);
       if (machine === undefined || !GENERATED_KINDS.includes(kind)) return null;
       const { analysis, workspace } = machine;
+      const { generate } = await import('../../features/generate/generate');
+      const { regionsOfOthers } = await import('../../features/regions');
       return generate(analysis, kind, regionsOfOthers(analysis, workspace), region);
     }),
     ofWorkspace(STATUS, null, ({ textDocument: { uri } }, session) => {
@@ -99,9 +99,11 @@ export const beyondProtocol: Requests = () => ({
     }),
     ofWorkspace(HOSTS, { hosts: [] }, (_params, session) => hostOverview(session)),
     ofWorkspace(HOST_LAYOUT, null, ({ textDocument: { uri } }, { hosts }) => hosts.layout(uri) ?? null),
-    ofWorkspace(HOST_GENERATE, null, ({ host, kind }, { hosts }) =>
-      HOST_GENERATED_KINDS.includes(kind) ? generatedForHost(hosts.report.hosts.all, host, kind) : null,
-    ),
+    ofWorkspace(HOST_GENERATE, null, async ({ host, kind }, { hosts }) => {
+      if (!HOST_GENERATED_KINDS.includes(kind)) return null;
+      const { generatedForHost } = await import('../../host/generate/table');
+      return generatedForHost(hosts.report.hosts.all, host, kind);
+    }),
   ],
 });
 
@@ -109,7 +111,8 @@ export const beyondProtocol: Requests = () => ({
 const MOST_BESIDE = 24;
 
 /** The pictures of the other machines of a host, or of a folder where no host is known; each machine once. */
-function picturesBeside(session: Session, uri: string): LayoutPicture[] {
+async function picturesBeside(session: Session, uri: string): Promise<LayoutPicture[]> {
+  const { layoutPicture } = await import('../../features/layoutPicture');
   const pictures: LayoutPicture[] = [];
   const seen = new Set([anyMachine(session, uri)?.analysis]);
   for (const { document } of session.workspace(uri).together(uri)) {
@@ -123,7 +126,8 @@ function picturesBeside(session: Session, uri: string): LayoutPicture[] {
 }
 
 /** The hosts with the findings of their files counted. */
-function hostOverview({ hosts, workspace }: Session): HostOverview {
+async function hostOverview({ hosts, workspace }: Session): Promise<HostOverview> {
+  const { overviewOf } = await import('../../host/overview');
   const { report } = hosts;
   const analyses = new Map([...workspace().analyses()].map((analysis) => [analysis.document.uri, analysis]));
   return overviewOf(report.hosts.all, (uri) => {

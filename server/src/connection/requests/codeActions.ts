@@ -1,7 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { codeActions as actionsFor, FIX_ALL_KIND } from '../../features/codeActions';
-import { hostActions } from '../../features/hostDiagnostics';
-import { REFACTOR_KIND, refactorings } from '../../features/refactor/refactor';
+import { FIX_ALL_KIND, REFACTOR_KIND } from '../../features/actionKinds';
 import type { Launch } from '../../host/launch';
 import { diagnosticStyle } from '../diagnosticStyle';
 import { CodeActionKind, CodeActionRequest } from '../messages';
@@ -18,7 +16,7 @@ export const codeActionRequests: Requests = (session) => {
       ofWorkspace(
         CodeActionRequest.type,
         [],
-        (params, { analysis: analysisOf, beside, workspace, hosts }) => {
+        async (params, { analysis: analysisOf, beside, workspace, hosts }) => {
           const { textDocument, range, context } = params;
           const { uri } = textDocument;
           const analysis = analysisOf(uri);
@@ -30,6 +28,7 @@ export const codeActionRequests: Requests = (session) => {
             start: document.offsetAt(range.start),
             end: document.offsetAt(range.end),
           };
+          const { hostActions } = await import('../../features/hostDiagnostics');
           const versionOf = (other: string) => (analysisOf(other)?.document ?? beside(other))?.version;
           const machine = analysis && whole(analysis, hosts.launches(uri));
           const between = hosts.isReady
@@ -41,6 +40,8 @@ export const codeActionRequests: Requests = (session) => {
               })
             : [];
           if (analysis === undefined) return between;
+          const { codeActions: actionsFor } = await import('../../features/codeActions');
+          const { refactorings } = await import('../../features/refactor/refactor');
           return [
             ...(machine === undefined ? [] : actionsFor(machine, { ...style, ...asked })),
             ...between,

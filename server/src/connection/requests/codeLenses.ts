@@ -1,17 +1,17 @@
 import type { Analysis } from '../../analysis/analysis';
-import { codeLenses as lensesOf } from '../../features/codeLenses';
-import { hostLenses } from '../../features/hostNavigation';
 import { CodeLensRequest } from '../messages';
 import { ofText, type Requests } from '../request';
 
 export const codeLensRequests: Requests = ({ settings, hosts }) => {
-  const lenses = (uri: string, analyses: readonly Analysis[]) =>
-    settings().flag('codeLens')
-      ? [
-          ...analyses.flatMap((analysis) => lensesOf(analysis, uri)),
-          ...hostLenses(hosts.report.hosts.all, uri),
-        ]
-      : [];
+  const lenses = async (uri: string, analyses: readonly Analysis[]) => {
+    if (!settings().flag('codeLens')) return [];
+    const { codeLenses: lensesOf } = await import('../../features/codeLenses');
+    const { hostLenses } = await import('../../features/hostNavigation');
+    return [
+      ...analyses.flatMap((analysis) => lensesOf(analysis, uri)),
+      ...hostLenses(hosts.report.hosts.all, uri),
+    ];
+  };
   return {
     capabilities: { codeLensProvider: {} },
     requests: [

@@ -1,6 +1,4 @@
 import { BUILTIN } from '../../catalogue/builtin';
-import { completeAt } from '../../features/completion/completion';
-import { resolveItem } from '../../features/completion/resolve';
 import type { ItemData } from '../../features/completion/suggestion';
 import { CompletionRequest, CompletionResolveRequest, CompletionTriggerKind } from '../messages';
 import { atPosition, ofWorkspace, type Requests } from '../request';
@@ -21,18 +19,19 @@ export const completion: Requests = ({ client }) => {
       },
     },
     requests: [
-      atPosition(CompletionRequest.type, [], ({ analysis, offset, workspace, params: { context } }) => ({
+      atPosition(CompletionRequest.type, [], async ({ analysis, offset, workspace, params: { context } }) => {
+        const { completeAt } = await import('../../features/completion/completion');
+        const asked =
+          (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+        const items = completeAt(analysis, offset, workspace, { ...support, asked });
         // What is offered depends on the word so far: an editor must not narrow down an earlier answer by itself.
-        isIncomplete: true,
-        items: completeAt(analysis, offset, workspace, {
-          ...support,
-          asked: (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked,
-        }),
-      })),
+        return { isIncomplete: true, items };
+      }),
       ofWorkspace(
         CompletionResolveRequest.type,
         (shown) => shown,
-        (shown, session) => {
+        async (shown, session) => {
+          const { resolveItem } = await import('../../features/completion/resolve');
           const analysis = session.analysis((shown.data as ItemData | undefined)?.uri ?? '');
           return resolveItem(shown, analysis?.catalogue ?? BUILTIN, analysis?.machine.target.release?.value);
         },

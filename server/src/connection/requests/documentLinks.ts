@@ -1,4 +1,3 @@
-import { documentLinks as linksIn, resolveLink } from '../../features/documentLinks';
 import { DocumentLinkRequest, DocumentLinkResolveRequest } from '../messages';
 import { ofDocument, ofWorkspace, type Requests } from '../request';
 
@@ -6,11 +5,17 @@ import { ofDocument, ofWorkspace, type Requests } from '../request';
 export const documentLinkRequests: Requests = () => ({
   capabilities: { documentLinkProvider: { resolveProvider: true } },
   requests: [
-    ofDocument(DocumentLinkRequest.type, [], ({ analysis, workspace }) => linksIn(analysis, workspace)),
+    ofDocument(DocumentLinkRequest.type, [], async ({ analysis, workspace }) => {
+      const { documentLinks: linksIn } = await import('../../features/documentLinks');
+      return linksIn(analysis, workspace);
+    }),
     ofWorkspace(
       DocumentLinkResolveRequest.type,
       (link) => link,
-      (link, { workspace }) => resolveLink(link, (beside) => workspace(beside)),
+      async (link, { workspace }) => {
+        const { resolveLink } = await import('../../features/documentLinks');
+        return resolveLink(link, (beside) => workspace(beside));
+      },
     ),
   ],
 });

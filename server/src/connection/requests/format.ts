@@ -1,6 +1,3 @@
-import { formatBlock } from '../../features/format/block';
-import { formatDocument, formatRange } from '../../features/format/format';
-import { formatOnType } from '../../features/format/onType';
 import { editorStyle, type FormatStyle, ONE_LINE_STYLES } from '../../features/format/style';
 import {
   DocumentFormattingRequest,
@@ -25,22 +22,36 @@ export const format: Requests = ({ settings }) => {
     },
     requests: [
       ofText(DocumentFormattingRequest.type, [], {
-        configuration: ({ analysis, params: { options } }) => formatDocument(analysis, style(options)),
-        inside: ({ document, inner, params: { options } }) =>
-          inner.flatMap(({ analysis, ...block }) =>
+        configuration: async ({ analysis, params: { options } }) => {
+          const { formatDocument } = await import('../../features/format/format');
+          return formatDocument(analysis, style(options));
+        },
+        inside: async ({ document, inner, params: { options } }) => {
+          const { formatBlock } = await import('../../features/format/block');
+          return inner.flatMap(({ analysis, ...block }) =>
             formatBlock(document, block, analysis.inputs, style(options)),
-          ),
+          );
+        },
       }),
       ofText(DocumentRangeFormattingRequest.type, [], {
-        configuration: ({ analysis, params: { range, options } }) =>
-          formatRange(analysis, range, style(options)),
-        inside: ({ document, inner, params: { range, options } }) =>
-          inner.flatMap(({ analysis, ...block }) =>
+        configuration: async ({ analysis, params: { range, options } }) => {
+          const { formatRange } = await import('../../features/format/format');
+          return formatRange(analysis, range, style(options));
+        },
+        inside: async ({ document, inner, params: { range, options } }) => {
+          const { formatBlock } = await import('../../features/format/block');
+          return inner.flatMap(({ analysis, ...block }) =>
             formatBlock(document, block, analysis.inputs, style(options), range),
-          ),
+          );
+        },
       }),
-      ofDocument(DocumentOnTypeFormattingRequest.type, [], ({ analysis, params: { position, options } }) =>
-        formatOnType(analysis, position, style(options)),
+      ofDocument(
+        DocumentOnTypeFormattingRequest.type,
+        [],
+        async ({ analysis, params: { position, options } }) => {
+          const { formatOnType } = await import('../../features/format/onType');
+          return formatOnType(analysis, position, style(options));
+        },
       ),
     ],
   };

@@ -1,6 +1,3 @@
-import { hostHover } from '../../features/hostNavigation';
-import { hoverAt } from '../../features/hover/hover';
-import { mergeHovers } from '../../features/hover/merge';
 import { HoverRequest, MarkupKind } from '../messages';
 import { atAnyPosition, type Requests } from '../request';
 
@@ -17,12 +14,19 @@ export const hover: Requests = ({ client, hosts, rulePages, commandLinks }) => {
         HoverRequest.type,
         null,
         {
-          configuration: ({ analysis, offset, workspace }) =>
-            hoverAt(analysis, offset, workspace, { format, links }) ?? null,
-          beside: ({ uri, offset, workspace }) =>
-            hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null,
+          configuration: async ({ analysis, offset, workspace }) => {
+            const { hoverAt } = await import('../../features/hover/hover');
+            return hoverAt(analysis, offset, workspace, { format, links }) ?? null;
+          },
+          beside: async ({ uri, offset, workspace }) => {
+            const { hostHover } = await import('../../features/hostNavigation');
+            return hostHover(hosts.report.hosts.all, uri, offset, workspace, format) ?? null;
+          },
         },
-        mergeHovers,
+        async (hovers, machines) => {
+          const { mergeHovers } = await import('../../features/hover/merge');
+          return mergeHovers(hovers, machines);
+        },
       ),
     ],
   };

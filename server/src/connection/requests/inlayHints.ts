@@ -1,12 +1,12 @@
 import { HINT_KINDS } from '../../features/inlayHints/hint';
-import { inlayHints as hintsIn } from '../../features/inlayHints/inlayHints';
 import { InlayHintRequest } from '../messages';
 import { ofDocument, type Requests } from '../request';
 
 export const inlayHintRequests: Requests = ({ settings, hosts }) => ({
   capabilities: { inlayHintProvider: {} },
   requests: [
-    ofDocument(InlayHintRequest.type, [], ({ analysis, params: { range, textDocument } }) => {
+    ofDocument(InlayHintRequest.type, [], async ({ analysis, params: { range, textDocument } }) => {
+      const { inlayHints: hintsIn } = await import('../../features/inlayHints/inlayHints');
       const wanted = new Set(HINT_KINDS.filter((kind) => settings().flag(`inlayHints.${kind}`)));
       const { document } = analysis;
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];

@@ -1,7 +1,4 @@
-import { hostDefinitions, hostReferences, hostRenameEdits, renamedFrom } from '../../features/hostNavigation';
-import { definitionsAt } from '../../features/navigation/definition';
-import { highlightsAt, referencesAt } from '../../features/navigation/references';
-import { prepareRename, type RenameEdits, renameAt } from '../../features/navigation/rename';
+import type { RenameEdits } from '../../features/navigation/rename';
 import {
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -48,9 +45,14 @@ export const navigation: Requests = (session) => {
         DefinitionRequest.type,
         [],
         {
-          configuration: ({ analysis, offset, workspace }) =>
-            shown(definitionsAt(analysis, offset, workspace)),
-          beside: ({ uri, offset }) => shown(hostDefinitions(all(), uri, offset)),
+          configuration: async ({ analysis, offset, workspace }) => {
+            const { definitionsAt } = await import('../../features/navigation/definition');
+            return shown(definitionsAt(analysis, offset, workspace));
+          },
+          beside: async ({ uri, offset }) => {
+            const { hostDefinitions } = await betweenFiles();
+            return shown(hostDefinitions(all(), uri, offset));
+          },
         },
         unitedPlaces,
       ),
@@ -58,30 +60,40 @@ export const navigation: Requests = (session) => {
         ReferencesRequest.type,
         [],
         {
-          configuration: ({ analysis, inFile, offset, workspace, params: { context } }) => {
+          configuration: async ({ analysis, inFile, offset, workspace, params: { context } }) => {
+            const { referencesAt } = await import('../../features/navigation/references');
+            const { hostReferences } = await betweenFiles();
             warnOfPartial(session, workspace);
             return [
               ...referencesAt(analysis, offset, workspace, context.includeDeclaration),
               ...hostReferences(all(), inFile.uri, inFile.offset),
             ];
           },
-          beside: ({ uri, offset }) => hostReferences(all(), uri, offset),
+          beside: async ({ uri, offset }) => {
+            const { hostReferences } = await betweenFiles();
+            return hostReferences(all(), uri, offset);
+          },
         },
         unitedPlaces,
       ),
       atPosition(
         DocumentHighlightRequest.type,
         [],
-        ({ analysis, offset }) => highlightsAt(analysis, offset),
+        async ({ analysis, offset }) => {
+          const { highlightsAt } = await import('../../features/navigation/references');
+          return highlightsAt(analysis, offset);
+        },
         unitedPlaces,
       ),
       atAnyPosition(PrepareRenameRequest.type, null, {
-        configuration: ({ analysis, offset, workspace }) => {
+        configuration: async ({ analysis, offset, workspace }) => {
+          const { prepareRename } = await import('../../features/navigation/rename');
           const prepared = prepareRename(analysis, offset, workspace);
           if ('refused' in prepared) throw refusal(prepared.refused);
           return prepared;
         },
-        beside: ({ uri, offset }) => {
+        beside: async ({ uri, offset }) => {
+          const { renamedFrom } = await betweenFiles();
           const link = renamedFrom(all(), uri, offset);
           if (link === undefined) throw refusal('Only the names of machines and vdevs can be renamed here.');
           const { document, start, end } = link.at;
@@ -89,12 +101,16 @@ export const navigation: Requests = (session) => {
         },
       }),
       atAnyPosition(RenameRequest.type, null, {
-        configuration: ({ analysis, inFile, offset, workspace, params: { newName } }) => {
+        configuration: async ({ analysis, inFile, offset, workspace, params: { newName } }) => {
+          const { renameAt } = await import('../../features/navigation/rename');
+          const { hostRenameEdits } = await betweenFiles();
           const renamed = renameAt(analysis, offset, newName, workspace);
           if ('refused' in renamed) throw refusal(renamed.refused);
           return edited(renamed, hostRenameEdits(all(), inFile.uri, inFile.offset, newName));
         },
-        beside: ({ uri, offset, workspace, params: { newName } }) => {
+        beside: async ({ uri, offset, workspace, params: { newName } }) => {
+          const { renameAt } = await import('../../features/navigation/rename');
+          const { hostRenameEdits, renamedFrom } = await betweenFiles();
           const target = renamedFrom(all(), uri, offset)?.target;
           const own = [...workspace.analyses()].find(({ document }) => document.uri === target?.document.uri);
           if (target === undefined || own === undefined)
@@ -107,6 +123,10 @@ export const navigation: Requests = (session) => {
     ],
   };
 };
+
+function betweenFiles() {
+  return import('../../features/hostNavigation');
+}
 
 /** What several machines give for one place, each place once. */
 function unitedPlaces<R>(answers: readonly R[]): R {

@@ -10,13 +10,7 @@ import {
   type VerifyAnswer,
   type VerifyParams,
 } from '../../../../shared/protocol';
-import { readAsinfo } from '../../companions/asinfo';
-import { readMachine } from '../../companions/deviceTree/devices';
-import { readFolder } from '../../companions/deviceTree/folder';
-import { readDeviceTree } from '../../companions/deviceTree/read';
 import { DeviceTreeError } from '../../companions/deviceTree/tree';
-import { readLog } from '../../features/logReading';
-import { verificationMarkdown, verificationRows } from '../../features/verificationReport';
 import type { GuestTree } from '../../layout/verified/guestTree';
 import { RequestType } from '../messages';
 import { ofWorkspace, type Requests } from '../request';
@@ -31,7 +25,8 @@ export const readBack: Requests = () => ({
   capabilities: {},
   requests: [
     ofWorkspace(VERIFY, null, verify),
-    ofWorkspace(ASINFO, null, ({ text }, session) => {
+    ofWorkspace(ASINFO, null, async ({ text }, session) => {
+      const { readAsinfo } = await import('../../companions/asinfo');
       const asinfo = typeof text === 'string' ? readAsinfo(text) : undefined;
       if (typeof text === 'string' && asinfo === undefined)
         return { problem: 'It has no row of an asinfo section. `pidin syspage=asinfo` prints one.' };
@@ -39,17 +34,22 @@ export const readBack: Requests = () => ({
       session.forgetAnalyses();
       return { rows: asinfo?.rows.length ?? 0 };
     }),
-    ofWorkspace(LOG, null, ({ text }, session) =>
-      typeof text === 'string' ? readLog(text, session.workspace()) : null,
-    ),
+    ofWorkspace(LOG, null, async ({ text }, session) => {
+      const { readLog } = await import('../../features/logReading');
+      return typeof text === 'string' ? readLog(text, session.workspace()) : null;
+    }),
   ],
 });
 
 /** A tree that cannot be read leaves everything as it was. */
-function verify({ textDocument: { uri }, tree }: VerifyParams, session: Session): VerifyAnswer | null {
+async function verify(
+  { textDocument: { uri }, tree }: VerifyParams,
+  session: Session,
+): Promise<VerifyAnswer | null> {
+  const { verificationMarkdown, verificationRows } = await import('../../features/verificationReport');
   const before = session.analysis(uri);
   try {
-    session.readBack.setTree(uri, tree ? guestTreeOf(tree) : undefined, before?.tree.text);
+    session.readBack.setTree(uri, tree ? await guestTreeOf(tree) : undefined, before?.tree.text);
   } catch (error) {
     if (!(error instanceof DeviceTreeError)) throw error;
     return { problem: `${tree?.name ?? 'The tree'}: ${error.message}` };
@@ -64,7 +64,10 @@ function verify({ textDocument: { uri }, tree }: VerifyParams, session: Session)
 }
 
 /** @throws DeviceTreeError */
-function guestTreeOf({ name, written, configurationChanged, files }: TreeFile): GuestTree {
+async function guestTreeOf({ name, written, configurationChanged, files }: TreeFile): Promise<GuestTree> {
+  const { readMachine } = await import('../../companions/deviceTree/devices');
+  const { readFolder } = await import('../../companions/deviceTree/folder');
+  const { readDeviceTree } = await import('../../companions/deviceTree/read');
   const read = files.map(({ path, base64 }) => ({ path, bytes: bytesOf(base64) }));
   const [first] = read;
   const tree = first?.path === '' ? readDeviceTree(first.bytes) : readFolder(read);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../catalogue/tokenLegend';
-import { type SemanticToken, semanticTokens as tokensIn } from '../../features/semanticTokens/semanticTokens';
+import type { SemanticToken } from '../../features/semanticTokens/semanticTokens';
 import {
   type SemanticTokens,
   SemanticTokensBuilder,
@@ -31,7 +31,8 @@ export const semanticTokenRequests: Requests = ({ onClosed }) => {
       },
     },
     requests: [
-      ofDocument(SemanticTokensRequest.type, NONE, ({ analysis }) => {
+      ofDocument(SemanticTokensRequest.type, NONE, async ({ analysis }) => {
+        const { semanticTokens: tokensIn } = await feature();
         const { uri } = analysis.document;
         // A new builder has a new identity, so that an answer never builds on one that the client has dropped.
         builders.delete(uri);
@@ -39,13 +40,19 @@ export const semanticTokenRequests: Requests = ({ onClosed }) => {
         push(builder, analysis, tokensIn(analysis));
         return builder.build();
       }),
-      ofDocument(SemanticTokensDeltaRequest.type, NONE, ({ analysis, params: { previousResultId } }) => {
-        const builder = builderOf(analysis.document.uri);
-        builder.previousResult(previousResultId);
-        push(builder, analysis, tokensIn(analysis));
-        return builder.buildEdits();
-      }),
-      ofDocument(SemanticTokensRangeRequest.type, NONE, ({ analysis, params: { range } }) => {
+      ofDocument(
+        SemanticTokensDeltaRequest.type,
+        NONE,
+        async ({ analysis, params: { previousResultId } }) => {
+          const { semanticTokens: tokensIn } = await feature();
+          const builder = builderOf(analysis.document.uri);
+          builder.previousResult(previousResultId);
+          push(builder, analysis, tokensIn(analysis));
+          return builder.buildEdits();
+        },
+      ),
+      ofDocument(SemanticTokensRangeRequest.type, NONE, async ({ analysis, params: { range } }) => {
+        const { semanticTokens: tokensIn } = await feature();
         const { document } = analysis;
         const builder = new SemanticTokensBuilder();
         const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -55,6 +62,10 @@ export const semanticTokenRequests: Requests = ({ onClosed }) => {
     ],
   };
 };
+
+function feature() {
+  return import('../../features/semanticTokens/semanticTokens');
+}
 
 function push(
   builder: SemanticTokensBuilder,

@@ -1,4 +1,3 @@
-import { signatureHelpAt } from '../../features/signatureHelp';
 import { SignatureHelpRequest } from '../messages';
 import { atPosition, type Requests } from '../request';
 
@@ -7,10 +6,9 @@ export const signatureHelp: Requests = () => ({
     signatureHelpProvider: { triggerCharacters: [' ', ','], retriggerCharacters: [':', '='] },
   },
   requests: [
-    atPosition(
-      SignatureHelpRequest.type,
-      null,
-      ({ analysis, offset }) => signatureHelpAt(analysis, offset) ?? null,
-    ),
+    atPosition(SignatureHelpRequest.type, null, async ({ analysis, offset }) => {
+      const { signatureHelpAt } = await import('../../features/signatureHelp');
+      return signatureHelpAt(analysis, offset) ?? null;
+    }),
   ],
 });

@@ -1,6 +1,3 @@
-import { foldingRanges } from '../../features/folding';
-import { linkedRangesAt } from '../../features/linkedEditing';
-import { selectionRangeAt } from '../../features/selectionRanges';
 import { FoldingRangeRequest, LinkedEditingRangeRequest, SelectionRangeRequest } from '../messages';
 import { atPosition, ofDocument, type Requests } from '../request';
 
@@ -14,15 +11,18 @@ export const structure: Requests = ({ client }) => {
       linkedEditingRangeProvider: true,
     },
     requests: [
-      ofDocument(FoldingRangeRequest.type, [], ({ analysis }) => foldingRanges(analysis).slice(0, limit)),
-      ofDocument(SelectionRangeRequest.type, null, ({ analysis, params: { positions } }) =>
-        positions.map((position) => selectionRangeAt(analysis, analysis.document.offsetAt(position))),
-      ),
-      atPosition(
-        LinkedEditingRangeRequest.type,
-        null,
-        ({ analysis, offset }) => linkedRangesAt(analysis, offset) ?? null,
-      ),
+      ofDocument(FoldingRangeRequest.type, [], async ({ analysis }) => {
+        const { foldingRanges } = await import('../../features/folding');
+        return foldingRanges(analysis).slice(0, limit);
+      }),
+      ofDocument(SelectionRangeRequest.type, null, async ({ analysis, params: { positions } }) => {
+        const { selectionRangeAt } = await import('../../features/selectionRanges');
+        return positions.map((position) => selectionRangeAt(analysis, analysis.document.offsetAt(position)));
+      }),
+      atPosition(LinkedEditingRangeRequest.type, null, async ({ analysis, offset }) => {
+        const { linkedRangesAt } = await import('../../features/linkedEditing');
+        return linkedRangesAt(analysis, offset) ?? null;
+      }),
     ],
   };
 };

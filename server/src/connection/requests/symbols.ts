@@ -1,5 +1,3 @@
-import { documentSymbols } from '../../features/symbols';
-import { workspaceSymbols } from '../../features/workspaceSymbols';
 import {
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -15,12 +13,14 @@ export const symbols: Requests = ({ client }) => {
   return {
     capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
     requests: [
-      ofDocument(DocumentSymbolRequest.type, [], ({ analysis }) => {
+      ofDocument(DocumentSymbolRequest.type, [], async ({ analysis }) => {
+        const { documentSymbols } = await import('../../features/symbols');
         const outline = documentSymbols(analysis);
         const { uri } = analysis.document;
         return withChildren ? outline : outline.flatMap((symbol) => flat(symbol, uri, undefined));
       }),
-      ofWorkspace(WorkspaceSymbolRequest.type, [], ({ query }, session) => {
+      ofWorkspace(WorkspaceSymbolRequest.type, [], async ({ query }, session) => {
+        const { workspaceSymbols } = await import('../../features/workspaceSymbols');
         const workspace = session.workspace();
         warnOfPartial(session, workspace);
         return workspaceSymbols(query, workspace);

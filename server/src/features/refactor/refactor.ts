@@ -1,6 +1,7 @@
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { Edit } from '../../text/edit';
+import { REFACTOR_KIND } from '../actionKinds';
 import { writeMap } from '../addressMap';
 import { cursorAt } from '../cursor';
 import { changeNotation } from './notation';
@@ -28,9 +29,6 @@ interface RefactoringRequest extends Spot {
   /** The client takes edits that name the version they are for. */
   readonly versioned: boolean;
 }
-
-/** The kind that all refactorings are below. */
-export const REFACTOR_KIND = 'refactor';
 
 /** Every rewriting that is possible at a place, as code actions. */
 export function refactorings(request: RefactoringRequest): CodeAction[] {
