@@ -1,5 +1,6 @@
 import type { Space } from '../../../shared/range';
 import { type Catalogue, vdevName } from '../catalogue/catalogue';
+import { Choice } from '../syntax/choice';
 import { isNamed, type OptionKind } from '../syntax/optionKind';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
@@ -48,6 +49,7 @@ export function buildMachine(
       undefined,
     );
   }
+  const choice = new Choice(vdevs, earlier?.choice);
   const cpus = tree.components.filter((component) => component.kind === 'cpu');
   const systemPart = tree.choice.of(isNamed('system'))[0]?.arguments[0]?.parts[0];
   const interrupts = vdevs.flatMap((vdev) => vdev.interrupts);
@@ -64,11 +66,12 @@ export function buildMachine(
     cpus,
     vcpuCount: Math.max(1, cpus.length),
     vdevs,
+    choice,
     vdevOf: new Map(vdevs.map((vdev) => [vdev.component, vdev])),
     passes,
     reserves,
     loads: tree.choice.of(isNamed('load')).map(readLoad),
-    controllers: attempt('PICs', () => controllersOf(vdevs, catalogue), []),
+    controllers: attempt('PICs', () => controllersOf(choice, catalogue), []),
     interrupts,
     hasUnknownOptions: tree.choice.of(isOpaqueOption).length > 0,
   };

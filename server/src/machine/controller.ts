@@ -1,17 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ControllerFact } from '../catalogue/shape';
 import { LOCAL_APIC } from '../catalogue/vdevs/lapic';
-import type { Controller, Vdev } from './machine';
+import type { Choice } from '../syntax/choice';
+import type { Controller, Vdev, VdevKind } from './machine';
 
 /**
  * The PICs that an `intr` of this machine may name. The GIC of Arm and the local APIC of x86 are always there; a
  * `vdev gic name gary` takes the name `gic` away (manual, `config/guests`, by way of a published translation).
  */
-export function controllersOf(vdevs: readonly Vdev[], catalogue: Catalogue): Controller[] {
+export function controllersOf(choice: Choice<Vdev>, catalogue: Catalogue): Controller[] {
   const controllers: Controller[] = [];
-  for (const vdev of vdevs) {
+  for (const vdev of choice.of(mayBeController)) {
     const fact = vdev.fact?.controller;
-    if (vdev.fact !== undefined && fact === undefined) continue;
     const name = vdev.name ?? fact?.defaultName;
     if (name !== undefined) controllers.push({ name, kind: fact?.kind ?? 'other', vdev, fact });
   }
@@ -24,6 +24,9 @@ export function controllersOf(vdevs: readonly Vdev[], catalogue: Catalogue): Con
   }
   return controllers;
 }
+
+/** A PIC, or what nobody has described. */
+const mayBeController: VdevKind = ({ fact }) => fact === undefined || fact.controller !== undefined;
 
 /** Those that every machine of an architecture has without a line in the file. */
 function builtinControllers(catalogue: Catalogue): ControllerFact[] {

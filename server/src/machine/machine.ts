@@ -1,5 +1,6 @@
 import type { ControllerKind } from '../../../shared/picture';
 import type { ControllerFact, VdevFact } from '../catalogue/shape';
+import type { Choice } from '../syntax/choice';
 import type { Part } from '../syntax/part';
 import type { ComponentNode, OptionNode, SyntaxTree } from '../syntax/tree';
 import type { InterruptUse } from './interrupt';
@@ -77,6 +78,8 @@ export interface VirtualMachine {
   readonly cpus: readonly ComponentNode[];
   readonly vcpuCount: number;
   readonly vdevs: readonly Vdev[];
+  /** The vdevs of a kind. */
+  readonly choice: Choice<Vdev>;
   readonly vdevOf: ReadonlyMap<ComponentNode, Vdev>;
   readonly passes: readonly Pass[];
   readonly reserves: readonly Reserve[];
@@ -87,6 +90,12 @@ export interface VirtualMachine {
   /** Something in the file may stand for any number of options (a template mark), so absence proves nothing. */
   readonly hasUnknownOptions: boolean;
 }
+
+/** Tells by a vdev alone whether it is of a kind. */
+export type VdevKind = (vdev: Vdev) => boolean;
+
+/** Those that share memory. */
+export const isShmem: VdevKind = ({ type }) => type === 'shmem';
 
 /** The last value of a single-valued option of a component, or undefined. */
 export function optionOf(component: ComponentNode, name: string): OptionNode | undefined {

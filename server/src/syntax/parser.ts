@@ -41,8 +41,8 @@ export interface Beginning extends Pick<SyntaxTree, 'options' | 'components' | '
   readonly tokens: Token[];
   /** Index of the opener's token. */
   readonly at: number;
-  /** Of the tree that all was taken from. */
-  readonly choice: Choice<OptionNode>;
+  /** The tree that all was taken from. */
+  readonly earlier: SyntaxTree;
 }
 
 /** What is known from the opener of a component to the end of a text. */
@@ -97,7 +97,7 @@ class Parser {
   }
 
   readBetween(
-    { tokens, at, options, components, strays, choice }: Beginning,
+    { tokens, at, options, components, strays, earlier }: Beginning,
     endingFrom: (component: ComponentNode) => Ending | undefined,
   ): SyntaxTree {
     this.tokens = tokens;
@@ -122,20 +122,21 @@ class Parser {
       this.options = this.options.concat(ending.options);
       this.components = this.components.concat(ending.components);
       this.strays = this.strays.concat(ending.strays);
-      return this.tree(choice);
+      return this.tree(earlier);
     }
     this.close();
-    return this.tree(choice);
+    return this.tree(earlier);
   }
 
-  private tree(known?: Choice<OptionNode>): SyntaxTree {
+  private tree(known?: SyntaxTree): SyntaxTree {
     return {
       text: this.text,
       tokens: this.tokens,
       sections: this.sections,
       options: this.options,
-      choice: new Choice(this.options, known),
+      choice: new Choice(this.options, known?.choice),
       components: this.components,
+      componentChoice: new Choice(this.components, known?.componentChoice),
       strays: this.strays,
       unterminated: this.unterminated,
     };

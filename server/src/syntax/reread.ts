@@ -18,12 +18,13 @@ export function reread(earlier: SyntaxTree, text: string, catalogue: Catalogue):
   if (earlier.sections.length !== 1 || earlier.unterminated.length > 0) return undefined;
   const change = differenceOf(earlier.text, text);
   const first = componentBefore(earlier, change);
-  const { tokens, at, end } = tokensOf(earlier.tokens, text, change, first?.start ?? 0);
+  const { fresh, at, end } = tokensOf(earlier.tokens, text, change, first?.start ?? 0);
   const known = takeOver(earlier, end, text.length - earlier.text.length);
+  const tokens = exchanged(earlier.tokens, at, end, fresh);
   return parseBetween(
     text,
     catalogue,
-    { tokens, at, ...beginningBefore(earlier, first), choice: earlier.choice },
+    { tokens, at, ...beginningBefore(earlier, first), earlier },
     (component) => known.from(component),
   );
 }
@@ -46,7 +47,7 @@ function componentBefore({ components }: SyntaxTree, { before }: Difference): Co
 function beginningBefore(
   { options, components, strays }: SyntaxTree,
   first: ComponentNode | undefined,
-): Omit<Beginning, 'tokens' | 'at' | 'choice'> {
+): Omit<Beginning, 'tokens' | 'at' | 'earlier'> {
   const place = first?.start ?? 0;
   return {
     options: options.slice(
@@ -64,16 +65,16 @@ function beginningBefore(
   };
 }
 
-interface Tokens {
-  readonly tokens: Token[];
-  /** Index of the first that is new. */
+interface NewTokens {
+  readonly fresh: readonly Token[];
+  /** Index of the first that they replace. */
   readonly at: number;
   /** Index among those before of the first after the change that is kept. */
   readonly end: number;
 }
 
-/** The tokens of the text: those before a place, then new ones until one starts where one did. */
-function tokensOf(known: readonly Token[], text: string, change: Difference, place: number): Tokens {
+/** The tokens from a place on, until one starts where one did. */
+function tokensOf(known: readonly Token[], text: string, change: Difference, place: number): NewTokens {
   const by = change.end - change.before.end;
   const at = countWhile(known, ({ start }) => start < place);
   let end = countWhile(known, ({ start }) => start < change.before.end);
@@ -83,7 +84,18 @@ function tokensOf(known: readonly Token[], text: string, change: Difference, pla
     return known[end]?.start === start - by;
   });
   if ((fresh.at(-1)?.end ?? place) === text.length) end = known.length;
-  return { tokens: known.slice(0, at).concat(fresh, known.slice(end)), at, end };
+  return { fresh, at, end };
+}
+
+/** So many elements at most can be handed to a function one by one. */
+const MOST_ARGUMENTS = 10_000;
+
+/** A list with others in the place of those from `at` to `end`; in place where that can be done. */
+function exchanged<T>(list: readonly T[], at: number, end: number, others: readonly T[]): T[] {
+  if (others.length > MOST_ARGUMENTS) return list.slice(0, at).concat(others, list.slice(end));
+  const own = list as T[];
+  own.splice(at, end - at, ...others);
+  return own;
 }
 
 /** What stood after a change, moved to where it stands now. */

@@ -84,6 +84,8 @@ export interface SyntaxTree {
   /** The options of a kind. */
   readonly choice: Choice<OptionNode>;
   readonly components: readonly ComponentNode[];
+  /** The components of a kind. */
+  readonly componentChoice: Choice<ComponentNode>;
   readonly strays: readonly StrayWord[];
   /** Words whose quote is never closed. */
   readonly unterminated: readonly Word[];

@@ -1,3 +1,4 @@
+import type { VdevKind } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -9,9 +10,7 @@ export const CONSOLE_WITHOUT_HOSTDEV: Rule = {
   summary: 'A virtio-console has no `hostdev`.',
   section: 'Devices',
   check({ machine, tree }, report) {
-    for (const { type, component } of machine.vdevs) {
-      if (type !== 'virtio-console' || mayHoldMore(component)) continue;
-      if (component.options.some((option) => option.name === 'hostdev')) continue;
+    for (const { component } of machine.choice.of(isConsoleWithoutHostdev)) {
       report({
         at: headOf(component),
         message:
@@ -26,3 +25,8 @@ export const CONSOLE_WITHOUT_HOSTDEV: Rule = {
     }
   },
 };
+
+const isConsoleWithoutHostdev: VdevKind = ({ type, component }) =>
+  type === 'virtio-console' &&
+  !mayHoldMore(component) &&
+  !component.options.some((option) => option.name === 'hostdev');

@@ -1,5 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
-import { optionOf, type Vdev } from '../../machine/machine';
+import { optionOf, type Vdev, type VdevKind } from '../../machine/machine';
 import type { Part } from '../../syntax/part';
 import type { Rule } from '../rule';
 
@@ -41,6 +41,17 @@ const IDENTITIES: readonly Identity[] = [
   },
 ];
 
+/** Tells whether a vdev has an identity that is known. */
+const HOLDERS: ReadonlyMap<Identity, VdevKind> = new Map(
+  IDENTITIES.map((identity) => [
+    identity,
+    (vdev) => {
+      const part = identity.partOf(vdev);
+      return part !== undefined && !part.opaque && part.text !== '';
+    },
+  ]),
+);
+
 /** The same name, address or other end in two devices of one machine. */
 export const DUPLICATE_NAME: Rule = {
   id: 'duplicate-name',
@@ -48,11 +59,11 @@ export const DUPLICATE_NAME: Rule = {
   summary: 'Two devices of one machine have the same name, MAC address, context id, peer or host device.',
   section: 'Devices',
   check({ machine }, report) {
-    for (const { option, why, partOf, keyOf = (text: string) => text } of IDENTITIES) {
+    for (const [{ option, why, partOf, keyOf = (text: string) => text }, isHolder] of HOLDERS) {
       const seen = new Map<string, Part>();
-      for (const vdev of machine.vdevs) {
+      for (const vdev of machine.choice.of(isHolder)) {
         const part = partOf(vdev);
-        if (part === undefined || part.opaque || part.text === '') continue;
+        if (part === undefined) continue;
         const key = keyOf(part.text);
         const earlier = seen.get(key);
         if (earlier === undefined) {

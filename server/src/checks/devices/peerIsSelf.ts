@@ -1,5 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
-import { optionOf } from '../../machine/machine';
+import { optionOf, type VdevKind } from '../../machine/machine';
 import type { Rule } from '../rule';
 
 /** `peer` that names its own system and vdev. */
@@ -10,7 +10,7 @@ export const PEER_IS_SELF: Rule = {
   section: 'Devices',
   check({ machine }, report) {
     if (machine.system === undefined) return;
-    for (const { component, name, namePart } of machine.vdevs) {
+    for (const { component, name, namePart } of machine.choice.of(hasNamedPeer)) {
       const peer = optionOf(component, 'peer')?.arguments[0]?.parts[0];
       if (name === undefined || peer === undefined || peer.text !== `/dev/qvm/${machine.system}/${name}`)
         continue;
@@ -23,3 +23,6 @@ export const PEER_IS_SELF: Rule = {
     }
   },
 };
+
+const hasNamedPeer: VdevKind = ({ component, name }) =>
+  name !== undefined && optionOf(component, 'peer')?.arguments[0]?.word.text.startsWith('/dev/qvm/') === true;

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { readDevicePath } from '../../machine/devicePath';
-import { isFragment, optionOf } from '../../machine/machine';
+import { isFragment, optionOf, type VdevKind } from '../../machine/machine';
 import { nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
@@ -15,15 +15,11 @@ export const PEER_NOT_HERE: Rule = {
   check({ machine }, report) {
     const { system, vdevs } = machine;
     // A name that cannot be known may be the one.
-    if (
-      system === undefined ||
-      isFragment(machine) ||
-      vdevs.some(({ namePart }) => namePart?.opaque === true)
-    )
+    if (system === undefined || isFragment(machine) || machine.choice.of(hasUnknowableName).length > 0)
       return;
     const names = vdevs.flatMap(({ name }) => name ?? []);
     const known = new Set(names);
-    for (const { component, name: own } of vdevs) {
+    for (const { component, name: own } of machine.choice.of(hasDeviceForPeer)) {
       const peer = optionOf(component, 'peer')?.arguments[0]?.parts[0];
       const { system: target, device } = (peer && readDevicePath(peer.text)) ?? {};
       if (peer === undefined || device === undefined || target?.name !== system || known.has(device.name))
@@ -40,4 +36,11 @@ export const PEER_NOT_HERE: Rule = {
       });
     }
   },
+};
+
+const hasUnknowableName: VdevKind = ({ namePart }) => namePart?.opaque === true;
+
+const hasDeviceForPeer: VdevKind = ({ component }) => {
+  const peer = optionOf(component, 'peer')?.arguments[0]?.parts[0];
+  return peer !== undefined && readDevicePath(peer.text)?.device !== undefined;
 };

@@ -1,4 +1,4 @@
-import { optionOf } from '../../machine/machine';
+import { optionOf, type VdevKind } from '../../machine/machine';
 import { mayHoldMore } from '../../syntax/component';
 import type { Rule } from '../rule';
 
@@ -9,11 +9,9 @@ export const PEER_WITHOUT_IDENTITY: Rule = {
   summary: 'A network interface has a `peer` and neither `mac` nor `name`.',
   section: 'Devices',
   check({ machine }, report) {
-    for (const { component, type } of machine.vdevs) {
-      if (type !== 'virtio-net' || mayHoldMore(component)) continue;
+    for (const { component } of machine.choice.of(lacksIdentity)) {
       const peer = optionOf(component, 'peer');
-      if (peer === undefined || ['mac', 'name'].some((name) => optionOf(component, name) !== undefined))
-        continue;
+      if (peer === undefined) continue;
       report({
         at: { start: peer.start, end: peer.end },
         message:
@@ -22,3 +20,9 @@ export const PEER_WITHOUT_IDENTITY: Rule = {
     }
   },
 };
+
+const lacksIdentity: VdevKind = ({ type, component }) =>
+  type === 'virtio-net' &&
+  !mayHoldMore(component) &&
+  optionOf(component, 'peer') !== undefined &&
+  !['mac', 'name'].some((name) => optionOf(component, name) !== undefined);

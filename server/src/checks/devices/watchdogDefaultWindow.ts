@@ -1,6 +1,7 @@
 import { hex } from '../../../../shared/address';
 import { quoted } from '../../../../shared/quoted';
 import { describeRange } from '../../../../shared/range';
+import type { VdevKind } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -13,8 +14,7 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
   section: 'Devices',
   check(subject, report) {
     const { machine, layout, tree } = subject;
-    for (const { type, component } of machine.vdevs) {
-      if (type !== 'wdt-sp805' || mayHoldMore(component)) continue;
+    for (const { component } of machine.choice.of(isWatchdog)) {
       const window = layout.windowsOf.get(component)?.find((known) => known.certainty === 'default');
       if (window === undefined) continue;
       const words = `loc ${hex(window.start)}`;
@@ -36,3 +36,5 @@ export const WATCHDOG_DEFAULT_WINDOW: Rule = {
     }
   },
 };
+
+const isWatchdog: VdevKind = ({ type, component }) => type === 'wdt-sp805' && !mayHoldMore(component);

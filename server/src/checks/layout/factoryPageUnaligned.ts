@@ -1,5 +1,6 @@
 import { describeAddress, describeOffset } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
+import { isShmem, type VdevKind } from '../../machine/machine';
 import type { Rule } from '../rule';
 import { alignPlace, unalignedPlace } from './unaligned';
 
@@ -10,8 +11,8 @@ export const FACTORY_PAGE_UNALIGNED: Rule = {
   summary: 'A factory page does not start at a page.',
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const vdev of subject.machine.vdevs) {
-      const place = vdev.type === 'shmem' ? unalignedPlace(vdev) : undefined;
+    for (const vdev of subject.machine.choice.of(hasUnalignedFactoryPage)) {
+      const place = unalignedPlace(vdev);
       if (place === undefined) continue;
       report({
         at: place.part,
@@ -21,3 +22,5 @@ export const FACTORY_PAGE_UNALIGNED: Rule = {
     }
   },
 };
+
+const hasUnalignedFactoryPage: VdevKind = (vdev) => isShmem(vdev) && unalignedPlace(vdev) !== undefined;

@@ -3,6 +3,7 @@ import { quoted } from '../../../../shared/quoted';
 import { describeRange } from '../../../../shared/range';
 import { VGA_HOLE } from '../../catalogue/vgaHole';
 import { gapsBetween } from '../../layout/gaps';
+import { isShmem } from '../../machine/machine';
 import { pciDeviceCount } from '../../machine/pciDevices';
 import type { OptionNode, SyntaxTree } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
@@ -39,7 +40,7 @@ export const VGA_HOLE_NOT_RESERVED: Rule = {
 
 /** Whether qvm has anything to place: PCI devices, or regions that the guest attaches. */
 function placesByItself({ machine }: CheckSubject): boolean {
-  return pciDeviceCount(machine) > 0 || machine.vdevs.some(({ type }) => type === 'shmem');
+  return pciDeviceCount(machine) > 0 || machine.choice.of(isShmem).length > 0;
 }
 
 /** Whether some page of the hole is free, as far as the file says. */

@@ -1,5 +1,6 @@
 import { describeAddress, describeOffset } from '../../../../shared/address';
 import { PAGE } from '../../../../shared/page';
+import { isShmem, type VdevKind } from '../../machine/machine';
 import type { Rule } from '../rule';
 import { alignPlace, unalignedPlace } from './unaligned';
 
@@ -10,8 +11,8 @@ export const WINDOW_UNALIGNED: Rule = {
   summary: "A device's registers do not start at a page.",
   section: 'Guest-physical layout',
   check(subject, report) {
-    for (const vdev of subject.machine.vdevs) {
-      const place = vdev.type === 'shmem' ? undefined : unalignedPlace(vdev);
+    for (const vdev of subject.machine.choice.of(hasUnalignedWindow)) {
+      const place = unalignedPlace(vdev);
       if (place === undefined) continue;
       report({
         at: place.part,
@@ -21,3 +22,5 @@ export const WINDOW_UNALIGNED: Rule = {
     }
   },
 };
+
+const hasUnalignedWindow: VdevKind = (vdev) => !isShmem(vdev) && unalignedPlace(vdev) !== undefined;

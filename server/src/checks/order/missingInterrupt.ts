@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeLineReason } from '../../layout/freeLines';
+import type { VdevKind } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -11,12 +12,10 @@ export const MISSING_INTERRUPT: Rule = {
   summary: 'A memory-mapped device has no `intr`.',
   section: 'Order and wholeness',
   check(subject, report) {
-    for (const vdev of subject.machine.vdevs) {
+    for (const vdev of subject.machine.choice.of(lacksInterrupt)) {
       const severity = vdev.fact?.needsInterrupt;
-      if (severity === undefined || vdev.form !== 'mmio' || mayHoldMore(vdev.component)) continue;
       const location = vdev.locations.at(-1);
-      if (location?.space !== 'mem' || location.address === undefined) continue;
-      if (vdev.component.options.some((option) => option.name === 'intr')) continue;
+      if (severity === undefined || location === undefined) continue;
       const why =
         vdev.type === 'shmem'
           ? 'the manual wants both, as the guest is told of changes by it'
@@ -39,4 +38,11 @@ export const MISSING_INTERRUPT: Rule = {
       });
     }
   },
+};
+
+const lacksInterrupt: VdevKind = ({ fact, form, locations, component }) => {
+  if (fact?.needsInterrupt === undefined || form !== 'mmio' || mayHoldMore(component)) return false;
+  const location = locations.at(-1);
+  if (location?.space !== 'mem' || location.address === undefined) return false;
+  return !component.options.some((option) => option.name === 'intr');
 };

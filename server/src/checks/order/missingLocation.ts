@@ -1,7 +1,7 @@
 import { hex } from '../../../../shared/address';
 import { quoted } from '../../../../shared/quoted';
 import { describePlaceReason } from '../../layout/free';
-import type { Vdev } from '../../machine/machine';
+import type { Vdev, VdevKind } from '../../machine/machine';
 import { usualPlaces } from '../../machine/usual';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
@@ -15,16 +15,10 @@ export const MISSING_LOCATION: Rule = {
   summary: 'A device has an `intr` but no `loc`, and no default address.',
   section: 'Order and wholeness',
   check(subject, report) {
-    for (const vdev of subject.machine.vdevs) {
-      const { fact, component } = vdev;
-      if (fact === undefined || fact.pciByDefault === true || mayHoldMore(component)) continue;
-      // Others (hpet, ser8250, smmu) are used without a `loc` in working configurations.
-      if (fact.needsInterrupt === undefined && fact.controller === undefined) continue;
-      if (!fact.windows.some((window) => window.option === 'loc' && window.fallback === undefined)) continue;
-      const has = (name: string) => component.options.find((option) => option.name === name);
-      const interrupt = has('intr');
-      if (interrupt === undefined || has('loc') !== undefined) continue;
-      if (fact.windows.some((window) => window.fallback !== undefined)) continue;
+    for (const vdev of subject.machine.choice.of(lacksLocation)) {
+      const { component } = vdev;
+      const interrupt = component.options.find((option) => option.name === 'intr');
+      if (interrupt === undefined) continue;
       report({
         at: headOf(component),
         message: `${quoted(`vdev ${vdev.type}`)} has an \`intr\` but no \`loc\`, and the manual names no default address.`,
@@ -33,6 +27,15 @@ export const MISSING_LOCATION: Rule = {
       });
     }
   },
+};
+
+const lacksLocation: VdevKind = ({ fact, component }) => {
+  if (fact === undefined || fact.pciByDefault === true || mayHoldMore(component)) return false;
+  // Others (hpet, ser8250, smmu) are used without a `loc` in working configurations.
+  if (fact.needsInterrupt === undefined && fact.controller === undefined) return false;
+  if (!fact.windows.some((window) => window.option === 'loc' && window.fallback === undefined)) return false;
+  const has = (name: string) => component.options.some((option) => option.name === name);
+  return has('intr') && !has('loc') && !fact.windows.some((window) => window.fallback !== undefined);
 };
 
 function addLocation(subject: CheckSubject, vdev: Vdev): Fix[] {

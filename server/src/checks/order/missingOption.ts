@@ -1,6 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import type { OptionFact, VdevFact } from '../../catalogue/shape';
-import { optionOf, type Vdev } from '../../machine/machine';
+import { optionOf, type Vdev, type VdevKind } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import type { OptionNode } from '../../syntax/tree';
 import { insertOption } from '../fixes/insert';
@@ -13,14 +13,8 @@ export const MISSING_OPTION: Rule = {
   summary: 'A component lacks an option that it must have.',
   section: 'Order and wholeness',
   check({ tree, machine }, report) {
-    const demands = new Map<VdevFact, Demand[]>();
-    for (const vdev of machine.vdevs) {
-      const { fact } = vdev;
-      if (fact === undefined) continue;
-      const demanded = demands.get(fact) ?? demandsOf(fact);
-      demands.set(fact, demanded);
-      if (demanded.length === 0 || mayHoldMore(vdev.component)) continue;
-      for (const { option, because } of lacking(vdev, demanded)) {
+    for (const vdev of machine.choice.of(lacksAnOption)) {
+      for (const { option, because } of lacking(vdev)) {
         const words = option.examples?.[0] ?? option.name;
         report({
           at: because ?? headOf(vdev.component),
@@ -48,7 +42,16 @@ interface Demand {
   readonly beside: readonly string[] | undefined;
 }
 
-function demandsOf({ options }: VdevFact): Demand[] {
+const known = new WeakMap<VdevFact, readonly Demand[]>();
+
+/** Thousands of vdevs share a few facts, so each is asked once. */
+function demandsOf(fact: VdevFact): readonly Demand[] {
+  const demands = known.get(fact) ?? readDemands(fact);
+  known.set(fact, demands);
+  return demands;
+}
+
+function readDemands({ options }: VdevFact): Demand[] {
   return options.flatMap((option): Demand[] => {
     if (option.mandatory === true) return [{ option, beside: undefined }];
     const beside = options.filter((other) => other.needs?.includes(option.name) === true);
@@ -56,11 +59,11 @@ function demandsOf({ options }: VdevFact): Demand[] {
   });
 }
 
-function lacking(
-  { component }: Vdev,
-  demands: readonly Demand[],
-): { option: OptionFact; because?: OptionNode }[] {
-  return demands.flatMap(({ option, beside }) => {
+const lacksAnOption: VdevKind = (vdev) => lacking(vdev).length > 0;
+
+function lacking({ component, fact }: Vdev): { option: OptionFact; because?: OptionNode }[] {
+  if (fact === undefined || mayHoldMore(component)) return [];
+  return demandsOf(fact).flatMap(({ option, beside }) => {
     if (optionOf(component, option.name) !== undefined) return [];
     if (beside === undefined) {
       // An old word for the same thing serves as well.

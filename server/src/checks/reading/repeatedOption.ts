@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
-import { type OptionNode, type SyntaxTree, sectionAt } from '../../syntax/tree';
+import type { OptionKind } from '../../syntax/optionKind';
+import { type ComponentNode, type OptionNode, type SyntaxTree, sectionAt } from '../../syntax/tree';
 import { remove } from '../../text/change';
 import type { ReportedProblem, Rule } from '../rule';
 
@@ -10,16 +11,20 @@ export const REPEATED_OPTION: Rule = {
   summary: 'A single-valued option is given twice in one context; qvm takes the last.',
   section: 'Reading the text',
   check({ tree }, report) {
-    reportRepeated(
-      tree,
-      tree.options.filter((option) => option.fact?.context === 'vm'),
-      report,
-    );
-    for (const { options } of tree.components) {
-      if (options.length > 1) reportRepeated(tree, options, report);
-    }
+    reportRepeated(tree, tree.choice.of(isSingleOfMachine), report);
+    for (const { options } of tree.componentChoice.of(hasRepeated)) reportRepeated(tree, options, report);
   },
 };
+
+/** Of which there is one in a context. */
+const isSingle: OptionKind = ({ status, fact }) => status === 'known' && fact?.repetition === 'last-wins';
+
+const isSingleOfMachine: OptionKind = (option) => isSingle(option) && option.fact?.context === 'vm';
+
+function hasRepeated({ options }: ComponentNode): boolean {
+  const single = options.filter(isSingle);
+  return new Set(single.map(({ name }) => name)).size < single.length;
+}
 
 function reportRepeated(
   tree: SyntaxTree,
@@ -28,7 +33,7 @@ function reportRepeated(
 ) {
   const seen = new Map<string, OptionNode>();
   for (const option of options) {
-    if (option.status !== 'known' || option.fact?.repetition !== 'last-wins') continue;
+    if (!isSingle(option)) continue;
     const earlier = seen.get(option.name);
     seen.set(option.name, option);
     // A later file of one machine is there to overrule an earlier one.

@@ -1,6 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
 import { didYouMean } from '../../../../shared/words';
 import { FOREIGN_VDEVS } from '../../catalogue/vocabulary/foreignVdevs';
+import type { ComponentNode } from '../../syntax/tree';
 import { isOneSlip, nearestWords } from '../../text/nearest';
 import { replaceByNearest } from '../fixes/replaceByNearest';
 import type { Rule } from '../rule';
@@ -16,17 +17,9 @@ export const UNKNOWN_VDEV: Rule = {
     const fits = (name: string) =>
       architecture === undefined || catalogue.vdev(name)?.architectures?.includes(architecture) !== false;
     const names = catalogue.vdevs.map(({ name }) => name);
-    for (const { kind, vdev, type, opener } of tree.components) {
+    for (const { type, opener } of tree.componentChoice.of(isOfUnknownType)) {
       const part = opener.arguments[0]?.parts[0];
-      if (
-        kind !== 'vdev' ||
-        vdev !== undefined ||
-        type === '' ||
-        type.includes('=') ||
-        part === undefined ||
-        part.opaque
-      )
-        continue;
+      if (part === undefined || part.opaque) continue;
       const { words, certain } = meantBy(type, names.filter(fits), names);
       report({
         at: part,
@@ -37,6 +30,9 @@ export const UNKNOWN_VDEV: Rule = {
     }
   },
 };
+
+const isOfUnknownType = ({ kind, vdev, type }: ComponentNode) =>
+  kind === 'vdev' && vdev === undefined && type !== '' && !type.includes('=');
 
 /**
  * The vdevs that an unknown type may stand for. It is certain that one of ours is meant where the type is another

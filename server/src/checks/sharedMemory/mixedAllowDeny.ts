@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { isShmem } from '../../machine/machine';
 import type { Rule } from '../rule';
 
 /** Both `allow` and `deny` in one vdev. */
@@ -11,7 +12,7 @@ export const MIXED_ALLOW_DENY: Rule = {
     const release = machine.target.release?.value;
     // An example of the 2.0 manual has both.
     if (release === '2.0' || release === '2.1') return;
-    for (const { patterns } of machine.vdevs) {
+    for (const { patterns } of machine.choice.of(isShmem)) {
       const first = patterns[0];
       const other = patterns.find((entry) => entry.verdict !== first?.verdict);
       if (first === undefined || other === undefined) continue;

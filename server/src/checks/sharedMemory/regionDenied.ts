@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { isShmem } from '../../machine/machine';
 import { verdictFor } from '../../machine/regions';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const REGION_DENIED: Rule = {
   summary: 'A vdev creates a region that its own list denies to the guest.',
   section: 'Shared memory',
   check({ machine, tree }, report) {
-    for (const { regions, patterns, component } of machine.vdevs) {
+    for (const { regions, patterns, component } of machine.choice.of(isShmem)) {
       if (regions.length === 0 || patterns.length === 0) continue;
       // Whether patterns meet the name with or without its prefix is not documented.
       if (component.options.some((option) => option.name === 'subst' || option.status === 'opaque')) continue;

@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { SHMEM_LIMITS } from '../../catalogue/shmem/protocol';
+import { isShmem } from '../../machine/machine';
 import type { Rule } from '../rule';
 
 /** A region name that a guest cannot write to the factory page. */
@@ -9,7 +10,7 @@ export const REGION_NAME_TOO_LONG: Rule = {
   summary: 'The name of a shared region has more than 31 characters.',
   section: 'Shared memory',
   check({ machine }, report) {
-    for (const { name, namePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+    for (const { name, namePart } of machine.choice.of(isShmem).flatMap((vdev) => vdev.regions)) {
       if (name === undefined || namePart === undefined) continue;
       const bytes = new TextEncoder().encode(name).length;
       if (bytes <= SHMEM_LIMITS.nameLength) continue;

@@ -3,6 +3,7 @@ import { PAGE } from '../../../../shared/page';
 import { quoted } from '../../../../shared/quoted';
 import { describeSize } from '../../../../shared/size';
 import { counted } from '../../../../shared/words';
+import { isShmem } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
@@ -13,7 +14,7 @@ export const REGION_SIZE_IN_PAGES: Rule = {
   summary: 'The size of a shared region looks like a number of pages; it is in bytes.',
   section: 'Shared memory',
   check({ machine }, report) {
-    for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+    for (const { size, sizePart } of machine.choice.of(isShmem).flatMap((vdev) => vdev.regions)) {
       if (size === undefined || sizePart === undefined || size === 0n || size >= PAGE) continue;
       const bytes = size * PAGE;
       report({

@@ -3,6 +3,7 @@ import { isPageMultiple, PAGE, pageCeiling } from '../../../../shared/page';
 import { quoted } from '../../../../shared/quoted';
 import { describeBytes, describeExactSize } from '../../../../shared/size';
 import { counted } from '../../../../shared/words';
+import { isShmem } from '../../machine/machine';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
@@ -13,7 +14,7 @@ export const REGION_SIZE_NOT_PAGE_MULTIPLE: Rule = {
   summary: 'The size of a shared region is not whole 4 KiB pages.',
   section: 'Shared memory',
   check({ machine }, report) {
-    for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+    for (const { size, sizePart } of machine.choice.of(isShmem).flatMap((vdev) => vdev.regions)) {
       if (size === undefined || sizePart === undefined || size < PAGE || isPageMultiple(size)) continue;
       const whole = pageCeiling(size);
       report({

@@ -1,3 +1,4 @@
+import { isShmem } from '../../machine/machine';
 import type { Rule } from '../rule';
 
 /** `create NAME,0`. */
@@ -7,7 +8,7 @@ export const REGION_SIZE_ZERO: Rule = {
   summary: 'A shared region is created with no bytes.',
   section: 'Shared memory',
   check({ machine }, report) {
-    for (const { size, sizePart } of machine.vdevs.flatMap((vdev) => vdev.regions)) {
+    for (const { size, sizePart } of machine.choice.of(isShmem).flatMap((vdev) => vdev.regions)) {
       if (size !== 0n || sizePart === undefined) continue;
       report({
         at: sizePart,

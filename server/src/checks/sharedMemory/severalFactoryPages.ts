@@ -1,3 +1,4 @@
+import { isShmem } from '../../machine/machine';
 import { headOf } from '../../syntax/component';
 import type { Rule } from '../rule';
 
@@ -8,7 +9,7 @@ export const SEVERAL_FACTORY_PAGES: Rule = {
   summary: 'One virtual machine has several shmem vdevs.',
   section: 'Shared memory',
   check({ machine }, report) {
-    const shared = machine.vdevs.filter((vdev) => vdev.type === 'shmem');
+    const shared = machine.choice.of(isShmem);
     const [first, second] = shared;
     if (first === undefined || second === undefined) return;
     report({

@@ -1,4 +1,5 @@
 import { quoted } from '../../../../shared/quoted';
+import { isShmem } from '../../machine/machine';
 import { isWildcard, matchesPattern } from '../../machine/pattern';
 import type { RegionPattern } from '../../machine/region';
 import { remove } from '../../text/change';
@@ -11,7 +12,7 @@ export const UNREACHABLE_PATTERN: Rule = {
   summary: 'A pattern stands after one that matches all that it could.',
   section: 'Shared memory',
   check({ machine, tree }, report) {
-    for (const { patterns } of machine.vdevs) {
+    for (const { patterns } of machine.choice.of(isShmem)) {
       if (patterns.length < 2) continue;
       const seen = new SeenPatterns();
       for (const entry of patterns) {

@@ -1,6 +1,6 @@
 import { shownWord } from '../../../../shared/quoted';
 import type { Location } from '../../machine/location';
-import type { VirtualMachine } from '../../machine/machine';
+import type { VdevKind, VirtualMachine } from '../../machine/machine';
 import { vdevLabel } from '../label';
 import type { Window } from '../window';
 
@@ -39,9 +39,11 @@ export function assignedWindows(machine: VirtualMachine): Window[] {
   return windows;
 }
 
+const hasPciLocation: VdevKind = ({ locations }) => locations.some(({ space }) => space === 'pci');
+
 /** Functions that vdevs state with `loc pci:…`. */
 export function pciWindows(machine: VirtualMachine): Window[] {
-  return machine.vdevs.flatMap((vdev) =>
+  return machine.choice.of(hasPciLocation).flatMap((vdev) =>
     vdev.locations.flatMap((location): Window[] => {
       const range = location.space === 'pci' ? rangeOf(location) : undefined;
       if (range === undefined) return [];
