@@ -68,7 +68,8 @@ function* configurationsBelow(
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) {
         if (entry.name !== SKIPPED) queue.push(`${path}/`);
-      } else if (CONFIGURATION.test(entry.name) && entryOf(path)?.isDirectory() !== true) yield path;
+      } else if (CONFIGURATION.test(entry.name) && (entry.isFile() || entryOf(path)?.isDirectory() !== true))
+        yield path;
     }
   }
 }

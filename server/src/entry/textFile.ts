@@ -74,21 +74,18 @@ function requireRegular(entry: Stats): void {
   if (entry.size > LARGEST_FILE) throw tooLarge();
 }
 
-/** @param expected bytes, or -1: they are all the room that is needed, and one more to see that the file ends there */
+/** @param expected bytes, or -1: one more is asked for, to see that the file ends there */
 function readAll(file: number, read: (file: number, chunk: Buffer) => number, expected = -1): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(roomFor(expected - total));
+    const chunk = Buffer.allocUnsafe(total <= expected ? expected - total + 1 : 1 << 16);
     const length = read(file, chunk);
     if (length === 0) return Buffer.concat(chunks);
+    if (length === expected && total === 0) return chunk.subarray(0, length);
     total += length;
     if (total > LARGEST_FILE) throw tooLarge();
     chunks.push(chunk.subarray(0, length));
   }
-}
-
-function roomFor(left: number): number {
-  return left > 0 ? left : left === 0 ? 1 : 1 << 16;
 }
 
 function tooLarge(): FileProblem {

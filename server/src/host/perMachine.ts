@@ -2,19 +2,23 @@ import type { Analysis } from '../analysis/analysis';
 
 const ALL: ((analysis: Analysis) => unknown)[] = [];
 
+/** What is known of each machine, at the place of who asks. */
+const KNOWN = new WeakMap<Analysis, { readonly value: unknown }[]>();
+
 /**
  * What follows from one machine alone, worked out once for each version of it: an edit of one guest leaves what is
  * known of the others. Called where a module is loaded.
  */
 export function perMachine<T>(read: (analysis: Analysis) => T): (analysis: Analysis) => T {
-  const known = new WeakMap<Analysis, { readonly value: T }>();
+  const place = ALL.length;
   const ask = (analysis: Analysis) => {
-    let found = known.get(analysis);
-    if (found === undefined) {
-      found = { value: read(analysis) };
-      known.set(analysis, found);
+    let known = KNOWN.get(analysis);
+    if (known === undefined) {
+      known = [];
+      KNOWN.set(analysis, known);
     }
-    return found.value;
+    known[place] ??= { value: read(analysis) };
+    return known[place].value as T;
   };
   ALL.push(ask);
   return ask;
