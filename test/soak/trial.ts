@@ -22,7 +22,7 @@ import { analyse } from '../unit/support/analysis';
 
 /** What must never be, with the text that brought it. */
 export interface Problem {
-  readonly kind: 'exception' | 'slow' | 'unsafe fix' | 'unstable format';
+  readonly kind: 'exception' | 'slow' | 'unsafe fix' | 'unstable format' | 'stale after an edit';
   readonly what: string;
   readonly text: string;
 }
@@ -90,7 +90,41 @@ export function trial(text: string, number: number): { problems: readonly Proble
     const brought = errorsBrought(analysis.findings, after.findings);
     if (brought.length > 0) problems.push({ kind: 'unsafe fix', what: `all: ${brought.join(', ')}`, text });
   });
+  // Last, as it uses the analysis up.
+  ask('edit', () => {
+    const inserted = INSERTED[number % INSERTED.length] ?? '';
+    const edited = text.slice(0, offset) + inserted + text.slice(offset + (number % 23));
+    const [after, whole] = [analyse(edited, analysis.inputs), analyse(edited, analysis.inputs)];
+    after.takeOver(analysis);
+    if (known(after) !== known(whole))
+      problems.push({
+        kind: 'stale after an edit',
+        what: `${text.length} characters to ${JSON.stringify(edited)}`,
+        text,
+      });
+  });
   return { problems, milliseconds: processorTime() - began };
+}
+
+const INSERTED = [
+  '',
+  ' ',
+  '\n',
+  '#',
+  '"',
+  ',',
+  'x',
+  '0',
+  '\\\n',
+  'cpu\n',
+  'vdev pl011 loc 0x1c090000\n',
+  'load a\n',
+];
+
+/** All that is found in a text and drawn of it. */
+function known(analysis: Analysis): string {
+  const findings = analysis.findings.map((finding) => ({ ...finding, fixes: fixesOf(analysis, finding) }));
+  return JSON.stringify([findings, analysis.picture()]);
 }
 
 const QUESTIONS: readonly (readonly [string, (analysis: Analysis) => unknown])[] = [
