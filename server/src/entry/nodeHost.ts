@@ -7,7 +7,8 @@ import { readTextFile } from './textFile';
 
 /** The file system and clock of a Node process. Only `file:` addresses can be read. */
 export const NODE_HOST: ServerPlatform = {
-  now: () => performance.now(),
+  // The clock of `performance` is compiled when it is first asked, which takes longer than an analysis.
+  now: () => process.uptime() * 1000,
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   fileSize: (uri) =>
     attempt(() => {
