@@ -10,7 +10,8 @@ const QUIET_TURNS = 4;
  */
 export class Arrivals {
   private readonly edits = new Map<string, number>();
-  private total = 0;
+  /** How many edits of all documents have arrived. */
+  total = 0;
 
   /** @param turn resolves after one turn of the event loop, in which a message may have been handled */
   constructor(private readonly turn: () => Promise<void>) {}

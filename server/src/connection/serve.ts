@@ -10,6 +10,7 @@ import { type CreateAnalysis, Documents } from './documents';
 import { Guard } from './guard';
 import type { ServerPlatform } from './host';
 import { Lifecycle } from './lifecycle';
+import { loadAhead } from './loadAhead';
 import {
   type Connection,
   type InitializeParams,
@@ -57,6 +58,13 @@ export function serve(connection: Connection, host: ServerPlatform, createAnalys
     }),
     attempting((what, error) => guard.failed(what, error)),
   );
+
+  let loading: Promise<void> | undefined;
+  documents.onAnalysed((uri) => {
+    if (loading !== undefined || documents.analysis(uri) === undefined) return;
+    loading = loadAhead(host, arrivals, () => documents.analysis(uri));
+    guard.follow('loading ahead', loading);
+  });
 
   let beside: BesideDocuments | undefined;
   // A connection has one listener for it.

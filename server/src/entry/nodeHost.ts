@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ServerPlatform } from '../connection/host';
+import { flushCompiledCode } from './compileCache';
 import { readGuestTree } from './deviceTreeFile';
+import { MOMENT } from './moment';
 import { rulePagesAddress } from './rulePages';
 import { readTextFile } from './textFile';
 
@@ -10,6 +12,8 @@ export const NODE_HOST: ServerPlatform = {
   // The clock of `performance` is compiled when it is first asked, which takes longer than an analysis.
   now: () => process.uptime() * 1000,
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+  pause: () => new Promise((resolve) => setTimeout(resolve, MOMENT).unref()),
+  keepCompiledCode: flushCompiledCode,
   fileSize: (uri) =>
     attempt(() => {
       // Most files are on the target alone, each keystroke asks, and an error costs much more than an answer.

@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from '../connection/serve';
+import { MOMENT } from './moment';
 import { OpenNames } from './openNames';
 
 type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -15,6 +16,7 @@ const open = new OpenNames();
 serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
   now: () => performance.now(),
   nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  pause: () => new Promise((resolve) => setTimeout(resolve, MOMENT)),
   fileSize: () => undefined,
   readFile: () => undefined,
   list: (folder) => open.list(folder),

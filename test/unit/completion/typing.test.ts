@@ -45,9 +45,14 @@ describe('a word that may be finished is left alone', () => {
     expect(labels(text, typing)).toEqual([]);
   });
 
+  test('no whole vdev is worked out that is not begun', () => {
+    expect(labels('vq¦', typing).filter((label) => label.endsWith('…'))).toEqual([]);
+  });
+
   test.each([
     ['vdev pl¦', 'pl011'],
     ['vdev pl01¦', 'pl011 …'],
+    ['vp1¦', 'vdev pl011 …'],
     ['vdev pl011 loc 0x¦', '0x1c090000'],
     ['vdev pl011 loc 0x1c¦', '0x1c090000'],
     ['load qnx-¦', 'qnx-guest.ifs'],

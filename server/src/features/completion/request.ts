@@ -51,6 +51,11 @@ export class CompletionRequest {
     this.architecture = this.knownArchitecture();
   }
 
+  /** What is typed so far of what an item replaces. */
+  get typed(): string {
+    return this.analysis.tree.text.slice(this.start, Math.max(this.start, this.offset));
+  }
+
   /** The component that is being written, when the cursor is on one of its options; not the one before the cursor. */
   get edited(): ComponentNode | undefined {
     const { option, previous, expected } = this.cursor;

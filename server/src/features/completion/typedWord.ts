@@ -40,6 +40,17 @@ function typedFor({ range }: Suggestion, { analysis, start, offset }: Completion
   return analysis.tree.text.slice(range?.start ?? start, offset);
 }
 
+/**
+ * Whether an editor would offer a word for what is typed: its letters in their order, perhaps with others between. To be
+ * asked before something is worked out that costs more than a name.
+ */
+export function isBegun(word: string, typed: string): boolean {
+  const letters = typed.toLowerCase();
+  let found = 0;
+  for (const letter of word.toLowerCase()) if (letter === letters[found]) found++;
+  return found === letters.length;
+}
+
 /** Nothing of the word stands after the cursor: this is where a key that ends the line would be pressed. */
 function endsHere({ analysis, offset }: CompletionRequest): boolean {
   return /^(?:[\s"]|$)/.test(analysis.tree.text.slice(offset, offset + 1));

@@ -4,6 +4,7 @@ import type { CompletionRequest } from './request';
 import type { Slot } from './slot';
 import { vdevSnippet } from './snippets/vdevSnippet';
 import type { Suggestion } from './suggestion';
+import { isBegun } from './typedWord';
 
 const RANK = { type: 10, once: 20, product: 30 } as const;
 
@@ -28,7 +29,8 @@ export function vdevTypeItems(request: CompletionRequest, { component, part }: S
       rank,
       subject: `vdev ${vdev.name}`,
     });
-    const whole = withOptions ? vdevSnippet(request, vdev, '') : undefined;
+    const isWanted = withOptions && isBegun(vdev.name, request.typed);
+    const whole = isWanted ? vdevSnippet(request, vdev, '') : undefined;
     if (whole !== undefined) suggestions.push({ ...whole, rank });
   }
   return suggestions;

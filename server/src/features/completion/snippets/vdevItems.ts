@@ -1,5 +1,6 @@
 import type { CompletionRequest } from '../request';
 import type { Suggestion } from '../suggestion';
+import { isBegun } from '../typedWord';
 import { vdevsFor } from '../vdevItems';
 import { vdevSnippet } from './vdevSnippet';
 
@@ -13,6 +14,7 @@ export function vdevSnippetItems(request: CompletionRequest): Suggestion[] {
   if (before?.fact?.followedBy !== undefined) return [];
   const rank = request.afterEmptyLine ? RANK.next : RANK.usual;
   return vdevsFor(request).flatMap((vdev) => {
+    if (!isBegun(`vdev ${vdev.name}`, request.typed)) return [];
     const snippet = vdevSnippet(request, vdev, 'vdev ');
     return snippet === undefined ? [] : [{ ...snippet, rank: rank + (vdev.product === undefined ? 0 : 1) }];
   });
