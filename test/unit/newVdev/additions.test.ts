@@ -8,6 +8,7 @@ import type { Addition } from '../../../shared/adding';
 import { readHex } from '../../../shared/address';
 import { GUESTS } from '../../../shared/guests';
 import { PAGE } from '../../../shared/page';
+import { type Files, hostsOf, nameIn } from '../host/support/hostOf';
 import { analyse } from '../support/analysis';
 import { everyConfiguration } from '../support/samples';
 
@@ -120,6 +121,40 @@ describe('what is written', () => {
     const names = analyse(twice).machine.vdevs.map(({ name }) => name);
     expect(new Set(names).size).toBe(2);
     expect(faults(analyse(twice))).toEqual([]);
+  });
+});
+
+describe('in a machine of several files', () => {
+  test.each<[what: string, files: Files, file: string, after: string]>([
+    [
+      'it goes where the last vdev is',
+      {
+        's.sh': 'qvm @a.conf @more.conf',
+        'a.conf': `${ARM}vdev pl011\n`,
+        'more.conf': 'ram 0xc0000000,1M cpu\n',
+      },
+      'a.conf',
+      `${ARM}vdev pl011\n\nvdev trace\n    loc 0x1c0a0000\n    emit-logger\n`,
+    ],
+    [
+      'it goes into the last file where there is none, and not into the command',
+      {
+        's.sh': 'qvm @a.conf @more.conf set exit-on-halt on',
+        'a.conf': ARM,
+        'more.conf': 'ram 0xc0000000,1M cpu',
+      },
+      'more.conf',
+      'ram 0xc0000000,1M cpu\n\nvdev trace\n    loc 0x1c0a0000\n    emit-logger',
+    ],
+  ])('%s', (_what, files, file, after) => {
+    const host = hostsOf(files).hosts.all.find(({ certainty }) => certainty !== 'neighbours');
+    const { launch } = host!.guests[0]!;
+    const { edit } = offered(launch.analysis, 0x1c0a_0000n, 0x1c0b_0000n).choices.find(
+      ({ vdev }) => vdev === 'trace',
+    )!;
+    expect(nameIn(edit.uri)).toBe(file);
+    const document = launch.documents.find(({ uri }) => uri === edit.uri)!;
+    expect(TextDocument.applyEdits(document, [edit])).toBe(after);
   });
 });
 

@@ -2,15 +2,20 @@ import type { Analysis } from '../../analysis/analysis';
 import type { ComponentNode } from '../../syntax/tree';
 import type { Edit } from '../../text/edit';
 import { endOfLine, indentationAt, indentStep, lineEnd, startOfLine } from '../../text/lines';
+import type { Place } from '../../text/place';
 import { setsPart } from '../format/breaks';
 import type { NewOption } from './newOptions';
 
-/** Where a new vdev goes: after the last one, with what is set for that one, else after everything. Offset in the text. */
-export function endOfVdevs({ tree, catalogue }: Analysis): number {
+/**
+ * Where a new vdev goes: after the last one, with what is set for that one, else after everything. Of a machine with words
+ * of a command line it goes into a file. Offset in the text.
+ */
+export function endOfVdevs(analysis: Analysis): number {
+  const { tree, catalogue } = analysis;
   const { components, options, text } = tree;
-  const at = components.findLastIndex(({ kind }) => kind === 'vdev');
+  const at = lastVdev(analysis);
   const last = components[at];
-  if (last === undefined) return options.at(-1)?.end ?? text.length;
+  if (last === undefined) return options.findLast((option) => isOnLine(analysis, option))?.end ?? text.length;
   const next = components[at + 1]?.start ?? text.length;
   const set = options.findLast(
     (option) => option.start >= last.end && option.start < next && setsPart(option, catalogue),
@@ -22,7 +27,7 @@ export function endOfVdevs({ tree, catalogue }: Analysis): number {
 export function insertVdev(analysis: Analysis, type: string, options: readonly NewOption[]): Edit {
   const { text, components } = analysis.tree;
   const end = endOfVdevs(analysis);
-  const at = components.findLastIndex(({ kind }) => kind === 'vdev');
+  const at = lastVdev(analysis);
   const last = components[at];
   const lineBreak = lineEnd(text);
   const own = last === undefined ? '' : indentationAt(text, last.opener.start);
@@ -39,6 +44,19 @@ export function insertVdev(analysis: Analysis, type: string, options: readonly N
   const blanks = isAlone ? 0 : (/^[ \t]*/.exec(rest)?.[0].length ?? 0);
   const after = isAlone && start < text.length ? '' : lineBreak;
   return { start, end: start + blanks, text: gap + component + after };
+}
+
+/** Index of the last vdev; -1 without any. */
+function lastVdev(analysis: Analysis): number {
+  return analysis.tree.components.findLastIndex(
+    (component) => component.kind === 'vdev' && isOnLine(analysis, component),
+  );
+}
+
+/** Whether something stands on a line of a file, not among the words of a command. */
+function isOnLine(analysis: Analysis, { start }: Place): boolean {
+  const line = startOfLine(analysis.tree.text, start);
+  return analysis.range(line, line).start.character === 0;
 }
 
 /** A component with options, all on the line of its first word. */
