@@ -1,5 +1,5 @@
 import type { OfferedAddition } from '../../shared/adding';
-import { describeAddress, hex, readHex } from '../../shared/address';
+import { hex, readHex } from '../../shared/address';
 import { isFormer } from '../../shared/drawing/words';
 import { PAGE } from '../../shared/page';
 import type { HostMessage } from '../../shared/panel';
@@ -149,21 +149,15 @@ export class Adding {
     this.say(rows.length > 0 ? plural(rows.length, t('1 result'), t('{0} results', rows.length)) : words);
   }
 
-  /** What stands under the list: why it is empty, or shorter than one might think. */
+  /** Why the list is empty. */
   private wordsOf({ choices, refused, start, end }: Answer): string {
     if (this.offered.length === 0 && choices.length > 0) return t('None is called so');
-    if (choices.length > 0)
-      return refused.length > 0
-        ? t('Without room or a free interrupt line here: {0}', refused.map(({ vdev }) => vdev).join(', '))
-        : '';
-    if (readHex(end) <= PAGE) return t('Nothing can be added here: page 0 is kept free.');
+    if (choices.length > 0) return '';
+    if (readHex(end) <= PAGE) return t('Nothing fits: page 0 is kept free.');
     const needs = refused.flatMap(({ needs }) => (needs ? [readHex(needs)] : []));
     const least = needs.reduce<bigint | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined);
     const room = describeSize(readHex(end) - readHex(start));
-    if (least === undefined)
-      return refused.length > 0
-        ? t('Nothing can be added here: no interrupt line is free.')
-        : t('Nothing can be added here: no vdev of this machine takes an address.');
+    if (least === undefined) return t('Nothing fits: no interrupt line is free.');
     return t('Nothing fits here: {0} are free, and each needs {1} or more.', room, describeSize(least));
   }
 
@@ -175,7 +169,6 @@ export class Adding {
     this.close();
     this.awaited = readHex(choice.place);
     this.channel.send({ type: 'add', uri: asked.uri, start: hex(start), end: hex(end), vdev: choice.vdev });
-    this.say(t('{0} goes to {1}', choice.vdev, describeAddress(this.awaited)));
   }
 
   /** Back to the free range. */

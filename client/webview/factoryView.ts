@@ -21,13 +21,33 @@ import { h } from './element';
 import { pagesOf } from './facts';
 import { lineLink } from './links';
 
-/** A factory page unfolded: registers with guest-physical addresses, then the regions it creates. */
+/**
+ * A factory page unfolded: registers with guest-physical addresses, then the regions it creates. A folded one gets them
+ * when it is opened: most machines with several are never unfolded as a whole.
+ */
 export function factoryView(
   page: FactoryPagePicture,
   picture: LayoutPicture,
   channel: Channel,
   open: boolean,
 ) {
+  const details = h(
+    'details',
+    { class: 'card factory', open, 'data-window': page.window },
+    h(
+      'summary',
+      {},
+      h('h2', {}, titleOf(page, picture)),
+      h('span', { class: 'mono quiet' }, t(factoryPlace(page, picture))),
+    ),
+  );
+  const fill = () => details.append(...factoryFacts(page, picture, channel));
+  if (open) fill();
+  else details.addEventListener('toggle', fill, { once: true });
+  return details;
+}
+
+function factoryFacts(page: FactoryPagePicture, picture: LayoutPicture, channel: Channel): HTMLElement[] {
   const columns = registerColumns(page);
   const rows = registerRows(page).map((row) =>
     h('tr', { role: 'row' }, ...columns.map((column) => registerCell(column, row))),
@@ -48,29 +68,20 @@ export function factoryView(
     ),
     h('tbody', { role: 'rowgroup' }, ...rows),
   );
-  const details = h(
-    'details',
-    { class: 'card factory', open, 'data-window': page.window },
-    h(
-      'summary',
-      {},
-      h('h2', {}, titleOf(page, picture)),
-      h('span', { class: 'mono quiet' }, t(factoryPlace(page, picture))),
-    ),
+  return [
     h(
       'p',
       { class: 'quiet' },
       lineLink(channel, picture.uri, page.source),
       ` · ${t('allowed: {0}', page.policy)}`,
     ),
-    rows.length > 0 && h('div', { class: 'wide' }, table),
+    ...(rows.length > 0 ? [h('div', { class: 'wide' }, table)] : []),
     h('h3', {}, t('Regions')),
     h('p', { class: 'quiet' }, t(regionsText(page))),
     ...page.regions.map((region) => regionView(region, picture, channel)),
     ...page.attachable.filter(isSized).map((region) => regionView(region, picture, channel)),
     ...attachableView(page, picture, channel),
-  );
-  return details;
+  ];
 }
 
 function titleOf(page: FactoryPagePicture, picture: LayoutPicture): string {

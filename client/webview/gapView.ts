@@ -1,4 +1,4 @@
-import { describeAddress, hex } from '../../shared/address';
+import { hex } from '../../shared/address';
 import { pageCount } from '../../shared/page';
 import { describeRange, type Range } from '../../shared/range';
 import { describeSize } from '../../shared/size';
@@ -16,14 +16,18 @@ interface GapActions {
 }
 
 export function gapMenu({ start, end }: Range, { add, zoom, copy }: GapActions): MenuItem[][] {
-  const range = { label: t('Copy {0}', t('Range')), key: `${t('Ctrl')}+C` };
-  const address = { label: t('Copy {0}', t('Address')) };
+  const what = t('Range');
   return [
-    [{ label: t('Add a Vdev Here…'), key: t('Insert'), act: add }],
-    [{ label: t('Zoom to It'), key: 'z', act: zoom }],
     [
-      { ...range, act: () => copy(t('Range'), describeRange(start, end)) },
-      { ...address, act: () => copy(t('Address'), describeAddress(start)) },
+      { label: t('Add a Vdev Here…'), key: t('Insert'), act: add },
+      { label: t('Zoom to It'), key: 'z', act: zoom },
+    ],
+    [
+      {
+        label: t('Copy {0}', what),
+        key: `${t('Ctrl')}+C`,
+        act: () => copy(what, describeRange(start, end)),
+      },
     ],
   ];
 }

@@ -57,13 +57,25 @@ export function ghostMarks(
   const whole = `${describeAddress(ghost.from)} → ${to}`;
   // The way back is the first to go where it is narrow.
   const words = measure(whole, 'strong') + 24 <= width ? whole : to;
-  const room = measure(words, 'strong') + 24;
   const tone = ghost.free ? '' : ' q-conflict-text';
   return [
     rect({ x: left, y, width, height: 27 }, 'q-ghost-cover', { rx: 3 }),
     rect({ x: left, y, width, height: 27 }, ghost.free ? 'q-ghost' : 'q-ghost q-ghost-refused', { rx: 3 }),
-    rect({ x: left + (width - room) / 2, y: y + 2.5, width: room, height: 22 }, 'q-ghost-label', { rx: 11 }),
-    text(left + width / 2, y + 18, words, `q-strong q-middle${tone}`),
+    ...pill(words, { x: left + width / 2, y: y + 13.5 }, measure, tone),
+  ];
+}
+
+/** Words on a ground of their own, around a point. */
+function pill(
+  words: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  measure: Measure,
+  tone = '',
+): SceneNode[] {
+  const room = measure(words, 'strong') + 24;
+  return [
+    rect({ x: x - room / 2, y: y - 11, width: room, height: 22 }, 'q-ghost-label', { rx: 11 }),
+    text(x, y + 4.5, words, `q-strong q-middle${tone}`),
   ];
 }
 
@@ -89,14 +101,9 @@ export function chosenMarks(
   const range = describeRange(start, end);
   const whole = `${range} · ${describeSize(end - start)}`;
   const words = measure(whole, 'strong') + 24 <= width ? whole : range;
-  const room = Math.min(width, measure(words, 'strong') + 24);
-  const middle = (top + bottom) / 2;
   return [
     rect({ x: left, y: top, width, height: bottom - top }, 'q-ghost', { rx: 3 }),
-    rect({ x: left + (width - room) / 2, y: middle - 11, width: room, height: 22 }, 'q-ghost-label', {
-      rx: 11,
-    }),
-    text(left + width / 2, middle + 4.5, words, 'q-strong q-middle'),
+    ...pill(words, { x: left + width / 2, y: (top + bottom) / 2 }, measure),
   ];
 }
 

@@ -80,7 +80,7 @@ export function lineClashView(
   const lines = first === last ? `${controller}:${first}` : `${controller}:${first}–${last}`;
   const numbering = first === last ? uses[0]?.numbering : undefined;
   const links = uses.map(({ label, source }) =>
-    h('li', {}, `${label}: `, lineLink(channel, picture.uri, source) ?? t('default, not in the file')),
+    h('li', {}, `${label}: `, lineLink(channel, picture.uri, source)),
   );
   const places = uses.flatMap(({ source }) => (source ? [{ uri: picture.uri, range: source }] : []));
   return h(

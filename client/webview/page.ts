@@ -1,4 +1,3 @@
-import { readHex } from '../../shared/address';
 import { comparisonText } from '../../shared/drawing/words';
 import type { HostMessage, ServerState } from '../../shared/panel';
 import type { LayoutPicture, WindowPicture } from '../../shared/picture';
@@ -22,7 +21,6 @@ import { listenToKeys } from './keys';
 import { listenToPointer } from './mapPointer';
 import { Notice } from './notice';
 import { patterns } from './patch';
-import type { PlacedGap } from './placedGap';
 import { PointCard } from './pointCard';
 import { type Mode, Stage } from './stage';
 import { conflictCount } from './summary';
@@ -118,39 +116,30 @@ export class Page {
       return [
         h('strong', {}, t('{0} free', describeSize(gap.end - gap.start))),
         gapFacts(gap),
-        h('p', { class: 'quiet' }, t('Drag over it to add a vdev, or select it and press Insert')),
+        h('p', { class: 'quiet' }, t('Drag over it to add a vdev')),
       ];
     const found = this.found(id);
     return found && [h('strong', {}, found.window.label), factList(found.window, found.picture)];
   }
 
-  private openGapMenu(gap: PlacedGap, at: { readonly x: number; readonly y: number }): void {
-    const { map, adding } = this.stage;
-    this.select(gap.id);
-    const groups = gapMenu(gap, {
-      add: () => adding.openSelected(),
-      zoom: () => map.zoomToRange(gap.start, gap.end),
-      copy: (what, content) => this.channel.send({ type: 'copy', what, content }),
-    });
-    this.menu.open(groups, at, () => map.option(gap.id)?.focus({ preventScroll: true }));
-  }
-
   private openMenu(id: string, at: { readonly x: number; readonly y: number }): void {
-    const { map, moving } = this.stage;
-    const gap = map.gap(id);
-    if (gap) this.openGapMenu(gap, at);
-    const found = this.found(id);
-    if (!found) return;
-    const { window, picture } = found;
+    const { map, moving, adding } = this.stage;
+    const placed = map.placed(id);
+    if (!placed) return;
     this.select(id);
-    const { source } = window;
-    const groups = windowMenu(window, picture, {
-      goToSource: () => this.reveal(id, true),
-      zoom: () => map.zoomToRange(readHex(window.start), readHex(window.safeEnd)),
-      copy: (what, content) => this.channel.send({ type: 'copy', what, content }),
-      moveTo: (address) => moving.to(window, address),
-      more: () => source && this.channel.send({ type: 'offers', uri: picture.uri, range: source }),
-    });
+    const zoom = () => map.zoomToRange(placed.start, placed.safeEnd);
+    const copy = (what: string, content: string) => this.channel.send({ type: 'copy', what, content });
+    const found = this.found(id);
+    const source = found?.window.source;
+    const groups = found
+      ? windowMenu(found.window, found.picture, {
+          goToSource: () => this.reveal(id, true),
+          zoom,
+          copy,
+          moveTo: (address) => moving.to(found.window, address),
+          more: () => source && this.channel.send({ type: 'offers', uri: found.picture.uri, range: source }),
+        })
+      : gapMenu(placed, { add: () => adding.openSelected(), zoom, copy });
     this.menu.open(groups, at, () => map.option(id)?.focus({ preventScroll: true }));
   }
 

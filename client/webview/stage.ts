@@ -77,7 +77,10 @@ export class Stage {
     this.map.viewport.fitted = zoom <= 1;
     this.map.selected = selected;
     this.map.onView = () => this.viewed();
-    const resized = new ResizeObserver(() => this.draw());
+    const resized = new ResizeObserver(() => {
+      const isMap = this.shownMode === 'map' && !this.comparing;
+      if (!isMap || !this.map.viewport.isAsDrawn) this.draw();
+    });
     for (const element of [this.body, this.map.element]) resized.observe(element);
   }
 
@@ -143,8 +146,9 @@ export class Stage {
     else if (this.shownMode === 'map') {
       document.body.classList.toggle('no-memory', picture.spaces.mem.windows.length === 0);
       this.map.cursor = windowAtLine(picture, this.cursorLine)?.id;
-      this.map.show(picture);
+      // What is below the map comes first: it leaves the map its height.
       this.strips.draw(picture);
+      this.map.show(picture);
       this.jump.draw(picture);
     }
   }

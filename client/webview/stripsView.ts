@@ -43,13 +43,17 @@ export class StripsView {
     this.channel = channel;
     this.measure = measure;
     new ResizeObserver(([entry]) => {
-      this.width = Math.floor(entry?.contentRect.width ?? 0);
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width === this.width) return;
+      this.width = width;
       if (this.picture) this.draw(this.picture);
     }).observe(this.element);
   }
 
   draw(picture: LayoutPicture): void {
     this.picture = picture;
+    // The first picture does not wait for the observer: the map beside would be laid out twice.
+    this.width ||= innerWidthOf(this.element);
     const width = this.width;
     if (width === 0) return;
     // Most edits move one window: what stays the same keeps its elements, and with them focus and layout.
@@ -125,6 +129,12 @@ export class StripsView {
     });
     return h('section', {}, h('h2', {}, name, ' ', h('small', { class: 'quiet' }, said)), drawing);
   }
+}
+
+/** Pixels inside the padding, which is the same at both sides; 0 of what is not shown. */
+function innerWidthOf(element: HTMLElement): number {
+  const padding = Number.parseFloat(getComputedStyle(element).paddingLeft);
+  return Math.max(0, Math.floor(element.clientWidth - 2 * padding));
 }
 
 /** What a swatch stands for. */

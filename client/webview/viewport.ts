@@ -21,6 +21,8 @@ export class Viewport {
   private addressScale = new AddressScale({ windows: [], gaps: [], overlaps: [] });
   private most = 1;
   private height = -1;
+  /** Pixels of the element at the last drawing. */
+  private drawnFor = { width: -1, height: -1 };
   zoom = 1;
   /** Where the pixels begin, on the scale. */
   from = 0;
@@ -79,6 +81,12 @@ export class Viewport {
     return fitting < LEAST_ZOOM ? 1 : Math.min(1, fitting);
   }
 
+  /** Its size is that of the last drawing. */
+  get isAsDrawn(): boolean {
+    const { clientWidth, clientHeight } = this.element;
+    return clientWidth === this.drawnFor.width && clientHeight === this.drawnFor.height;
+  }
+
   /** What is in view by now, without changing anything. */
   peek(): { readonly top: number; readonly height: number } {
     const { scrollTop, clientHeight } = this.element;
@@ -94,6 +102,7 @@ export class Viewport {
     const { clientWidth: width, clientHeight, scrollTop } = this.element;
     const height = clientHeight || 600;
     this.seen = { top: scrollTop, height };
+    this.drawnFor = { width, height: clientHeight };
     if (this.fitted) this.zoom = this.fit(height);
     const whole = this.addressScale.height;
     const atStart = scrollTop < EDGE && this.from > 0;

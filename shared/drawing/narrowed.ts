@@ -116,14 +116,13 @@ export function narrowedTogether(
 }
 
 /** What the machines beside each other can be narrowed to: machines, regions and devices, each name once. */
-export function namesOf({ columns, joints }: SideBySide): readonly NarrowName[] {
+export function namesOf({ columns }: SideBySide): readonly NarrowName[] {
   const names = new Map<string, NarrowName>();
   const add = (name: string, kind: NarrowName['kind']) => {
     if (!names.has(name)) names.set(name, { name, kind });
   };
   const guests = columns.filter(({ physical }) => physical !== true).map(({ picture }) => picture);
   for (const { title } of guests) add(title, 'machine');
-  for (const { kind, name } of joints) if (kind === 'region') add(name, 'region');
   for (const { factoryPages } of guests)
     for (const { regions, attachable } of factoryPages)
       for (const { name } of [...regions, ...attachable]) add(name, 'region');

@@ -8,7 +8,8 @@ function escapeXml(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 }
 
-function svgText(node: SceneNode): string {
+/** A node as text. */
+export function svgText(node: SceneNode): string {
   const attributes = Object.entries(node.attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
