@@ -31,6 +31,26 @@ function apart(bundles) {
   };
 }
 
+/**
+ * Has packages load modules of Node when they use them and not when they are loaded: those of the protocol ask for what
+ * only some of their channels need, and Node takes as long for it as for all of ours.
+ * @param {RegExp} packages paths of those that ask
+ * @param {readonly string[]} modules
+ */
+function onUse(packages, modules) {
+  return {
+    name: 'on use',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^(${modules.join('|')})$`) }, ({ path: name, importer }) =>
+        packages.test(importer) ? { path: name, namespace: 'on-use' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'on-use' }, ({ path: name }) => ({
+        contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,
+      }));
+    },
+  };
+}
+
 /** Every bundle: what it is made from, where it goes, and what it runs in. */
 export const BUNDLES = [
   { from: 'client/src/extension.ts', to: 'extension.js', ...everywhere, external: ['vscode'] },
@@ -38,7 +58,10 @@ export const BUNDLES = [
     from: 'server/src/entry/cli.ts',
     to: 'cli.js',
     ...everywhere,
-    plugins: [apart({ assistantLibrary: './assistants.js' })],
+    plugins: [
+      apart({ assistantLibrary: './assistants.js' }),
+      onUse(/[\\/]vscode-[^\\/]+[\\/]lib[\\/]/, ['crypto', 'child_process']),
+    ],
     // The server in a process and in a worker, and the library of the npm package, are made of the same pieces.
     pieces: {
       atOnce: {
