@@ -68,6 +68,7 @@ export const BUNDLES = [
         server: ['server/src/entry/channel.ts'],
         command: ['server/src/entry/commandLine.ts'],
         check: ['server/src/cli/commands/check.ts', 'server/src/cli/hostCheck.ts'],
+        completion: ['server/src/features/completion/completion.ts'],
       },
       others: [
         { from: 'server/src/entry/server.ts', to: 'server.js' },
@@ -178,7 +179,7 @@ async function buildPieces(esbuild, { entryPoints, ...common }, outfile, { other
   mkdirSync(dist, { recursive: true });
   for (const [file, pieces] of files) {
     const isCommand = file === path.basename(outfile);
-    const text = programs.includes(file) ? pieces[0].code : groupText(pieces);
+    const text = programs.includes(file) ? pieces[0].code : groupText(pieces, !WHEN_ASKED.includes(file));
     writeFileSync(path.join(dist, file), isCommand ? `#!/usr/bin/env node\n${text}` : text, {
       mode: isCommand ? 0o755 : 0o644,
     });
@@ -201,13 +202,22 @@ function bound(text) {
   );
 }
 
-/** A file of pieces: a function that answers with what a piece exports. The brackets have the engine compile it at once. */
-function groupText(pieces) {
-  const bodies = pieces.map(({ name, code }) => `"${name}":(function(module,exports){${code}\n})`);
+/**
+ * A file of pieces: a function that answers with what a piece exports.
+ * @param atOnce all are needed with the first: then brackets have the engine compile them while it reads the file
+ */
+function groupText(pieces, atOnce) {
+  const bodies = pieces.map(({ name, code }) => {
+    const body = `function(module,exports){${code}\n}`;
+    return `"${name}":${atOnce ? `(${body})` : body}`;
+  });
   return `"use strict";const known={},pieces={${bodies.join(',\n')}};
 module.exports=(name)=>{if(known[name]===undefined)pieces[name](known[name]={exports:{}},known[name].exports);return known[name].exports};
 `;
 }
+
+/** Pieces of which a program needs now this and now that: those of the server, and those of the command line alone. */
+const WHEN_ASKED = ['pieces-later.js', 'pieces-other.js'];
 
 /** Which piece needs which. */
 class PieceGraph {
@@ -250,7 +260,7 @@ class PieceGraph {
       return this.reachedFrom(own, true).includes(name);
     });
     if (by.length > 0) return `pieces-${by.map(([short]) => short).join('-')}.js`;
-    return this.reachedFrom(['worker.js']).includes(name) ? 'pieces-later.js' : 'pieces-other.js';
+    return this.reachedFrom(['worker.js']).includes(name) ? WHEN_ASKED[0] : WHEN_ASKED[1];
   }
 }
 

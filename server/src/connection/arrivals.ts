@@ -10,11 +10,21 @@ const QUIET_TURNS = 4;
  */
 export class Arrivals {
   private readonly edits = new Map<string, number>();
-  /** How many edits of all documents have arrived. */
-  total = 0;
+  private total = 0;
+  private questions = 0;
 
   /** @param turn resolves after one turn of the event loop, in which a message may have been handled */
   constructor(private readonly turn: () => Promise<void>) {}
+
+  /** Counts what a client has sent; to tell whether there was more since. */
+  get count(): number {
+    return this.total + this.questions;
+  }
+
+  /** Something was asked. */
+  asked(): void {
+    this.questions++;
+  }
 
   /** A document was opened or edited. */
   edited(uri: string): void {

@@ -37,6 +37,7 @@ export class Guard {
     return async (params, token) => {
       const refusal = this.lifecycle.refusal();
       if (refusal !== undefined) throw refusal;
+      this.arrivals.asked();
       const placed = placedIn(params);
       const edits = placed === undefined ? 0 : this.arrivals.editsOf(placed);
       await this.arrivals.settled();

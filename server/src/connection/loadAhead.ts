@@ -38,7 +38,7 @@ const SOON: readonly ((analysis: Analysis) => Promise<unknown>)[] = [
 ];
 
 /**
- * Loads features before someone asks for them, each in a moment in which nothing is typed: neither the start nor the
+ * Loads features before someone asks for them, each in a moment in which nothing is typed or asked: neither the start nor the
  * first question waits for them.
  * @param open an open configuration as it is now; undefined when there is none any more
  */
@@ -48,8 +48,10 @@ export async function loadAhead(
   open: () => Analysis | undefined,
 ): Promise<void> {
   for (const load of SOON) {
-    for (let seen = -1; seen !== arrivals.total; ) {
-      seen = arrivals.total;
+    for (let seen = -1; seen !== arrivals.count; ) {
+      // A moment begins when what follows from the last edit has been said.
+      await arrivals.settled();
+      seen = arrivals.count;
       await host.pause();
     }
     const analysis = open();

@@ -1,2 +1,2 @@
-/** Milliseconds without an edit after which someone reads or thinks, and does not type on. */
+/** Milliseconds without a message of the client after which someone reads or thinks, and does not type on. */
 export const MOMENT = 50;
