@@ -57,7 +57,8 @@ export class Adding {
     this.say = say;
     this.uri = uri;
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!this.element.contains(relatedTarget as Node | null)) this.hide();
+      // Who looks at another window, or at the text beside, finds the list as it was.
+      if (document.hasFocus() && !this.element.contains(relatedTarget as Node | null)) this.hide();
     });
     this.element.addEventListener('pointerdown', (event) => {
       // The field keeps the focus.
@@ -158,7 +159,7 @@ export class Adding {
     const least = needs.reduce<bigint | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined);
     const room = describeSize(readHex(end) - readHex(start));
     if (least === undefined) return t('Nothing fits: no interrupt line is free.');
-    return t('Nothing fits here: {0} are free, and each needs {1} or more.', room, describeSize(least));
+    return t('Nothing fits: {0} are free, and each needs {1}.', room, describeSize(least));
   }
 
   private accept(at: number): void {

@@ -94,6 +94,17 @@ const STATES: State[] = [
     },
   ],
   [
+    'machines side by side, and names to choose among',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'side by side' }).click();
+      await page.locator('.compare .q-shared').first().waitFor({ state: 'attached' });
+      await page.getByRole('combobox', { name: /^Show only/ }).focus();
+      await page.keyboard.type('pl0');
+      await page.keyboard.press('Enter');
+      await page.locator('.only [role=option]').first().waitFor();
+    },
+  ],
+  [
     'the menu of a window',
     async ({ page }) => {
       await page.locator('.windows [data-label^="pl011"]').click({ button: 'right' });

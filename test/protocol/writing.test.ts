@@ -4,9 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { Additions } from '../../shared/adding';
 import type { LayoutPicture } from '../../shared/picture';
 import type { Generated } from '../../shared/protocol';
-import { ADDRESS_MAP_REQUEST, GENERATE_REQUEST, LAYOUT_REQUEST } from '../../shared/protocol';
+import {
+  ADDITIONS_REQUEST,
+  ADDRESS_MAP_REQUEST,
+  GENERATE_REQUEST,
+  LAYOUT_REQUEST,
+} from '../../shared/protocol';
 import { type Client, MODERN } from './support/client';
 import { inProcess } from './support/inProcess';
 
@@ -64,6 +70,26 @@ describe('what is made of a configuration', () => {
     await client.change(URI, 'vdev ioapic loc 0xf8000000', 2);
     expect(await make('dts')).toMatchObject({ problem: expect.stringContaining('Arm') });
     expect(await make('novel')).toBeNull();
+  });
+
+  test('comes as the whole vdevs that fit a range, each with its edit', async () => {
+    const { client } = inProcess();
+    await client.initialize();
+    await client.open(URI, TEXT);
+    const at = (start: string, end: string) =>
+      client.connection.sendRequest<Additions | null>(ADDITIONS_REQUEST, {
+        textDocument: { uri: URI },
+        start,
+        end,
+      });
+    const found = await at('0x1c051000', '0x1c080000');
+    expect(found?.choices[0]).toMatchObject({
+      vdev: 'shmem',
+      place: '0x1c051000',
+      edit: { uri: URI, version: 1, newText: expect.stringContaining('vdev shmem loc 0x1c051000 intr gic:') },
+    });
+    expect((await at('0x0', '0x1000'))?.choices).toEqual([]);
+    expect(await at('here', '0x1000')).toBeNull();
   });
 
   test('comes as edits for the map in the file', async () => {
