@@ -79,7 +79,10 @@ export class CompletionRequest {
 
   /** An empty line stands before the cursor's: what was written before is done, and something new begins. */
   get afterEmptyLine(): boolean {
-    return /\n[ \t]*\r?\n[ \t]*$/.test(this.analysis.tree.text.slice(0, this.start));
+    const { text } = this.analysis.tree;
+    const lineEnd = text.lastIndexOf('\n', this.start - 1);
+    const lineBefore = text.lastIndexOf('\n', lineEnd - 1);
+    return /^\n[ \t]*\r?\n[ \t]*$/.test(text.slice(Math.max(lineBefore, 0), this.start));
   }
 
   /** While the type of a file's only Arm device is changed, that device is no evidence for Arm. */
