@@ -20,7 +20,7 @@ const textsOf = (node: SceneNode): string[] => [
 
 const mapTexts = (picture: LayoutPicture, width = 700) => {
   const scene = mapScene({ picture, scale: new AddressScale(picture.spaces.mem), width });
-  return [...scene.behind, ...scene.windows, ...scene.before].flatMap(textsOf);
+  return [...scene.behind, ...scene.gaps, ...scene.windows, ...scene.before].flatMap(textsOf);
 };
 
 describe('places on the scale', () => {

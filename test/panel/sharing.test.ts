@@ -117,7 +117,7 @@ describe('shared memory in the panel', () => {
     await opened.page.getByLabel('Scenario').selectOption('Refused name');
     await opened.page.locator('.sharing .steps .refused').waitFor();
     expect(await text('.sharing .steps .refused')).toContain('GSS_NO_PERMISSION (5)');
-    await opened.page.getByLabel('Region').selectOption('control');
+    await opened.page.locator('.sharing').getByLabel('Region').selectOption('control');
     await opened.page.locator('.sharing .steps .access', { hasText: 'control' }).first().waitFor();
     expect((await opened.sent()).at(-1)).toEqual({
       type: 'sharing',
@@ -126,7 +126,7 @@ describe('shared memory in the panel', () => {
   });
 
   test('leaves the arrows of a field to the field', async () => {
-    await opened.page.getByLabel('Region').focus();
+    await opened.page.locator('.sharing').getByLabel('Region').focus();
     await press('ArrowDown');
     await opened.page.locator('.sharing .steps .access', { hasText: 'control' }).first().waitFor();
     expect(await step()).toBe('0');
