@@ -6,6 +6,11 @@ export type Release = (typeof RELEASES)[number];
 export const ARCHITECTURES = ['aarch64', 'x86_64'] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];
 
+/** The one architecture that a fact is for; undefined where it is for more, or nothing is said. */
+export function onlyArchitecture(list: readonly Architecture[] | undefined): Architecture | undefined {
+  return list?.length === 1 ? list[0] : undefined;
+}
+
 /**
  * How a fact is known.
  * - `documented`: a page of the product's public manual says so.

@@ -3,6 +3,7 @@ import {
   ARCHITECTURES,
   type Architecture,
   existsIn,
+  onlyArchitecture,
   RELEASES,
   type Release,
 } from '../catalogue/provenance';
@@ -65,9 +66,8 @@ const VOTES: Readonly<Record<Architecture, OptionKind>> = {
 /** The one architecture that an option exists for, when there is just one. */
 export function architectureOf(option: OptionNode): Architecture | undefined {
   if (option.status !== 'known') return undefined;
-  const only = (list: readonly Architecture[] | undefined) => (list?.length === 1 ? list[0] : undefined);
-  if (option.fact?.opens === 'vdev') return only(option.component?.vdev?.architectures);
-  const own = only(option.fact?.architectures);
+  if (option.fact?.opens === 'vdev') return onlyArchitecture(option.component?.vdev?.architectures);
+  const own = onlyArchitecture(option.fact?.architectures);
   if (own !== undefined) return own;
   for (const { parts } of option.arguments) {
     for (const part of parts) {

@@ -29,16 +29,18 @@ export interface Directive {
   readonly words: readonly DirectiveWord[];
 }
 
-const PREFIX = /^#\s*qvmconf:/;
+/** Looked for at one place, so that nothing need be cut out of the text. */
+const PREFIX = /#[^\S\r\n]*qvmconf:/y;
 
 /** The directives of a text, in its order. Costs one look at each comment. */
 export function readDirectives(text: string, tokens: readonly Token[]): Directive[] {
   const directives: Directive[] = [];
   for (const token of tokens) {
     if (token.kind !== 'comment') continue;
-    const comment = text.slice(token.start, token.end);
-    const prefix = PREFIX.exec(comment)?.[0];
+    PREFIX.lastIndex = token.start;
+    const prefix = PREFIX.exec(text)?.[0];
     if (prefix === undefined) continue;
+    const comment = text.slice(token.start, token.end);
     const reason = /\s--(\s|$)/.exec(comment);
     const said = comment.slice(prefix.length, reason?.index);
     const words = [...said.matchAll(/[^\s,]+/g)].map((match): DirectiveWord => {

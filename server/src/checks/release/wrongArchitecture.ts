@@ -1,6 +1,7 @@
 import { quoted } from '../../../../shared/quoted';
-import { ARCHITECTURES, type Architecture } from '../../catalogue/provenance';
+import { type Architecture, onlyArchitecture } from '../../catalogue/provenance';
 import type { OptionKind } from '../../syntax/optionKind';
+import type { Part } from '../../syntax/part';
 import type { OptionNode } from '../../syntax/tree';
 import type { Place } from '../../text/place';
 import type { Rule } from '../rule';
@@ -25,11 +26,11 @@ export const WRONG_ARCHITECTURE: Rule = {
       machine.controllers.some((known) => known.name === name && known.kind === 'ioapic');
     for (const option of subject.options(target.value === 'aarch64' ? isOnlyOnX86 : isOnlyOnArm)) {
       if (option === evidence) continue;
-      const use = useOf(option, isOwn);
+      const use = usesOf(option).find(({ controller }) => controller === undefined || !isOwn(controller));
       if (use === undefined || use.only === target.value) continue;
       report({
-        at: use.at,
-        message: `${use.what} exists on ${NAMES[use.only]} only, and ${because} ${NAMES[target.value]}.`,
+        at: { start: use.at.start, end: use.at.end },
+        message: `${use.what()} exists on ${NAMES[use.only]} only, and ${because} ${NAMES[target.value]}.`,
         related:
           evidence === undefined
             ? []
@@ -45,58 +46,54 @@ export const WRONG_ARCHITECTURE: Rule = {
   },
 };
 
+/** Something that one architecture has alone. */
 interface Use {
   readonly at: Place;
-  readonly what: string;
   readonly only: Architecture;
+  readonly what: () => string;
+  /** The name of the PIC that it is, which another PIC may have been given. */
+  readonly controller?: string;
 }
 
-const isOnlyOnArm: OptionKind = (option) => mayBeOnly('aarch64', option);
-const isOnlyOnX86: OptionKind = (option) => mayBeOnly('x86_64', option);
+const NONE: readonly Use[] = [];
 
-/** Whatever PICs of the other architecture may be called so. */
-function mayBeOnly(architecture: Architecture, option: OptionNode): boolean {
-  if (option.status !== 'known') return false;
-  return [undefined, 'gic', 'apic'].some(
-    (own) => useOf(option, (name) => name === own)?.only === architecture,
-  );
-}
+const isOnlyOnArm: OptionKind = (option) => usesOf(option).some(({ only }) => only === 'aarch64');
+const isOnlyOnX86: OptionKind = (option) => usesOf(option).some(({ only }) => only === 'x86_64');
 
-/** @param isOwn whether a PIC of the other architecture is only called so */
-function useOf(option: OptionNode, isOwn: (controller: string) => boolean): Use | undefined {
-  const { fact, component } = option;
+function usesOf(option: OptionNode): readonly Use[] {
+  const { status, fact, component, name, word } = option;
+  if (status !== 'known') return NONE;
+  const ofVdev = onlyArchitecture(component?.vdev?.architectures);
   if (fact?.opens === 'vdev') {
-    const only = single(component?.vdev?.architectures);
-    const at = option.arguments[0]?.word ?? option.word;
-    return (
-      only && {
-        at: { start: at.start, end: at.end },
-        what: `${quoted(`vdev ${component?.vdev?.name}`)}`,
-        only,
-      }
-    );
+    if (ofVdev === undefined) return NONE;
+    const what = () => quoted(`vdev ${component?.vdev?.name}`);
+    return [{ at: option.arguments[0]?.word ?? word, only: ofVdev, what }];
   }
   // What a vdev of the other architecture holds is not reported a second time.
-  if (single(component?.vdev?.architectures) !== undefined) return undefined;
-  const only = single(fact?.architectures);
-  if (only !== undefined) return { at: option.word, what: `${quoted(option.name)}`, only };
-  const [arm, x86] = ARCHITECTURES;
-  if (option.name !== 'loc' && option.name !== 'intr') return undefined;
+  if (ofVdev !== undefined) return NONE;
+  const own = onlyArchitecture(fact?.architectures);
+  if (own !== undefined) return [{ at: word, only: own, what: () => quoted(name) }];
+  if (name !== 'loc' && name !== 'intr') return NONE;
+  let uses: Use[] | undefined;
   for (const { parts } of option.arguments) {
     for (const part of parts) {
-      if (part.role === 'space' && part.text === 'io') return { at: part, what: 'An I/O port', only: x86 };
-      if (part.role !== 'controller' || (part.text !== 'gic' && part.text !== 'apic')) continue;
-      if (!isOwn(part.text))
-        return { at: part, what: `The PIC ${quoted(part.text)}`, only: part.text === 'gic' ? arm : x86 };
+      const use = useOfPart(part);
+      if (use === undefined) continue;
+      if (uses === undefined) uses = [use];
+      else uses.push(use);
     }
   }
-  return undefined;
+  return uses ?? NONE;
+}
+
+function useOfPart(part: Part): Use | undefined {
+  const { role, text } = part;
+  if (role === 'space' && text === 'io') return { at: part, only: 'x86_64', what: () => 'An I/O port' };
+  if (role !== 'controller' || (text !== 'gic' && text !== 'apic')) return undefined;
+  const only = text === 'gic' ? 'aarch64' : 'x86_64';
+  return { at: part, only, what: () => `The PIC ${quoted(text)}`, controller: text };
 }
 
 function wordsOf({ name, arguments: taken }: OptionNode): string {
   return [name, ...taken.slice(0, 1).map((argument) => argument.word.text)].join(' ');
-}
-
-function single(list: readonly Architecture[] | undefined): Architecture | undefined {
-  return list?.length === 1 ? list[0] : undefined;
 }
