@@ -68,9 +68,9 @@ export async function listBundled(outputFile) {
   const { BUNDLES } = await import('./build.mjs');
   const { default: esbuild } = await import('esbuild');
   const { cyclonedxEsbuildPlugin } = await import('@cyclonedx/cyclonedx-esbuild');
-  const entryPoints = BUNDLES.flatMap(({ from, pieces = [] }) => [
+  const entryPoints = BUNDLES.flatMap(({ from, pieces }) => [
     from,
-    ...pieces.map((piece) => piece.from),
+    ...(pieces?.others ?? []).map((program) => program.from),
   ]);
   await esbuild.build({
     absWorkingDir: root,
