@@ -6,8 +6,10 @@
  *     npm run soak -- --minutes 5
  *     npm run soak -- --documents 20000 --seed 7
  *
- * Ends with status 1 and the texts where something threw, took long, or was fixed wrongly.
+ * Tells each text with which something threw, took long, was fixed wrongly or went stale, and then ends with status 1. Ctrl+C
+ * ends it with what was done so far.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { configuration } from '../unit/checks/support/configurations';
@@ -32,21 +34,31 @@ const BATCH = 500;
 
 const problems: Problem[] = [];
 let [done, slowest, bytes] = [0, 0, 0];
+let isStopped = false;
+process.once('SIGINT', () => {
+  isStopped = true;
+});
 const isOver = () =>
-  done >= most || (until !== undefined && Date.now() >= until) || problems.length >= MOST_PROBLEMS;
+  isStopped ||
+  done >= most ||
+  (until !== undefined && Date.now() >= until) ||
+  problems.length >= MOST_PROBLEMS;
 for (let batch = 0; !isOver(); batch++) {
   for (const text of fc.sample(fc.oneof(anyText, configuration), { numRuns: BATCH, seed: seed + batch })) {
     if (isOver()) break;
     const tried = trial(text, done);
+    for (const { kind, what, text: brought } of tried.problems)
+      console.log(`${kind}: ${what}\n${JSON.stringify(brought)}\n`);
     problems.push(...tried.problems);
     slowest = Math.max(slowest, tried.milliseconds);
     bytes += text.length;
     done++;
   }
+  // A turn of the event loop, for Ctrl+C to come through.
+  await nextTurn();
   if (batch % 20 === 19) process.stderr.write(`${done.toLocaleString('en')} documents\n`);
 }
 
-for (const { kind, what, text } of problems) console.log(`${kind}: ${what}\n${JSON.stringify(text)}\n`);
 console.log(
   `${done.toLocaleString('en')} documents of ${Math.round(bytes / done)} characters in the mean, seed ${seed}: ` +
     `${problems.length} problems; the slowest took ${slowest.toFixed(0)} ms of processor time for all together.`,
