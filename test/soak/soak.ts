@@ -43,24 +43,28 @@ const isOver = () =>
   done >= most ||
   (until !== undefined && Date.now() >= until) ||
   problems.length >= MOST_PROBLEMS;
-for (let batch = 0; !isOver(); batch++) {
-  for (const text of fc.sample(fc.oneof(anyText, configuration), { numRuns: BATCH, seed: seed + batch })) {
-    if (isOver()) break;
-    const tried = trial(text, done);
-    for (const { kind, what, text: brought } of tried.problems)
-      console.log(`${kind}: ${what}\n${JSON.stringify(brought)}\n`);
-    problems.push(...tried.problems);
-    slowest = Math.max(slowest, tried.milliseconds);
-    bytes += text.length;
-    done++;
+async function run(): Promise<void> {
+  for (let batch = 0; !isOver(); batch++) {
+    for (const text of fc.sample(fc.oneof(anyText, configuration), { numRuns: BATCH, seed: seed + batch })) {
+      if (isOver()) break;
+      const tried = trial(text, done);
+      for (const { kind, what, text: brought } of tried.problems)
+        console.log(`${kind}: ${what}\n${JSON.stringify(brought)}\n`);
+      problems.push(...tried.problems);
+      slowest = Math.max(slowest, tried.milliseconds);
+      bytes += text.length;
+      done++;
+    }
+    // A turn of the event loop, for Ctrl+C to come through.
+    await nextTurn();
+    if (batch % 20 === 19) process.stderr.write(`${done.toLocaleString('en')} documents\n`);
   }
-  // A turn of the event loop, for Ctrl+C to come through.
-  await nextTurn();
-  if (batch % 20 === 19) process.stderr.write(`${done.toLocaleString('en')} documents\n`);
+
+  console.log(
+    `${done.toLocaleString('en')} documents of ${Math.round(bytes / done)} characters in the mean, seed ${seed}: ` +
+      `${problems.length} problems; the slowest took ${slowest.toFixed(0)} ms of processor time for all together.`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
 }
 
-console.log(
-  `${done.toLocaleString('en')} documents of ${Math.round(bytes / done)} characters in the mean, seed ${seed}: ` +
-    `${problems.length} problems; the slowest took ${slowest.toFixed(0)} ms of processor time for all together.`,
-);
-process.exitCode = problems.length === 0 ? 0 : 1;
+void run();
