@@ -1,4 +1,4 @@
-import type { Vdev, VirtualMachine } from '../machine/machine';
+import { isShmem, type VirtualMachine } from '../machine/machine';
 import type { Part } from '../syntax/part';
 import { perMachine } from './perMachine';
 
@@ -29,10 +29,6 @@ export const outlineOf = perMachine(({ machine, machineName }): Outline => {
     images: loads.flatMap(({ blob, file }) => (blob === undefined && file !== undefined ? [file] : [])),
     deviceNames: new Set(vdevs.flatMap(({ name }) => name ?? [])),
     hasUnknownName: vdevs.some(({ name, namePart }) => name === undefined && namePart !== undefined),
-    sharing: { vdevs: vdevs.filter(isSharedMemory) },
+    sharing: { vdevs: vdevs.filter(isShmem) },
   };
 });
-
-function isSharedMemory({ type }: Vdev): boolean {
-  return type === 'shmem';
-}

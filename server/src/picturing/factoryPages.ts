@@ -10,7 +10,7 @@ import { vdevLabel } from '../layout/label';
 import type { Layout } from '../layout/layout';
 import type { LineUse } from '../layout/lines';
 import type { RegionPlacement } from '../layout/placement';
-import type { Vdev, VirtualMachine } from '../machine/machine';
+import { isShmem, type Vdev, type VirtualMachine } from '../machine/machine';
 import { prefixesOf } from '../machine/region';
 import { attachableOf, describePolicy, type RegionsElsewhere, regionKey } from '../machine/regions';
 import type { ComponentNode } from '../syntax/tree';
@@ -25,25 +25,23 @@ export function pictureFactoryPages(
 ): FactoryPagePicture[] {
   const placements = placementsByVdev(layout);
   const lines = linesByComponent(layout);
-  return machine.vdevs
-    .filter((vdev) => vdev.type === 'shmem')
-    .map((vdev) => {
-      const own = placements.get(vdev) ?? [];
-      const window = layout.windowsOf
-        .get(vdev.component)
-        ?.find((candidate) => candidate.kind === 'factory-page');
-      return {
-        ...(window === undefined ? {} : { window: window.id }),
-        label: vdevLabel(vdev),
-        ...namesOfLabel(vdevLabel(vdev)),
-        form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
-        registers: pictureRegisters(window?.start, registerValues(own, lines.get(vdev.component) ?? [])),
-        regions: pictureRegions(vdev, own, places, shared),
-        attachable: pictureAttachable(vdev, own, places, shared),
-        policy: describePolicy(vdev.patterns),
-        source: places.range(vdev.component.start, vdev.component.end),
-      };
-    });
+  return machine.vdevs.filter(isShmem).map((vdev) => {
+    const own = placements.get(vdev) ?? [];
+    const window = layout.windowsOf
+      .get(vdev.component)
+      ?.find((candidate) => candidate.kind === 'factory-page');
+    return {
+      ...(window === undefined ? {} : { window: window.id }),
+      label: vdevLabel(vdev),
+      ...namesOfLabel(vdevLabel(vdev)),
+      form: vdev.form === 'mmio' || vdev.form === 'pci' ? vdev.form : 'unknown',
+      registers: pictureRegisters(window?.start, registerValues(own, lines.get(vdev.component) ?? [])),
+      regions: pictureRegions(vdev, own, places, shared),
+      attachable: pictureAttachable(vdev, own, places, shared),
+      policy: describePolicy(vdev.patterns),
+      source: places.range(vdev.component.start, vdev.component.end),
+    };
+  });
 }
 
 /** Where qvm picks the page's address only the offsets are known. */

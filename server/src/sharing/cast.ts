@@ -2,7 +2,7 @@ import { PAGE, pageCount } from '../../../shared/page';
 import type { SharingSource } from '../../../shared/sharing';
 import type { Layout } from '../layout/layout';
 import { placeRegions, type RegionPlacement } from '../layout/placement';
-import { optionOf, type Vdev, type VirtualMachine } from '../machine/machine';
+import { isShmem, optionOf, type Vdev, type VirtualMachine } from '../machine/machine';
 import { prefixesOf, type SharedRegion } from '../machine/region';
 import { knownRegions, verdictFor } from '../machine/regions';
 import type { Place } from '../text/place';
@@ -48,7 +48,7 @@ export function castFor(machines: readonly SharingMachine[], region: string): Ca
   const names = new Map<string, number>();
   const ranked = machines.flatMap((by) => {
     const vdevs = by.machine.vdevs
-      .filter((vdev) => vdev.type === 'shmem' && prefixesOf(vdev.component) === prefixes)
+      .filter((vdev) => isShmem(vdev) && prefixesOf(vdev.component) === prefixes)
       .map((vdev) => ({ vdev, rank: rankOf(vdev, region) }))
       .filter(({ rank }) => rank !== undefined)
       .toSorted((a, b) => a.rank! - b.rank!);

@@ -1,6 +1,6 @@
 import { quoted } from '../../../../shared/quoted';
 import { describeLineReason } from '../../layout/freeLines';
-import type { VdevKind } from '../../machine/machine';
+import { isShmem, type VdevKind } from '../../machine/machine';
 import { headOf, mayHoldMore } from '../../syntax/component';
 import { insertOption } from '../fixes/insert';
 import type { Rule } from '../rule';
@@ -16,10 +16,9 @@ export const MISSING_INTERRUPT: Rule = {
       const severity = vdev.fact?.needsInterrupt;
       const location = vdev.locations.at(-1);
       if (severity === undefined || location === undefined) continue;
-      const why =
-        vdev.type === 'shmem'
-          ? 'the manual wants both, as the guest is told of changes by it'
-          : 'the guest gets no interrupt from it';
+      const why = isShmem(vdev)
+        ? 'the manual wants both, as the guest is told of changes by it'
+        : 'the guest gets no interrupt from it';
       report({
         at: headOf(vdev.component),
         severity,

@@ -5,7 +5,7 @@ import { describePciId } from '../../../../shared/pci';
 import type { Analysis } from '../../analysis/analysis';
 import { SHMEM_PCI_IDENTITY } from '../../catalogue/shmem/identity';
 import { gicLine } from '../../layout/gicLine';
-import type { Vdev } from '../../machine/machine';
+import { isShmem, type Vdev } from '../../machine/machine';
 import type { SharedRegion } from '../../machine/region';
 import { attachableRegions, type RegionsElsewhere } from '../../machine/regions';
 import { UniqueNames } from '../../text/uniqueNames';
@@ -35,7 +35,7 @@ export function cHeader(analysis: Analysis, elsewhere: RegionsElsewhere): string
   const bases = new UniqueNames();
   const names = new UniqueNames();
   const { devices, leftOut } = guestDevices(analysis);
-  const isFactory = ({ vdev }: GuestDevice) => vdev.type === 'shmem';
+  const isFactory = ({ vdev }: GuestDevice) => isShmem(vdev);
   const ordered = [...devices.filter(isFactory), ...devices.filter((device) => !isFactory(device))];
   const blocks = ordered.map((device) =>
     deviceLines(device, regionsOf(device.vdev), { prefix, bases, names }),
@@ -90,7 +90,7 @@ function deviceLines(
 ): string[] {
   const { vdev, title, lines } = device;
   const { start, bytes } = registersOf(device);
-  const isFactory = vdev.type === 'shmem';
+  const isFactory = isShmem(vdev);
   const words = identifier([vdev.type, vdev.name].filter((word) => word !== undefined).join('_'));
   const name = bases.take(`${prefix}_${words.toUpperCase()}`);
   const window = isFactory ? `${name}_FACTORY` : name;

@@ -1,5 +1,6 @@
 import { hex } from '../../../../shared/address';
 import type { Analysis } from '../../analysis/analysis';
+import { isShmem } from '../../machine/machine';
 import { guestDevices } from './guest';
 import { commentText } from './text';
 
@@ -12,7 +13,7 @@ const MOST_FACTORIES = 16;
  */
 export function linuxParameters(analysis: Analysis): string {
   const { devices, leftOut } = guestDevices(analysis);
-  const pages = devices.filter(({ vdev }) => vdev.type === 'shmem');
+  const pages = devices.filter(({ vdev }) => isShmem(vdev));
   const notes = [`Parameters of the Linux example driver for shared memory, from ${analysis.fileName}.`];
   const shown = pages.slice(0, MOST_FACTORIES);
   if (pages.length > shown.length) notes.push(`The driver takes ${MOST_FACTORIES} factory pages at most.`);

@@ -1,6 +1,6 @@
 import { SHARE_KIND } from '../../../../shared/protocol';
 import type { Analysis } from '../../analysis/analysis';
-import type { Vdev } from '../../machine/machine';
+import { isShmem, type Vdev } from '../../machine/machine';
 import { verdictFor } from '../../machine/regions';
 import type { Edit } from '../../text/edit';
 import { cursorAt } from '../cursor';
@@ -92,7 +92,7 @@ function allowsFor({ patterns, regions }: Vdev, name: string): string[] | undefi
 
 /** The edit that lets another machine attach the region; undefined when it may already, or when none is possible. */
 function rewritingThere(other: Analysis, name: string): Edit | undefined {
-  const vdevs = other.machine.vdevs.filter((vdev) => vdev.type === 'shmem');
+  const vdevs = other.machine.vdevs.filter(isShmem);
   if (vdevs.length === 0) return newSharedMemory(other, { name: 'allow', values: [name] });
   const isAllowed = ({ patterns }: Vdev) =>
     patterns.length > 0 && verdictFor(patterns, name)?.verdict === 'allow';

@@ -1,6 +1,6 @@
 import type { TreeRangeRole } from '../../companions/deviceTree/devices';
 import { isGicName } from '../../companions/deviceTree/interrupts';
-import type { Vdev, VirtualMachine } from '../../machine/machine';
+import { isShmem, type Vdev, type VirtualMachine } from '../../machine/machine';
 import { vdevLabel } from '../label';
 import type { Window } from '../window';
 import { describeGuestTree } from './guestTree';
@@ -104,7 +104,7 @@ function placedWindow(vdev: Vdev, { range }: TreePlace, basis: string): Window {
     start: range.start,
     end: range.end,
     safeEnd: range.end,
-    kind: vdev.type === 'shmem' ? 'factory-page' : 'vdev',
+    kind: isShmem(vdev) ? 'factory-page' : 'vdev',
     vdev: vdev.fact,
     label: vdevLabel(vdev),
     basis,

@@ -2,7 +2,7 @@ import type { WindowKind } from '../../../../shared/picture';
 import { shownWord } from '../../../../shared/quoted';
 import type { VdevFact, WindowFact } from '../../catalogue/shape';
 import type { Location } from '../../machine/location';
-import { optionOf, type Vdev } from '../../machine/machine';
+import { isShmem, optionOf, type Vdev } from '../../machine/machine';
 import { numberOf } from '../../machine/number';
 import { attachableOf } from '../../machine/regions';
 import { readNumber } from '../../syntax/number';
@@ -134,7 +134,7 @@ function unknownVdevWindow(vdev: Vdev, location: Location): Window[] {
 }
 
 function kindOf(vdev: Vdev): WindowKind {
-  if (vdev.type === 'shmem') return 'factory-page';
+  if (isShmem(vdev)) return 'factory-page';
   return vdev.fact?.controller === undefined ? 'vdev' : 'interrupt-controller';
 }
 

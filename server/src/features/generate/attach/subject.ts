@@ -2,7 +2,7 @@ import { pageCount } from '../../../../../shared/page';
 import { joinList } from '../../../../../shared/words';
 import type { Analysis } from '../../../analysis/analysis';
 import { SHMEM_LIMITS } from '../../../catalogue/shmem/protocol';
-import type { Vdev } from '../../../machine/machine';
+import { isShmem, type Vdev } from '../../../machine/machine';
 import { prefixesOf } from '../../../machine/region';
 import { attachableOf, type RegionsElsewhere, regionKey, verdictFor } from '../../../machine/regions';
 
@@ -33,7 +33,7 @@ export function attachSubject(
   elsewhere: RegionsElsewhere,
   wanted: string | undefined,
 ): AttachSubject | { readonly problem: string } {
-  const vdevs = analysis.machine.vdevs.filter(({ type }) => type === 'shmem');
+  const vdevs = analysis.machine.vdevs.filter(isShmem);
   if (vdevs.length === 0) return { problem: 'The machine has no shmem vdev.' };
   const named = vdevs.flatMap((vdev) =>
     [...vdev.regions.map(({ name }) => name), ...attachableOf(vdev).map(({ name }) => name)].flatMap(

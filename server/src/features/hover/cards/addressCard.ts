@@ -3,6 +3,7 @@ import { describeIn, describeRange } from '../../../../../shared/range';
 import { describeSize } from '../../../../../shared/size';
 import { neighbourhoodOf } from '../../../layout/near';
 import type { Window } from '../../../layout/window';
+import { isShmem } from '../../../machine/machine';
 import { numberOf } from '../../../machine/number';
 import { furtherLinks } from '../links';
 import { type Block, certainty, clauses, code, plain, stack, table } from '../markdown';
@@ -15,7 +16,7 @@ import { factoryPageCard } from './factoryPageCard';
 export function addressCard(subject: PartSubject): Block {
   const { analysis, option, part } = subject;
   const vdev = vdevOf(analysis, option);
-  if (vdev?.type === 'shmem' && option.name === 'loc' && part.role === 'address')
+  if (vdev !== undefined && isShmem(vdev) && option.name === 'loc' && part.role === 'address')
     return stack(readingText(part), factoryPageCard(subject, vdev));
   const value = numberOf(part);
   if (value === undefined) return stack(`**${nameOf(part.role)}**`, readingText(part) ?? unknownText(part));

@@ -1,5 +1,6 @@
 import { gicLine } from '../../../layout/gicLine';
 import { isCertain } from '../../../layout/window';
+import { isShmem } from '../../../machine/machine';
 import type { OptionNode } from '../../../syntax/tree';
 import { type Block, clauses, code, stack, synopsis } from '../markdown';
 import { type HoverSubject, laterOption, sourceLink, targetRelease, vdevOf } from '../subject';
@@ -35,7 +36,9 @@ function mainCard(subject: HoverSubject): Block {
   if (option.status !== 'known') return undefined;
   if (option.fact?.opens === 'vdev') return vdevInstanceCard(subject);
   const vdev = vdevOf(subject.analysis, option);
-  return vdev?.type === 'shmem' && option.name === 'loc' ? factoryPageCard(subject, vdev) : undefined;
+  return vdev !== undefined && isShmem(vdev) && option.name === 'loc'
+    ? factoryPageCard(subject, vdev)
+    : undefined;
 }
 
 /** What the option comes to in this configuration, where that is more than its value. */
