@@ -5,6 +5,7 @@ import { completeAt } from '../../../server/src/features/completion/completion';
 import { plainText, snippetOf } from '../../../server/src/features/completion/snippets/snippet';
 import { GUESTS } from '../../../shared/guests';
 import { analyse } from '../support/analysis';
+import { PC } from '../support/pc';
 import { apply, complete } from './complete';
 
 const SAMPLES = new URL('../../../samples/', import.meta.url);
@@ -21,13 +22,6 @@ function faults(text: string): string[] {
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
 
-const PC = `system pc
-ram 0,0xa0000
-rom 0xc0000,0x40000
-ram 0x100000,512M
-vdev ioapic loc 0xf8000000 intr apic name myioapic
-vdev ser8250 intr myioapic:4 hostdev >-
-`;
 const ARM = read('arm-qnx-guest.qvmconf');
 
 const VDEV_CASES = [

@@ -10,16 +10,10 @@ import { GUESTS } from '../../../shared/guests';
 import { PAGE } from '../../../shared/page';
 import { type Files, hostsOf, nameIn } from '../host/support/hostOf';
 import { analyse } from '../support/analysis';
+import { PC } from '../support/pc';
 import { everyConfiguration } from '../support/samples';
 
 const ARM = '# qvmconf: target 8.0 aarch64\nsystem a\nram 0x80000000,512M\n';
-const PC = `system pc
-ram 0,0xa0000
-rom 0xc0000,0x40000
-ram 0x100000,512M
-vdev ioapic loc 0xf8000000 intr apic name myioapic
-vdev ser8250 intr myioapic:4 hostdev >-
-`;
 
 const offered = (analysis: Analysis, start: bigint, end: bigint) =>
   additions(analysis, { start, end }, () => 1);
