@@ -27,6 +27,9 @@ test('by keyboard: a free range is walked to, its list is filtered, and what was
   expect(await focusedLabel()).toMatch(/^free: 0x1c091000–/);
   const card = opened.page.getByRole('region', { name: 'Selected free range' });
   expect(await card.innerText()).toContain('0x1c091000–');
+  const colourOf = (part: string) =>
+    card.locator(part).evaluate((element) => getComputedStyle(element).color);
+  expect(await colourOf('button kbd')).toBe(await colourOf('button'));
   await press('Insert');
   await list().getByRole('option').first().waitFor();
   expect(await list().getByRole('option').first().innerText()).toMatch(

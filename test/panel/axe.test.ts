@@ -86,9 +86,10 @@ const STATES: State[] = [
     },
   ],
   [
-    'a list of what can be added',
+    'a free range, and a list of what can be added there',
     async ({ page }) => {
       await page.locator('.windows [data-label^="pl011"]').click();
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Insert');
       await page.locator('.adding [role=option]').first().waitFor();
     },
